@@ -1,2 +1,2 @@
-/** Stands in for optional packages of jsPDF that this program never calls. */
-export {}
+/** This module stands in for optional packages of jsPDF that the program never calls. */
+export const isEmpty = true

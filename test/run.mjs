@@ -1,0 +1,144 @@
+// npm test: the whole check. `npm test -- --only unit,browser` runs the named steps alone.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { install } from '../src/build/install.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const temporary = mkdtempSync(join(tmpdir(), 'par-index-test-'))
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env }
+const passed = { passed: 1, failed: 0 }
+const failed = { passed: 0, failed: 1 }
+const nothing = { passed: 0, failed: 0 }
+
+/** @type {Record<string, () => Count | Promise<Count>>} */
+const steps = {
+  format: () => command('prettier', ['--check', '.']),
+  lint: () => command('oxlint', ['--type-aware', '--deny-warnings']),
+  types: () => command('typescript', ['--noEmit'], 'tsc'),
+  unit: () => vitest('unit'),
+  build: () => command('vite', ['build', '--logLevel', 'warn']),
+  size: () => node(join(root, 'test', 'size.mjs'), []),
+  browser,
+}
+
+const total = { ...nothing }
+const only = chosen()
+if (await step('install', () => (install(root) ? passed : failed))) {
+  for (const [name, work] of Object.entries(steps)) {
+    if (only.length === 0 || only.includes(name)) await step(name, work)
+  }
+}
+rmSync(temporary, { recursive: true, force: true })
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+/**
+ * Runs one step under a heading and adds up its counts. A step that throws has failed.
+ * @param {string} name
+ * @param {() => Count | Promise<Count>} work
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function step(name, work) {
+  console.log(`\n== ${name}`)
+  const begin = performance.now()
+  /** @type {Count} */
+  let count = failed
+  try {
+    count = await work()
+  } catch (error) {
+    console.error(error)
+  }
+  total.passed += count.passed
+  total.failed += count.failed
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+  console.log(`== ${name}: ${count.failed > 0 ? 'FAILED' : 'done'} in ${seconds} s`)
+  return count.failed === 0
+}
+
+/** Tests in a real browser, against what the build step left in dist/. */
+async function browser() {
+  if (!hasTests(join(root, 'test', 'browser'))) return nothing
+  if (!existsSync(join(root, 'dist', 'index.html'))) return notRun('browser tests: nothing has been built')
+  const { fetchChromium } = await import('./browser/chromium.mjs')
+  const path = await fetchChromium()
+  if (!path) return notRun('browser tests: no Chromium to be had')
+  console.log(`Chromium: ${path}`)
+  env['CHROMIUM'] = path
+  return vitest('browser')
+}
+
+/**
+ * @param {string} what
+ * @returns {Count}
+ */
+function notRun(what) {
+  console.log(`not run: ${what}`)
+  return process.env['CI'] === 'true' ? failed : nothing
+}
+
+/**
+ * Runs one project of vitest. Counts a test file that broke before its tests, a skipped test and a run
+ * without any test as failed.
+ * @param {string} project
+ * @returns {Count}
+ */
+function vitest(project) {
+  const file = join(temporary, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const run = command('vitest', ['run', '--project', project, ...reporters])
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  const broken = report.testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ one) =>
+      one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
+  )
+  const skipped = report.numPendingTests + report.numTodoTests
+  if (skipped > 0) console.log(`${skipped} tests were skipped: counted as failed`)
+  const count = report.numFailedTests + broken.length + skipped
+  const crashed = count === 0 && (run.failed > 0 || report.numPassedTests === 0)
+  return { passed: report.numPassedTests, failed: crashed ? 1 : count }
+}
+
+/**
+ * Runs the program of an installed package.
+ * @param {string} name of the package
+ * @param {string[]} args
+ * @param {string} [program] where it is not called like the package
+ * @returns {Count}
+ */
+function command(name, args, program = name) {
+  const manifest = join(root, 'node_modules', name, 'package.json')
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return node(resolve(dirname(manifest), typeof bin === 'string' ? bin : bin[program]), args)
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Count}
+ */
+function node(script, args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, env, stdio: 'inherit' })
+  return status === 0 ? passed : failed
+}
+
+/** @param {string} folder */
+function hasTests(folder) {
+  return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.test.ts'))
+}
+
+/** The steps named by --only; none means all. */
+function chosen() {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const names = values.only.split(',').filter((name) => name !== '')
+  const unknown = names.filter((name) => !Object.hasOwn(steps, name))
+  if (unknown.length === 0) return names
+  console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}`)
+  process.exit(1)
+}
