@@ -1,0 +1,35 @@
+import { daysInMonth } from './fields.ts'
+
+/** Days between two dates (`2022-02-15`): positive where `to` is later. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * millisecondsInDay).toISOString().slice(0, 10)
+}
+
+/** A month and day (`03-31`) in a year; 29 February becomes the 28th where there is none. */
+export function dayInYear(year: number, monthAndDay: string): string {
+  const [month = '01', day = '01'] = monthAndDay.split('-')
+  const last = Math.min(Number(day), daysInMonth(year, Number(month)))
+  return `${year}-${month}-${String(last).padStart(2, '0')}`
+}
+
+/** `2022-02-05` → "05/02/2022". */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-')
+  return `${date}/${month}/${year}`
+}
+
+/** A date as typed, `5/2/2022`, `05-02-2022` or `05.02.2022` → `2022-02-05`; null where it is no date. */
+export function parseDay(text: string): string | null {
+  const [, day, month, year] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.normalize('NFKC').trim()) ?? []
+  if (day === undefined || month === undefined || year === undefined) return null
+  const [date, inYear] = [Number(day), Number(month)]
+  if (inYear < 1 || inYear > 12 || date < 1 || date > daysInMonth(Number(year), inYear)) return null
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const millisecondsInDay = 86_400_000

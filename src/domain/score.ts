@@ -1,0 +1,212 @@
+import { adjustmentsOf } from './criteria.ts'
+import { isLeaf, isReviewersLeaf, type Criterion, type Leaf } from './criterion.ts'
+import { answerOf, type Dossier } from './dossier.ts'
+import {
+  addPoints,
+  clampPoints,
+  indexOf,
+  noPoints,
+  pointsFromNumber,
+  roundPoints,
+  subtractPoints,
+  type Points,
+} from './points.ts'
+import { standingOf } from './review.ts'
+import { leastPoints, scoreSurvey, scoreValue, type RuleContext } from './rules.ts'
+
+/** One line of the score sheet: an area, a criterion, a sub-criterion, or the total. Index in percent. */
+export type ScoreRow = {
+  readonly key: string
+  readonly code: string
+  readonly title: string
+  readonly max: Points
+  readonly applicableMax: Points
+  readonly selfMax: Points
+  readonly self: Points | null
+  readonly appraised: Points | null
+  readonly survey: Points | null
+  readonly final: Points | null
+  readonly index: number | null
+  readonly state: 'open' | 'scored' | 'excluded'
+  readonly children: readonly ScoreRow[]
+}
+
+/** What a dossier comes to. `open`: keys the unit has still to answer; `range`: the index at the least and the most. */
+export type ScoreSheet = {
+  readonly total: ScoreRow
+  readonly areas: readonly ScoreRow[]
+  readonly adjustments: readonly ScoreRow[]
+  readonly bonus: Points
+  readonly penalty: Points
+  readonly tier: string | null
+  readonly open: readonly string[]
+  readonly range: { readonly low: number; readonly high: number } | null
+  readonly provisional: boolean
+}
+
+/** The one place where a score is computed: rules of the set, review and surveys → the sheet that all screens and papers read. */
+export function scoreDossier(dossier: Dossier): ScoreSheet {
+  const { set } = dossier
+  const scored = set.areas.map((area) => scoreCriterion(dossier, area))
+  const areas = scored.map(({ row }) => row)
+  const leaves = scored.flatMap((area) => area.leaves)
+  const adjustments = adjustmentsOf(set).map((item) => adjust(scoreLeaf(dossier, item).row))
+  const bonusCount = set.adjustments?.bonus.items.length ?? 0
+  const bonus = capBlock(adjustments.slice(0, bonusCount), set.adjustments?.bonus.max)
+  const penalty = capBlock(adjustments.slice(bonusCount), set.adjustments?.penalty.max)
+
+  const base = baseOf(leaves)
+  const ceiling = set.adjustments?.ceiling
+  const settle = (points: Points): Points => {
+    const settled = clampPoints(
+      subtractPoints(addPoints(points, bonus), penalty),
+      noPoints,
+      Infinity as Points,
+    )
+    return ceiling === undefined ? settled : clampPoints(settled, noPoints, pointsFromNumber(ceiling))
+  }
+  const sums = sumRows(areas)
+  const final = sums.final === null ? null : settle(sums.final)
+  const index = final === null ? null : indexOf(final, base)
+  const total: ScoreRow = {
+    ...{ key: 'total', code: '', title: 'Tổng điểm', max: pointsFromNumber(set.max) },
+    ...sums,
+    ...{ final, index, children: areas },
+  }
+
+  const unanswered = leaves.filter(({ row, leaf }) => row.state === 'open' && !isReviewersLeaf(leaf))
+  const reach = (points: (leaf: Leaf) => Points) =>
+    indexOf(
+      settle(
+        addPoints(sums.final ?? noPoints, ...unanswered.map(({ leaf }) => rounded(dossier, points(leaf)))),
+      ),
+      base,
+    )
+  const low = reach(leastPoints)
+  const high = reach((leaf) => pointsFromNumber(leaf.max))
+
+  return {
+    total,
+    areas,
+    adjustments,
+    bonus,
+    penalty,
+    tier:
+      unanswered.length > 0 || index === null
+        ? null
+        : (set.tiers.find((tier) => index >= tier.from)?.name ?? null),
+    open: unanswered.map(({ leaf }) => leaf.key),
+    range: unanswered.length === 0 || low === null || high === null ? null : { low, high },
+    provisional: leaves.some(
+      ({ row }) => row.state !== 'excluded' && row.appraised === null && row.survey === null,
+    ),
+  }
+}
+
+/** All rows under some rows, themselves included, in the order of the sheet. */
+export function rowsOf(rows: readonly ScoreRow[]): ScoreRow[] {
+  return rows.flatMap((row) => [row, ...rowsOf(row.children)])
+}
+
+type ScoredLeaf = { readonly row: ScoreRow; readonly leaf: Leaf }
+
+function scoreCriterion(
+  dossier: Dossier,
+  criterion: Criterion,
+): { row: ScoreRow; leaves: readonly ScoredLeaf[] } {
+  if (isLeaf(criterion)) {
+    const scored = scoreLeaf(dossier, criterion)
+    return { row: scored.row, leaves: [scored] }
+  }
+  const parts = criterion.children.map((child) => scoreCriterion(dossier, child))
+  const children = parts.map(({ row }) => row)
+  const leaves = parts.flatMap((part) => part.leaves)
+  const { key, code, title, max } = criterion
+  const sums = sumRows(children)
+  const index = sums.final === null ? null : indexOf(sums.final, baseOf(leaves))
+  return { row: { key, code, title, max: pointsFromNumber(max), ...sums, index, children }, leaves }
+}
+
+function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
+  const max = pointsFromNumber(leaf.max)
+  const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
+  const outcome = scoreValue(leaf, answerOf(dossier, leaf.key)?.value ?? null, context)
+  const standing = standingOf(dossier.review, leaf.key)
+  const granted = standing.kind === 'item' ? standing.item.points : null
+  const head = { key: leaf.key, code: leaf.code, title: leaf.title, max, children: [] }
+
+  if (
+    granted === 'notApplicable' ||
+    (granted === null && (outcome.kind === 'excluded' || isSurveyLeftOut(dossier, leaf)))
+  ) {
+    const none = { self: null, appraised: null, survey: null, final: null, index: null }
+    return { leaf, row: { ...head, applicableMax: noPoints, selfMax: noPoints, ...none, state: 'excluded' } }
+  }
+  const surveyed = Object.hasOwn(dossier.review.surveys, leaf.key)
+    ? dossier.review.surveys[leaf.key]
+    : undefined
+  const self = outcome.kind === 'points' ? rounded(dossier, outcome.points) : null
+  const appraised = granted === null ? null : rounded(dossier, pointsFromNumber(granted))
+  const points = surveyed ? scoreSurvey(leaf, surveyed) : null
+  const survey = points === null ? null : rounded(dossier, points)
+  const final = appraised ?? survey ?? self
+  const row: ScoreRow = {
+    ...head,
+    applicableMax: max,
+    selfMax: isReviewersLeaf(leaf) ? noPoints : max,
+    ...{ self, appraised, survey, final },
+    index: final === null ? null : indexOf(final, max),
+    state: final === null ? 'open' : 'scored',
+  }
+  return { leaf, row }
+}
+
+/** A survey that may be left out, and was not held. */
+function isSurveyLeftOut({ set, review }: Dossier, leaf: Leaf): boolean {
+  return leaf.rule.kind === 'survey' && set.survey === 'optional' && review.surveyHeld === false
+}
+
+/** Some sets round each leaf as they print it; most only what is shown. */
+function rounded({ set }: Dossier, points: Points): Points {
+  return set.rounding === 'leaf' ? roundPoints(points, set.digits) : points
+}
+
+function sumRows(
+  rows: readonly ScoreRow[],
+): Omit<ScoreRow, 'key' | 'code' | 'title' | 'max' | 'index' | 'children'> {
+  return {
+    applicableMax: addPoints(...rows.map((row) => row.applicableMax)),
+    selfMax: addPoints(...rows.map((row) => row.selfMax)),
+    self: sumKnown(rows.map((row) => row.self)),
+    appraised: sumKnown(rows.map((row) => row.appraised)),
+    survey: sumKnown(rows.map((row) => row.survey)),
+    final: sumKnown(rows.map((row) => row.final)),
+    state: stateOf(rows),
+  }
+}
+
+function sumKnown(all: readonly (Points | null)[]): Points | null {
+  const known = all.filter((points) => points !== null)
+  return known.length === 0 ? null : addPoints(...known)
+}
+
+function stateOf(rows: readonly ScoreRow[]): ScoreRow['state'] {
+  if (rows.some((row) => row.state === 'open')) return 'open'
+  return rows.every((row) => row.state === 'excluded') ? 'excluded' : 'scored'
+}
+
+/** What the index divides by: the applicable maximum less the reviewer's leaves that are still open. */
+function baseOf(leaves: readonly ScoredLeaf[]): Points {
+  const counted = leaves.filter(({ row, leaf }) => !(row.state === 'open' && isReviewersLeaf(leaf)))
+  return addPoints(...counted.map(({ row }) => row.applicableMax))
+}
+
+/** Bonus and penalty items are never open: unanswered gives nothing. */
+function adjust(row: ScoreRow): ScoreRow {
+  return row.state === 'open' ? { ...row, state: 'scored' } : row
+}
+
+function capBlock(rows: readonly ScoreRow[], max: number | undefined): Points {
+  const sum = sumKnown(rows.map((row) => row.final)) ?? noPoints
+  return clampPoints(sum, noPoints, pointsFromNumber(max ?? 0))
+}
