@@ -23,11 +23,12 @@ const steps = {
   lint: () => command('oxlint', ['--type-aware', '--deny-warnings']),
   types: () => command('typescript', ['--noEmit'], 'tsc'),
   unit: () => vitest('unit'),
-  build: () => command('vite', ['build', '--logLevel', 'warn']),
-  size: () => node(join(root, 'test', 'size.mjs'), []),
+  build,
+  size: () => (built ? node(join(root, 'test', 'size.mjs'), []) : notRun('size budget: nothing is built')),
   browser,
 }
 
+let built = existsSync(join(root, 'dist', 'index.html'))
 const total = { ...nothing }
 const only = chosen()
 if (await step('install', () => (install(root) ? passed : failed))) {
@@ -62,10 +63,16 @@ async function step(name, work) {
   return count.failed === 0
 }
 
+function build() {
+  const count = command('vite', ['build', '--logLevel', 'warn'])
+  built = count.failed === 0
+  return count
+}
+
 /** Tests in a real browser, against what the build step left in dist/. */
 async function browser() {
   if (!hasTests(join(root, 'test', 'browser'))) return nothing
-  if (!existsSync(join(root, 'dist', 'index.html'))) return notRun('browser tests: nothing has been built')
+  if (!built) return notRun('browser tests: nothing is built')
   const { fetchChromium } = await import('./browser/chromium.mjs')
   const path = await fetchChromium()
   if (!path) return notRun('browser tests: no Chromium to be had')

@@ -142,3 +142,10 @@ export function parseDossier(json: unknown): Result<Dossier> {
 export function answerOf(dossier: Pick<Dossier, 'answers'>, criterion: string): Answer | undefined {
   return Object.hasOwn(dossier.answers, criterion) ? dossier.answers[criterion] : undefined
 }
+
+/** The complete sample that comes with the program; screens and papers say so wherever it is shown. */
+export const sampleUnitId = 'ho-so-mau'
+
+export function isSample(dossier: Pick<Dossier, 'unit'>): boolean {
+  return dossier.unit.id === sampleUnitId
+}
