@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { preview } from 'vite'
+import { launchOptions } from './chromium.mjs'
+
+type Site = {
+  /** Where the built program is served, with a closing slash. */
+  readonly address: string
+  readonly browser: Browser
+  readonly close: () => Promise<void>
+}
+
+/** Serves dist/ on a free port and opens a browser beside it. To be closed by whoever opened it. */
+export async function openSite(): Promise<Site> {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4300 } })
+  const bound = server.httpServer.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the preview server has no port')
+  const browser = await chromium.launch(await launchOptions())
+  const close = async () => {
+    await browser.close()
+    await server.close()
+  }
+  return { address: `http://127.0.0.1:${bound.port}/`, browser, close }
+}
+
+/** What goes wrong in a page from now on: errors in its console, uncaught exceptions, requests to other hosts. */
+export function listenForTrouble(page: Page, address: string): readonly string[] {
+  const trouble: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
+  })
+  page.on('pageerror', (error) => trouble.push(String(error)))
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) trouble.push(request.url())
+  })
+  return trouble
+}
