@@ -1,0 +1,65 @@
+import { isSample } from '../domain/dossier.ts'
+import { useDossiers, useDossierVerbs } from '../store/context.tsx'
+import { dossierHref, type DossierScreen } from '../ui/route.ts'
+import styles from './frame.module.css'
+import { SavedMark } from './saved-mark.tsx'
+
+const screens: readonly (readonly [DossierScreen, string])[] = [
+  ['tu-danh-gia', 'Tự đánh giá'],
+  ['tai-lieu', 'Tài liệu'],
+  ['kiem-tra', 'Kiểm tra, chốt'],
+  ['bang-diem', 'Bảng điểm'],
+]
+
+/** The dossier on screen: whose, which year and set, its screens, undo and the state of saving. */
+export function DossierBar(props: { readonly location: string }) {
+  const open = useDossiers((state) => state.open)
+  const { undo, redo } = useDossierVerbs()
+  if (!open) return null
+  const { dossier } = open
+  return (
+    <>
+      <div className={styles.where}>
+        <b>{dossier.unit.name}</b>
+        <span className="small muted">
+          Năm {dossier.year}
+          {dossier.interim && <span className="chip warn">Tạm chấm</span>}
+          {isSample(dossier) && <span className="chip warn">Hồ sơ mẫu</span>}
+          {dossier.set.status === 'illustrative' && (
+            <span className="chip warn" title="Điểm không phải điểm chính thức">
+              Bộ tiêu chí minh họa
+            </span>
+          )}
+          <span className={styles.set}>{dossier.set.title}</span>
+        </span>
+      </div>
+      <nav className={styles.nav} aria-label="Hồ sơ tự đánh giá">
+        {screens.map(([screen, label]) => (
+          <a
+            key={screen}
+            href={dossierHref(dossier.id, screen)}
+            aria-current={props.location.includes(`/${screen}`) ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+        <a href="#/tro-giup">Trợ giúp</a>
+      </nav>
+      <div className={styles.steps}>
+        <button type="button" className="btn quiet" disabled={open.past === 0} onClick={undo} title="Ctrl+Z">
+          Hoàn tác
+        </button>
+        <button
+          type="button"
+          className="btn quiet"
+          disabled={open.future === 0}
+          onClick={redo}
+          title="Ctrl+Y"
+        >
+          Làm lại
+        </button>
+        <SavedMark save={open.save} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useDossierVerbs } from '../../store/context.tsx'
+import type { DossierEntry } from '../../store/dossiers.ts'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { dossierHref } from '../../ui/route.ts'
+import styles from './start.module.css'
+
+const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
+
+/** The dossiers on this computer, the one last worked on first. */
+export function DossierList(props: { readonly entries: readonly DossierEntry[] }) {
+  const { deleteDossier, restoreDossier } = useDossierVerbs()
+  const [doomed, setDoomed] = useState<DossierEntry | null>(null)
+  const [deleted, setDeleted] = useState<DossierEntry | null>(null)
+  const remove = async (entry: DossierEntry) => {
+    setDoomed(null)
+    await deleteDossier(entry.id)
+    setDeleted(entry)
+  }
+  const bringBack = async () => {
+    await restoreDossier()
+    setDeleted(null)
+  }
+  return (
+    <section aria-labelledby="dossiers">
+      <h2 id="dossiers" className={styles.heading}>
+        Hồ sơ trên máy này
+      </h2>
+      {deleted && (
+        <p className="note row" role="status">
+          Đã xóa hồ sơ {deleted.unitName}, năm {deleted.year}.
+          <button type="button" className="btn quiet" onClick={() => void bringBack()}>
+            Hoàn tác
+          </button>
+        </p>
+      )}
+      <div className="scroll">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" className="num">
+                Năm
+              </th>
+              <th scope="col">Bộ tiêu chí</th>
+              <th scope="col">Trạng thái</th>
+              <th scope="col">Lưu lần cuối</th>
+              <th scope="col">
+                <span className="visually-hidden">Việc khác</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.entries.map((entry) => (
+              <tr key={entry.id}>
+                <td>
+                  <a className={styles.unit} href={dossierHref(entry.id, 'tu-danh-gia')}>
+                    {entry.unitName}
+                  </a>{' '}
+                  {entry.sample && <span className="chip warn">Hồ sơ mẫu</span>}{' '}
+                  {entry.interim && <span className="chip warn">Tạm chấm</span>}
+                </td>
+                <td className="num">{entry.year}</td>
+                <td>
+                  {entry.setTitle} {entry.illustrative && <span className="chip warn">minh họa</span>}
+                </td>
+                <td>
+                  {stageWords[entry.stage]}
+                  {entry.revision > 0 && <span className="muted"> · bản chốt số {entry.revision}</span>}
+                </td>
+                <td className="muted">{moment.format(new Date(entry.savedAt))}</td>
+                <td className="num">
+                  <button type="button" className="btn quiet" onClick={() => setDoomed(entry)}>
+                    Xóa
+                    <span className="visually-hidden">
+                      {' '}
+                      hồ sơ {entry.unitName} năm {entry.year}
+                    </span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ConfirmDialog
+        open={doomed !== null}
+        title="Xóa hồ sơ khỏi máy này?"
+        confirm="Xóa hồ sơ"
+        onConfirm={() => doomed && void remove(doomed)}
+        onClose={() => setDoomed(null)}
+      >
+        {doomed && (
+          <p>
+            Hồ sơ của <b>{doomed.unitName}</b>, năm {doomed.year}, sẽ không còn trên máy này. Tệp đã lưu ra
+            ngoài (nếu có) không bị ảnh hưởng.
+          </p>
+        )}
+      </ConfirmDialog>
+    </section>
+  )
+}
+
+const stageWords: Readonly<Record<DossierEntry['stage'], string>> = {
+  draft: 'Đang tự đánh giá',
+  submitted: 'Đã chốt hồ sơ',
+  appraised: 'Có kết quả thẩm định',
+  explaining: 'Đang giải trình',
+  finalised: 'Đã chốt kết quả',
+}

@@ -1,0 +1,201 @@
+import { useId, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Level } from '../../domain/criteria.ts'
+import { levelNames, unitIdFromName } from '../../domain/unit.ts'
+import { shippedSets, loadSet, type SetEntry } from '../../store/catalog.ts'
+import { useDossierVerbs } from '../../store/context.tsx'
+import styles from './start.module.css'
+
+type Fields = {
+  unit: string
+  level: Level
+  block: string
+  year: string
+  set: string
+  interim: boolean
+  name: string
+  title: string
+  phone: string
+  email: string
+}
+
+/** The form that makes a dossier: whose, which year, on which set. */
+export function NewDossier(props: { readonly onCreated: (id: string) => void }) {
+  const { createDossier } = useDossierVerbs()
+  const [message, setMessage] = useState<string | null>(null)
+  const { register, handleSubmit, watch, formState } = useForm<Fields>({
+    defaultValues: {
+      level: 'ward',
+      set: idOf(shippedSets.at(-1)),
+      year: String(shippedSets.at(-1)?.years[0] ?? ''),
+    },
+  })
+  const ids = { unit: useId(), level: useId(), block: useId(), year: useId(), set: useId(), name: useId() }
+  const more = { title: useId(), phone: useId(), email: useId() }
+  const chosen = shippedSets.find((entry) => idOf(entry) === watch('set'))
+  const { errors } = formState
+
+  const create = async (fields: Fields) => {
+    const entry = shippedSets.find((candidate) => idOf(candidate) === fields.set)
+    if (!entry) return
+    const set = await loadSet(entry.id, entry.version)
+    if (!set.ok) {
+      setMessage(set.problems.map((problem) => problem.message).join(' '))
+      return
+    }
+    const name = tidy(fields.unit)
+    const made = await createDossier({
+      unit: { id: unitIdFromName(name), name, level: fields.level, block: tidy(fields.block) },
+      year: Number(fields.year),
+      set: set.value,
+      interim: fields.interim,
+      contact: {
+        name: tidy(fields.name),
+        title: tidy(fields.title),
+        phone: tidy(fields.phone),
+        email: tidy(fields.email),
+      },
+    })
+    if (made.ok) props.onCreated(made.value)
+    else setMessage(made.problems.map((problem) => problem.message).join(' '))
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void handleSubmit(create)(event)} noValidate>
+      <div className="field wide">
+        <label htmlFor={ids.unit}>Tên đơn vị</label>
+        <input
+          id={ids.unit}
+          autoComplete="organization"
+          placeholder="UBND phường …"
+          aria-invalid={errors.unit ? true : undefined}
+          aria-describedby={errors.unit ? `${ids.unit}-error` : undefined}
+          {...register('unit', {
+            validate: (value) => unitIdFromName(value) !== '' || 'Ghi tên đơn vị tự đánh giá.',
+          })}
+        />
+        {errors.unit && (
+          <span className="error" id={`${ids.unit}-error`}>
+            {errors.unit.message}
+          </span>
+        )}
+      </div>
+      <div className="field">
+        <label htmlFor={ids.level}>Loại đơn vị</label>
+        <select id={ids.level} {...register('level')}>
+          {Object.entries(levelNames).map(([level, label]) => (
+            <option key={level} value={level}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={ids.block}>Khối xếp hạng (nếu có)</label>
+        <input id={ids.block} placeholder="Khối xã, phường" {...register('block')} />
+      </div>
+      <div className="field wide">
+        <label htmlFor={ids.set}>Bộ tiêu chí</label>
+        <select id={ids.set} {...register('set')}>
+          {shippedSets.map((entry) => (
+            <option key={idOf(entry)} value={idOf(entry)}>
+              {entry.title}
+            </option>
+          ))}
+        </select>
+        {chosen && <SetNote entry={chosen} level={watch('level')} year={watch('year')} />}
+      </div>
+      <div className="field">
+        <label htmlFor={ids.year}>Năm đánh giá</label>
+        <input
+          id={ids.year}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-invalid={errors.year ? true : undefined}
+          aria-describedby={errors.year ? `${ids.year}-error` : undefined}
+          {...register('year', {
+            validate: (value) =>
+              /^(19[9]\d|20\d\d|21\d\d)$/.test(value.trim()) || 'Ghi năm bằng bốn chữ số, ví dụ 2022.',
+          })}
+        />
+        {errors.year && (
+          <span className="error" id={`${ids.year}-error`}>
+            {errors.year.message}
+          </span>
+        )}
+      </div>
+      <div className="field">
+        <span className="label">Mục đích</span>
+        <label>
+          <input type="checkbox" {...register('interim')} /> Tạm chấm trong năm (không dùng để xếp hạng)
+        </label>
+      </div>
+      <details className="wide">
+        <summary>Người lập biểu (có thể ghi sau)</summary>
+        <div className={styles.form}>
+          <div className="field">
+            <label htmlFor={ids.name}>Họ tên</label>
+            <input id={ids.name} autoComplete="name" {...register('name')} />
+          </div>
+          <div className="field">
+            <label htmlFor={more.title}>Chức vụ</label>
+            <input id={more.title} autoComplete="organization-title" {...register('title')} />
+          </div>
+          <div className="field">
+            <label htmlFor={more.phone}>Điện thoại</label>
+            <input id={more.phone} autoComplete="tel" inputMode="tel" {...register('phone')} />
+          </div>
+          <div className="field">
+            <label htmlFor={more.email}>Thư điện tử</label>
+            <input id={more.email} autoComplete="email" inputMode="email" {...register('email')} />
+          </div>
+        </div>
+      </details>
+      {message && (
+        <p className="note bad wide" role="alert">
+          {message}
+        </p>
+      )}
+      <div className="row wide">
+        <button type="submit" className="btn primary" disabled={formState.isSubmitting}>
+          Lập hồ sơ
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function SetNote(props: { readonly entry: SetEntry; readonly level: Level; readonly year: string }) {
+  const { entry } = props
+  const notes = [
+    ...(entry.levels.includes(props.level)
+      ? []
+      : [
+          `Bộ tiêu chí này ban hành cho: ${entry.levels.map((level) => levelNames[level].toLowerCase()).join('; ')}.`,
+        ]),
+    ...(entry.years.includes(Number(props.year))
+      ? []
+      : [`Bộ tiêu chí này dùng cho năm ${entry.years.join(', ')}.`]),
+  ]
+  return (
+    <>
+      <span className="hint">
+        {entry.issuer}, {entry.leaves} tiêu chí chấm điểm.
+        {entry.status === 'illustrative' && ' Bộ tiêu chí minh họa: điểm không phải điểm chính thức.'}
+      </span>
+      {notes.map((note) => (
+        <span key={note} className="note warn">
+          {note}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function idOf(entry: SetEntry | undefined): string {
+  return entry ? `${entry.id}/${entry.version}` : ''
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
