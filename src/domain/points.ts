@@ -134,7 +134,7 @@ export function parsePoints(text: string): Result<Points> {
  */
 export function parseFigure(text: string): Result<number> {
   const typed = tidyNumber(text)
-  if (/^-/.test(typed)) return fail({ path: '', message: 'Số liệu không được âm.' })
+  if (typed.startsWith('-')) return fail({ path: '', message: 'Số liệu không được âm.' })
   const [, whole, decimals = ''] = /^\+?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(typed) ?? []
   if (whole !== undefined) return readDecimal('', whole.replaceAll('.', ''), decimals)
   const [, units, tenths] = /^(\d+)\.(\d+)$/.exec(typed) ?? []

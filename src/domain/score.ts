@@ -69,9 +69,14 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   const final = sums.final === null ? null : settle(sums.final)
   const index = final === null ? null : indexOf(final, base)
   const total: ScoreRow = {
-    ...{ key: 'total', code: '', title: 'Tổng điểm', max: pointsFromNumber(set.max) },
+    key: 'total',
+    code: '',
+    title: 'Tổng điểm',
+    max: pointsFromNumber(set.max),
     ...sums,
-    ...{ final, index, children: areas },
+    final,
+    index,
+    children: areas,
   }
 
   const unanswered = leaves.filter(({ row, leaf }) => row.state === 'open' && !isReviewersLeaf(leaf))
@@ -154,7 +159,10 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
     ...head,
     applicableMax: max,
     selfMax: isReviewersLeaf(leaf) ? noPoints : max,
-    ...{ self, appraised, survey, final },
+    self,
+    appraised,
+    survey,
+    final,
     index: final === null ? null : indexOf(final, max),
     state: final === null ? 'open' : 'scored',
   }
