@@ -1,0 +1,130 @@
+import { isRatioValue, type Answer } from './answer.ts'
+import type { CheckContext, Finding, FindingKind, Target } from './check.ts'
+import { leavesByKey } from './criteria.ts'
+import { isReviewersLeaf, leavesOf, type Leaf } from './criterion.ts'
+import { dayInYear, formatDay } from './day.ts'
+import { answerOf, type Dossier } from './dossier.ts'
+import { isExplained, lacksEvidence } from './evidence.ts'
+import { isDate } from './fields.ts'
+import { addPoints, formatFigure, formatPoints, indexOf, formatIndex, pointsFromNumber } from './points.ts'
+import { dueDay } from './rules.ts'
+import { rowsOf, type ScoreSheet } from './score.ts'
+
+/** What is missing or odd in the answers, criterion by criterion, then over the whole sheet. */
+export function* checkAnswers(
+  dossier: Dossier,
+  sheet: ScoreSheet,
+  context: CheckContext,
+): Generator<Finding> {
+  const open = new Set(sheet.open)
+  for (const leaf of leavesByKey(dossier.set).values()) {
+    const answer = answerOf(dossier, leaf.key)
+    if (open.has(leaf.key)) yield unanswered(leaf, answer)
+    if (!answer) continue
+    if (!open.has(leaf.key)) yield* checkProof(leaf, answer)
+    yield* checkPlaces(dossier, leaf, answer)
+    yield* checkRatio(leaf, answer)
+    yield* checkDay(dossier, leaf, answer, context)
+  }
+  yield* checkExcluded(dossier, sheet)
+}
+
+function unanswered(leaf: Leaf, answer: Answer | undefined): Finding {
+  const begun = isRatioValue(answer?.value)
+  return blocking('open', begun ? 'Chưa kê khai đủ hai số liệu.' : 'Chưa kê khai.', targetOf(leaf))
+}
+
+function* checkProof(leaf: Leaf, answer: Answer): Generator<Finding> {
+  if (isExplained(answer)) return
+  if (answer.value === 'notApplicable') {
+    yield blocking('reason', 'Chọn "không áp dụng" thì phải ghi lý do.', targetOf(leaf))
+  } else if (lacksEvidence(leaf, answer)) {
+    const message = 'Chưa có tài liệu kiểm chứng. Chọn tài liệu hoặc ghi giải trình.'
+    yield blocking('evidence', message, targetOf(leaf))
+  }
+}
+
+function* checkPlaces(dossier: Dossier, leaf: Leaf, { citations }: Answer): Generator<Finding> {
+  for (const { evidence: id, where } of citations) {
+    if (where.trim() !== '') continue
+    const cited = dossier.evidence.find((evidence) => evidence.id === id)
+    const message = `Tài liệu số ${cited?.no ?? '?'} chưa ghi mục, trang cho tiêu chí này.`
+    yield blocking('place', message, targetOf(leaf))
+  }
+}
+
+function* checkRatio(leaf: Leaf, { value }: Answer): Generator<Finding> {
+  if (leaf.rule.kind !== 'ratio' || !isRatioValue(value)) return
+  const { numerator, denominator } = value
+  if (numerator === null || denominator === null || numerator <= denominator) return
+  const message = `${leaf.rule.numerator} (${formatFigure(numerator)}) lớn hơn ${lowerFirst(leaf.rule.denominator)} (${formatFigure(denominator)}).`
+  yield warning('ratio', message, targetOf(leaf))
+}
+
+function* checkDay(
+  dossier: Dossier,
+  leaf: Leaf,
+  answer: Answer,
+  { today }: CheckContext,
+): Generator<Finding> {
+  const { value } = answer
+  if (leaf.rule.kind !== 'deadline' || typeof value !== 'string' || !isDate(value)) return
+  if (today !== undefined && value > today) {
+    yield warning('future', `Ngày kê khai ${formatDay(value)} ở sau hôm nay.`, targetOf(leaf))
+  }
+  const due = dueDay(leaf.rule, { year: dossier.year, since: dossier.unit.since })
+  if (isYearApart(value, due)) {
+    const message = `Ngày kê khai ${formatDay(value)} cách thời hạn ${formatDay(due)} hơn một năm.`
+    yield warning('farDate', message, targetOf(leaf))
+  }
+  const cited = answer.citations.flatMap(({ evidence: id }) =>
+    dossier.evidence.filter((evidence) => evidence.id === id && evidence.date !== null),
+  )
+  if (cited.length === 0 || cited.some(({ date }) => date === value)) return
+  const dates = cited.map(({ no, date }) => `tài liệu số ${no} ghi ngày ${formatDay(date ?? '')}`).join(', ')
+  const others = cited.map(({ id, no }): Target => ({ kind: 'evidence', id, label: `Tài liệu số ${no}` }))
+  yield warning('dateDiffers', `Kê khai ngày ${formatDay(value)}, ${dates}.`, targetOf(leaf), ...others)
+}
+
+/** More than a tenth of the set's points left out by the unit itself. */
+function* checkExcluded(dossier: Dossier, sheet: ScoreSheet): Generator<Finding> {
+  const excluded = new Set(
+    rowsOf(sheet.areas)
+      .filter((row) => row.state === 'excluded')
+      .map((row) => row.key),
+  )
+  const left = leavesOf(dossier.set.areas).filter(
+    (leaf) =>
+      !isReviewersLeaf(leaf) &&
+      (excluded.has(leaf.key) || answerOf(dossier, leaf.key)?.value === 'notApplicable'),
+  )
+  const [first, ...rest] = left.map(targetOf)
+  const points = addPoints(...left.map((leaf) => pointsFromNumber(leaf.max)))
+  const share = indexOf(points, sheet.total.max)
+  if (!first || share === null || share <= 10) return
+  const of = `${formatPoints(points, dossier.set.digits)} trên ${formatPoints(sheet.total.max, dossier.set.digits)} điểm`
+  yield warning('notApplicable', `Không áp dụng ${of} (${formatIndex(share, 1)}).`, first, ...rest)
+}
+
+/** `3.2.1 Hồ sơ giải quyết đúng hạn`: a criterion as the place of a finding. */
+function targetOf(leaf: Leaf): Target {
+  return { kind: 'criterion', key: leaf.key, label: `${leaf.code} ${leaf.title}` }
+}
+
+function isYearApart(day: string, due: string): boolean {
+  const [year, monthAndDay] = [Number(due.slice(0, 4)), due.slice(5)]
+  return day > dayInYear(year + 1, monthAndDay) || day < dayInYear(year - 1, monthAndDay)
+}
+
+/** "Tổng số hồ sơ" → "tổng số hồ sơ"; "TTHC" stays. */
+function lowerFirst(words: string): string {
+  return words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+}
+
+function blocking(kind: FindingKind, message: string, ...targets: Finding['targets']): Finding {
+  return { kind, severity: 'blocking', message, targets }
+}
+
+function warning(kind: FindingKind, message: string, ...targets: Finding['targets']): Finding {
+  return { kind, severity: 'warning', message, targets }
+}
