@@ -1,0 +1,137 @@
+import { formatFigure, formatPoints, pointsToNumber, type Points } from '../points.ts'
+
+/**
+ * A printable document as plain data: PDF, Word, Excel and the screen print the same one. It says what stands on the
+ * paper and what belongs together; faces, sizes and colours are the printers'.
+ */
+export type Document = {
+  readonly meta: Meta
+  /** Words that must stand on every page, such as "HỒ SƠ MẪU – số liệu minh họa". */
+  readonly marks: readonly string[]
+  /** In the foot of every page: the code that binds the paper to its file. */
+  readonly foot: string
+  /** Each begins on a new page; orientation may change from one to the next. */
+  readonly sections: readonly Section[]
+}
+
+export type Meta = {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly keywords: readonly string[]
+  readonly language: 'vi'
+  /** Name of the file without its extension: letters a–z, digits, hyphens. */
+  readonly fileName: string
+}
+
+export type Section = {
+  readonly orientation: 'portrait' | 'landscape'
+  /** Issuing body, nation, place and date; null on an annex. */
+  readonly head: Head | null
+  /** Centred, capitals, bold. */
+  readonly title: readonly string[]
+  /** Centred under the title. */
+  readonly subtitle: readonly string[]
+  readonly bookmark: string
+  readonly blocks: readonly Block[]
+}
+
+/** The head of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I); every entry is one line. */
+export type Head = {
+  readonly parent: readonly string[]
+  readonly body: readonly string[]
+  readonly number: string | null
+  readonly nation: string
+  readonly motto: string
+  readonly placeAndDate: string
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'note' }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | Table
+  | { readonly kind: 'signatures'; readonly left: Signature | null; readonly right: Signature }
+
+export type Fact = { readonly label: string; readonly value: Cell; readonly strong: boolean }
+
+/** Title lines in capitals; the place for the signature stays empty; the name may be unknown (''). */
+export type Signature = {
+  readonly title: readonly string[]
+  readonly note: string
+  readonly name: string
+}
+
+export type Table = {
+  readonly kind: 'table'
+  /** What the table is, for those who cannot see it. */
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** Repeated on every page. Each row covers all columns, counting spans. */
+  readonly head: readonly (readonly HeadCell[])[]
+  readonly rows: readonly Row[]
+}
+
+export type Column = {
+  readonly key: string
+  readonly title: string
+  readonly kind: 'text' | 'points' | 'percent'
+  readonly align: 'left' | 'center' | 'right'
+  /** Relative to the other columns of the table. */
+  readonly width: number
+}
+
+export type HeadCell = { readonly text: string; readonly columns: number; readonly rows: number }
+
+export type Row = {
+  /** The criterion's key, the evidence's id, or a name of the line (":total"): unique in the table. */
+  readonly key: string
+  readonly kind: 'area' | 'criterion' | 'leaf' | 'total' | 'plain'
+  /** Indent of the title, from 0. */
+  readonly level: number
+  readonly bookmark: string | null
+  /** One for each column. */
+  readonly cells: readonly Cell[]
+}
+
+/**
+ * What stands in a cell: the value and its text, so that Excel can take the number. A remark is a word in place of a
+ * value: "chưa chấm", "–", "Không áp dụng". A line feed begins a new line.
+ */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly link: string | null }
+  | { readonly kind: 'points'; readonly points: Points; readonly text: string }
+  | { readonly kind: 'percent'; readonly percent: number; readonly text: string }
+  | { readonly kind: 'remark'; readonly text: string }
+
+export function textCell(text: string, link: string | null = null): Cell {
+  return { kind: 'text', text, link }
+}
+
+export function remarkCell(text: string): Cell {
+  return { kind: 'remark', text }
+}
+
+/** Points as the set prints them: "68,32". */
+export function pointsCell(points: Points, digits: number): Cell {
+  return { kind: 'points', points, text: formatPoints(points, digits) }
+}
+
+/** A maximum: never rounded, at least `digits` decimals: "2,50", "0,125". */
+export function maxCell(points: Points, digits: number): Cell {
+  return { kind: 'points', points, text: formatMax(points, digits) }
+}
+
+export function formatMax(points: Points, digits: number): string {
+  return formatFigure(pointsToNumber(points), undefined, digits)
+}
+
+/** An index in a column that is headed "(%)": "86,25". */
+export function percentCell(percent: number, digits: number): Cell {
+  return { kind: 'percent', percent, text: formatFigure(percent, digits, digits) }
+}
+
+/** A head of one row, from the titles of the columns. */
+export function singleHead(columns: readonly Column[]): Table['head'] {
+  return [columns.map(({ title }) => ({ text: title, columns: 1, rows: 1 }))]
+}

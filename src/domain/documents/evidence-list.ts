@@ -1,0 +1,78 @@
+import { formatDay } from '../day.ts'
+import type { Dossier, Evidence } from '../dossier.ts'
+import { codesByKey } from './codes.ts'
+import { remarkCell, singleHead, textCell, type Cell, type Column, type Table } from './document.ts'
+
+/** Danh mục tài liệu kiểm chứng: the register by number, each with the criteria that cite it; null where it is empty. */
+export function evidenceTable(dossier: Dossier): Table | null {
+  const uses = usesOf(dossier)
+  const rows = [...dossier.evidence].sort((a, b) => a.no - b.no)
+  if (rows.length === 0) return null
+  return {
+    kind: 'table',
+    caption: 'Danh mục tài liệu kiểm chứng',
+    columns,
+    head: singleHead(columns),
+    rows: rows.map((evidence) => ({
+      key: evidence.id,
+      kind: 'plain',
+      level: 0,
+      bookmark: null,
+      cells: evidenceCells(evidence, uses.get(evidence.id) ?? []),
+    })),
+  }
+}
+
+const columns: readonly Column[] = [
+  { key: 'no', title: 'STT', kind: 'text', align: 'center', width: 11 },
+  { key: 'number', title: 'Số, ký hiệu', kind: 'text', align: 'left', width: 30 },
+  { key: 'date', title: 'Ngày ban hành', kind: 'text', align: 'center', width: 22 },
+  { key: 'issuer', title: 'Cơ quan ban hành', kind: 'text', align: 'left', width: 40 },
+  { key: 'subject', title: 'Trích yếu', kind: 'text', align: 'left', width: 70 },
+  { key: 'uses', title: 'Dùng cho tiêu chí', kind: 'text', align: 'left', width: 30 },
+  { key: 'place', title: 'Liên kết/Tên tệp', kind: 'text', align: 'left', width: 49 },
+]
+
+function evidenceCells(evidence: Evidence, uses: readonly string[]): readonly Cell[] {
+  return [
+    textCell(String(evidence.no)),
+    textCell(evidence.number),
+    textCell(evidence.date === null ? '' : formatDay(evidence.date)),
+    textCell(evidence.issuer),
+    textCell(describe(evidence)),
+    uses.length === 0 ? remarkCell('chưa dùng') : textCell(uses.join(', ')),
+    placeCell(evidence),
+  ]
+}
+
+/** "Báo cáo: Kết quả CCHC năm 2022; số liệu chốt ngày 14/12/2022". */
+function describe({ kind, subject, asOf, addedIn }: Evidence): string {
+  const isNamed = subject.toLowerCase().startsWith(kind.toLowerCase())
+  return [
+    isNamed ? subject : [kind, subject].filter(Boolean).join(': '),
+    ...(asOf === null ? [] : [`số liệu chốt ngày ${formatDay(asOf)}`]),
+    ...(addedIn > 0 ? ['tài liệu bổ sung khi giải trình'] : []),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** Only addresses of the web are live; others are shown. */
+function placeCell({ url, file }: Evidence): Cell {
+  const text = [url, file?.name].filter(Boolean).join('\n')
+  return textCell(text, url !== null && /^https?:/i.test(url) ? url : null)
+}
+
+/** Evidence → codes of the criteria that cite it, in an answer or an explanation, in the order of the set. */
+function usesOf(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>()
+  for (const [key, code] of codesByKey(dossier.set)) {
+    const answer = Object.hasOwn(dossier.answers, key) ? dossier.answers[key] : undefined
+    const explained = Object.hasOwn(dossier.explanations ?? {}, key) ? dossier.explanations?.[key] : undefined
+    const citations = [...(answer?.citations ?? []), ...(explained ?? []).flatMap((one) => one.citations)]
+    for (const evidence of new Set(citations.map((citation) => citation.evidence))) {
+      uses.set(evidence, [...(uses.get(evidence) ?? []), code])
+    }
+  }
+  return uses
+}
