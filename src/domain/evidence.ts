@@ -31,14 +31,6 @@ export function isExplained(answer: Answer | undefined): boolean {
   return answer !== undefined && answer.note.trim() !== ''
 }
 
-/** Whether a document stands under its number in a frozen dossier: it then keeps the number and cannot be removed. */
-export function isNumberFixed(
-  dossier: Pick<Dossier, 'revision'>,
-  evidence: Pick<Evidence, 'addedIn'>,
-): boolean {
-  return evidence.addedIn < dossier.revision
-}
-
 /** "Báo cáo số 512/BC-UBND ngày 05/12/2022"; what is not known is left out. */
 export function nameEvidence({ kind, number, date, subject }: Evidence): string {
   const named = [kind, number && (kind ? `số ${number}` : number)].filter(Boolean).join(' ')

@@ -4,7 +4,6 @@ import { answerOf } from '../../src/domain/dossier.ts'
 import {
   citingLeaves,
   isExplained,
-  isNumberFixed,
   lacksEvidence,
   nameEvidence,
   orderForReuse,
@@ -41,12 +40,6 @@ test('an explanation is more than spaces', () => {
   expect(isExplained({ value: 1, note: 'Sổ giấy.', citations: [] })).toBe(true)
   expect(isExplained({ value: 1, note: ' \n', citations: [] })).toBe(false)
   expect(isExplained(undefined)).toBe(false)
-})
-
-test('a number is fixed once a freeze has taken it in', () => {
-  expect(isNumberFixed({ revision: 0 }, { addedIn: 0 })).toBe(false)
-  expect(isNumberFixed({ revision: 1 }, { addedIn: 0 })).toBe(true)
-  expect(isNumberFixed({ revision: 1 }, { addedIn: 1 })).toBe(false)
 })
 
 test('a document is named by kind, number and date, else by its subject', () => {
