@@ -58,7 +58,8 @@ export function scoreValue(leaf: Leaf, value: Value, context: RuleContext): Outc
       return typeof value === 'string' ? award(scoreDay(rule, value, context)) : open
     case 'deduction': {
       if (typeof value !== 'number') return open
-      const left = addPoints(max, timesPerUnit(-value, rule.perUnit))
+      const taken = multiplyFractions(fractionFromNumber(-value), fractionFromNumber(rule.perUnit))
+      const left = pointsFromFraction(addFractions(fractionFromNumber(leaf.max), taken))
       return award(clampPoints(left, pointsFromNumber(rule.floor), max))
     }
     case 'number':
@@ -90,22 +91,19 @@ export function scoreSurvey(leaf: Leaf, survey: Survey): Points | null {
   )
 }
 
-/** The least points that a leaf's rule can give: 0, but for the options of a choice, a floor, or survey answers. */
-export function leastPoints({ rule, max }: Leaf): Points {
+/** The least points that a leaf's rule can give: 0, but for the options of a choice or a floor. */
+export function leastPoints({ rule }: Leaf): Points {
   switch (rule.kind) {
     case 'choice':
       return pointsFromNumber(Math.min(...rule.options.map((option) => option.points)))
     case 'deduction':
       return pointsFromNumber(rule.floor)
-    case 'survey': {
-      const lowest = fractionFromNumber(Math.min(...rule.options))
-      return pointsFromFraction(multiplyFractions(lowest, fractionFromNumber(max)))
-    }
     case 'checklist':
     case 'ratio':
     case 'count':
     case 'deadline':
     case 'number':
+    case 'survey':
       return noPoints
   }
 }
@@ -126,6 +124,21 @@ export function bandOf(bands: readonly Band[], share: Fraction): Band | undefine
       ? compareFractions(share, fractionFromNumber(band.from)) >= 0
       : compareFractions(share, fractionFromNumber(band.above)) > 0,
   )
+}
+
+/** The points that a share earns: those of the band it meets, 0 below the last. Exact. */
+export function scoreShare(rule: RuleOf<'ratio'>, share: Fraction, max: number): Points {
+  const most = pointsFromNumber(max)
+  const band = bandOf(rule.bands, share)
+  if (!band) return noPoints
+  if (band.award === 'full') return most
+  if (band.award !== 'proportional') return pointsFromNumber(band.award)
+  const part = multiplyFractions(
+    divideFractions(share, fractionFromNumber(rule.target ?? 1)),
+    fractionFromNumber(max),
+  )
+  // A figure far above the target is capped before it is rounded, so that it never leaves the exact range.
+  return compareFractions(part, fractionFromNumber(max)) >= 0 ? most : pointsFromFraction(part)
 }
 
 const open: Outcome = { kind: 'open' }
@@ -153,16 +166,7 @@ function scoreRatio(rule: RuleOf<'ratio'>, value: Value, max: number): Outcome {
     return award(rule.emptyDenominator === 'full' ? most : noPoints)
   }
   const share = divideFractions(fractionFromNumber(value.numerator), fractionFromNumber(value.denominator))
-  const band = bandOf(rule.bands, share)
-  if (!band) return award(noPoints)
-  if (band.award === 'full') return award(most)
-  if (band.award !== 'proportional') return award(pointsFromNumber(band.award))
-  const part = multiplyFractions(
-    divideFractions(share, fractionFromNumber(rule.target ?? 1)),
-    fractionFromNumber(max),
-  )
-  // A figure far above the target is capped before it is rounded, so that it never leaves the exact range.
-  return award(compareFractions(part, fractionFromNumber(max)) >= 0 ? most : pointsFromFraction(part))
+  return award(scoreShare(rule, share, max))
 }
 
 function scoreDay(rule: RuleOf<'deadline'>, value: string, context: RuleContext): Points {
