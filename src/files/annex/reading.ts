@@ -1,0 +1,87 @@
+import type { Leaf, Rule } from '../../domain/criterion.ts'
+import type { Problem } from '../../domain/result.ts'
+
+/**
+ * What a rule read from an annex is worth. `sure`: it explains every word of the scoring text and its best award is
+ * the row's maximum. `likely`: nothing speaks against it, but something in it is inferred. `check`: words are left
+ * over, figures disagree, or no rule was found.
+ */
+export type Confidence = 'sure' | 'likely' | 'check'
+
+/** A leaf that may still lack its maximum or its rule. Where both are there it is a `Leaf`. */
+export type DraftLeaf = Omit<Leaf, 'max' | 'rule'> & {
+  readonly max: number | null
+  readonly rule: Rule | null
+}
+
+export type DraftBranch = {
+  readonly key: string
+  readonly code: string
+  readonly title: string
+  /** As printed; where nothing is printed, the sum of the children, if they all have one. */
+  readonly max: number | null
+  readonly guidance?: string | undefined
+  readonly source?: string | undefined
+  readonly children: readonly DraftCriterion[]
+}
+
+export type DraftCriterion = DraftBranch | DraftLeaf
+
+/** One row of the annex: an area, a criterion or a sub-criterion, with all its scoring lines. */
+export type AnnexRow = {
+  /** 1 for an area, 2 and more below it. */
+  readonly level: number
+  /** As printed, without closing dots and brackets; "" where none is printed. */
+  readonly code: string
+  readonly title: string
+  /** As printed; null where nothing readable is. */
+  readonly max: number | null
+  /** Scoring text, notes and whatever else the row says, in full: understood or not. */
+  readonly guidance: string
+  readonly evidence: { readonly required: boolean; readonly expected: readonly string[] }
+  readonly rule: Rule | null
+  readonly confidence: Confidence
+  /** Office that judges the row; "" where none is named. */
+  readonly reviewLead: string
+  /** Office that does the work; "" where none is named. */
+  readonly lead: string
+  /** The draft criterion made of this row. */
+  readonly key: string
+  /** Number of the row in its table, from 1, heads included; of the line in text without columns. */
+  readonly line: number
+  /** The cells of the row as read, column by column: what stands beside what was understood. */
+  readonly source: readonly { readonly column: string; readonly text: string }[]
+  /** Why the row is not sure, each in one Vietnamese sentence. */
+  readonly doubts: readonly string[]
+}
+
+/** A table found in the source, so that another one may be chosen. */
+export type AnnexTable = {
+  readonly title: string
+  readonly rows: number
+  readonly chosen: boolean
+}
+
+export type AnnexReading = {
+  readonly rows: readonly AnnexRow[]
+  readonly areas: readonly DraftCriterion[]
+  /** What needs a person's eye, each naming its row (`rows.12.max`): sums, missing points, tables left out. */
+  readonly problems: readonly Problem[]
+  /** Blocks of bonus and penalty points, which stand outside the areas. Absent where the annex has none. */
+  readonly adjustments?: {
+    readonly bonus: DraftAdjustment
+    readonly penalty: DraftAdjustment
+  }
+  /** Printed total of the maxima; null where none is printed. */
+  readonly total: number | null
+  /** Notes beside and under the table, as printed. */
+  readonly notes: readonly string[]
+  readonly tables: readonly AnnexTable[]
+}
+
+export type DraftAdjustment = { readonly max: number | null; readonly items: readonly DraftLeaf[] }
+
+/** `table` picks one of several criteria tables, by its place in `AnnexReading.tables`. */
+export type AnnexSource = (
+  { readonly html: string } | { readonly text: string } | { readonly file: Uint8Array; readonly name: string }
+) & { readonly table?: number }
