@@ -2,7 +2,7 @@ import { isRatioValue, type Answer } from './answer.ts'
 import type { CheckContext, Finding, FindingKind, Target } from './check.ts'
 import { leavesByKey } from './criteria.ts'
 import { isReviewersLeaf, leavesOf, type Leaf } from './criterion.ts'
-import { dayInYear, formatDay } from './day.ts'
+import { formatDay, isYearApart } from './day.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import { isExplained, lacksEvidence } from './evidence.ts'
 import { isDate } from './fields.ts'
@@ -10,6 +10,7 @@ import { codesByKey } from './documents/codes.ts'
 import { addPoints, formatFigure, formatPoints, indexOf, formatIndex, pointsFromNumber } from './points.ts'
 import { dueDay } from './rules.ts'
 import { rowsOf, type ScoreSheet } from './score.ts'
+import { lowerFirst } from './wording.ts'
 
 /** What is missing or odd in the answers, criterion by criterion, then over the whole sheet. */
 export function* checkAnswers(
@@ -115,16 +116,6 @@ type Codes = ReturnType<typeof codesByKey>
 /** "3.2.1 Hồ sơ giải quyết đúng hạn": a criterion as the place of a finding. */
 function placeOf(leaf: Leaf, codes: Codes): Target {
   return { kind: 'criterion', key: leaf.key, label: `${codes.get(leaf.key) ?? leaf.code} ${leaf.title}` }
-}
-
-function isYearApart(day: string, due: string): boolean {
-  const [year, monthAndDay] = [Number(due.slice(0, 4)), due.slice(5)]
-  return day > dayInYear(year + 1, monthAndDay) || day < dayInYear(year - 1, monthAndDay)
-}
-
-/** "Tổng số hồ sơ" → "tổng số hồ sơ"; "TTHC" stays. */
-function lowerFirst(words: string): string {
-  return words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 }
 
 function blocking(kind: FindingKind, message: string, ...targets: Finding['targets']): Finding {

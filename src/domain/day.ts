@@ -16,6 +16,12 @@ export function dayInYear(year: number, monthAndDay: string): string {
   return `${year}-${month}-${String(last).padStart(2, '0')}`
 }
 
+/** Whether a day lies more than a year before or after its due date: rarely meant, never refused. */
+export function isYearApart(day: string, due: string): boolean {
+  const [year, monthAndDay] = [Number(due.slice(0, 4)), due.slice(5)]
+  return day > dayInYear(year + 1, monthAndDay) || day < dayInYear(year - 1, monthAndDay)
+}
+
 /** `2022-02-05` → "05/02/2022". */
 export function formatDay(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-')

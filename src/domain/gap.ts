@@ -14,7 +14,7 @@ import {
   type Points,
 } from './points.ts'
 import { dueDay, scoreShare, scoreValue, type RuleContext } from './rules.ts'
-import { percent, points } from './wording.ts'
+import { lowerFirst, percent, points } from './wording.ts'
 
 /**
  * What an answer lacks to the next step of its rule, as a fact: "Thiếu 6 hồ sơ đúng hạn so với mức tối đa.".
@@ -113,9 +113,7 @@ function thresholdsOf(rule: RuleOf<'ratio'>): readonly Threshold[] {
 /** "Số hồ sơ đúng hạn", 6 → "6 hồ sơ đúng hạn"; "Số vốn đã giải ngân (triệu đồng)", 6 → "6 triệu đồng vốn đã giải ngân". */
 function countNoun(name: string, count: number): string {
   const [, noun = name, unit] = /^(?:(?:tổng )?số )?(.*?)(?: \(([^()]+)\))?$/i.exec(name.trim()) ?? []
-  const isAcronym = /^\p{Lu}{2}/u.test(noun)
-  const lower = isAcronym ? noun : noun.charAt(0).toLowerCase() + noun.slice(1)
-  return [formatFigure(count), ...(unit === undefined ? [] : [unit]), lower].join(' ')
+  return [formatFigure(count), ...(unit === undefined ? [] : [unit]), lowerFirst(noun)].join(' ')
 }
 
 function describeLateness(

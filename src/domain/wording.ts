@@ -78,6 +78,11 @@ export function percent(share: number): string {
   return formatShare(fractionFromNumber(share), 6)
 }
 
+/** "Tổng số hồ sơ" → "tổng số hồ sơ"; an acronym stays: "TTHC". */
+export function lowerFirst(words: string): string {
+  return words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+}
+
 const emptyDenominatorWords = {
   exclude: 'Không phát sinh: không tính vào điểm tối đa.',
   full: 'Không phát sinh: tính điểm tối đa.',
