@@ -15,7 +15,7 @@ import {
 } from './fields.ts'
 import { checkMap } from './map-check.ts'
 import { parseWith, type Immutable } from './parse.ts'
-import { fail, type Result } from './result.ts'
+import type { Result } from './result.ts'
 
 export const levelSchema = z.enum([
   'province',
@@ -82,14 +82,7 @@ export type CriteriaMap = Immutable<z.infer<typeof mapSchema>>
 
 /** Checks a criteria set wholly: its form, unique keys and codes, sums, order of bands and tiers. */
 export function parseCriteriaSet(json: unknown): Result<CriteriaSet> {
-  const parsed = parseWith(criteriaSetSchema, json, {
-    name: 'par-index-criteria',
-    version: 1,
-    title: 'tệp bộ tiêu chí',
-  })
-  if (!parsed.ok) return parsed
-  const problems = [...checkSet(parsed.value)]
-  return problems.length > 0 ? fail(...problems) : parsed
+  return parseWith(criteriaSetSchema, json, setFormat, checkSet)
 }
 
 /**
@@ -97,14 +90,7 @@ export function parseCriteriaSet(json: unknown): Result<CriteriaSet> {
  * both stands in exactly one group and that "same" is true.
  */
 export function parseMap(json: unknown, from?: CriteriaSet, to?: CriteriaSet): Result<CriteriaMap> {
-  const parsed = parseWith(mapSchema, json, {
-    name: 'par-index-map',
-    version: 1,
-    title: 'tệp ánh xạ hai bộ tiêu chí',
-  })
-  if (!parsed.ok) return parsed
-  const problems = checkMap(parsed.value, from, to)
-  return problems.length > 0 ? fail(...problems) : parsed
+  return parseWith(mapSchema, json, mapFormat, (map) => checkMap(map, from, to))
 }
 
 /** Bonus and penalty items, in the order of the set. */
@@ -116,3 +102,6 @@ export function adjustmentsOf(set: CriteriaSet): readonly Leaf[] {
 export function leavesByKey(set: CriteriaSet): ReadonlyMap<string, Leaf> {
   return new Map([...leavesOf(set.areas), ...adjustmentsOf(set)].map((leaf) => [leaf.key, leaf]))
 }
+
+const setFormat = { name: 'par-index-criteria', version: 1, title: 'tệp bộ tiêu chí' }
+const mapFormat = { name: 'par-index-map', version: 1, title: 'tệp ánh xạ hai bộ tiêu chí' }

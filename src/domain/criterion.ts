@@ -41,7 +41,9 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     due: dayOfYear,
     yearOffset: z.int().check(z.gte(-5), z.lte(5)),
     steps: z.array(z.strictObject({ daysLate: z.int(), points: pointsFromZero })).check(z.minLength(1)),
-    newUnit: z.optional(z.union([z.strictObject({ days: wholeNumber }), z.literal('exclude')])),
+    newUnit: z.optional(
+      z.union([z.strictObject({ days: wholeNumber.check(z.lte(3660)) }), z.literal('exclude')]),
+    ),
   }),
   z.strictObject({ kind: z.literal('deduction'), unit: filledText, perUnit: above0, floor: points }),
   z.strictObject({ kind: z.literal('number'), step: above0, by: z.enum(['unit', 'reviewer']) }),

@@ -1,7 +1,7 @@
 import { refuseValue, type Citation } from './answer.ts'
 import { adjustmentsOf, leavesByKey } from './criteria.ts'
 import { checkSet } from './criteria-check.ts'
-import { leavesOf, type Leaf } from './criterion.ts'
+import type { Leaf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
 import { placeToPath, problemAt, type Place } from './place.ts'
 import { formatPoints, pointsFromNumber } from './points.ts'
@@ -9,15 +9,21 @@ import type { Problem } from './result.ts'
 import type { ReviewItem } from './review.ts'
 import { leastPoints } from './rules.ts'
 
-/** What a schema cannot say of a dossier: that everything in it refers to the set and the register inside it. */
-export function checkDossier(dossier: Dossier): Problem[] {
-  const inSet = [...checkSet(dossier.set)]
-  if (inSet.length > 0)
-    return inSet.map((problem) => ({ ...problem, path: placeToPath(['set', problem.path]) }))
+/**
+ * What a schema cannot say of a dossier: that everything in it refers to the set and the register inside it.
+ * `problems` are those known already; answers and review are read against the set only where the set is sound.
+ */
+export function checkDossier(dossier: Dossier, problems: readonly Problem[]): Problem[] {
+  const inSet = [...checkSet(dossier.set)].map((problem) => ({
+    ...problem,
+    path: placeToPath(['set', problem.path]),
+  }))
+  const found = [...inSet, ...checkStage(dossier), ...checkRegister(dossier)]
+  const isSetSound = ![...problems, ...inSet].some(({ path }) => path.startsWith('set.'))
+  if (!isSetSound) return found
   const leaves = leavesByKey(dossier.set)
   return [
-    ...checkStage(dossier),
-    ...checkRegister(dossier),
+    ...found,
     ...checkAnswers(dossier, leaves),
     ...checkExplanations(dossier, leaves),
     ...checkReview(dossier, leaves),
@@ -143,10 +149,9 @@ function* checkItem(leaf: Leaf, item: ReviewItem, place: Place): Generator<Probl
 }
 
 function* checkSurveys(dossier: Dossier, leaves: Leaves): Generator<Problem> {
-  const known = new Set(leavesOf(dossier.set.areas).map((leaf) => leaf.key))
   for (const [key, survey] of Object.entries(dossier.review.surveys)) {
     const place = ['review', 'surveys', key]
-    const leaf = known.has(key) ? leaves.get(key) : undefined
+    const leaf = leaves.get(key)
     if (!leaf || leaf.rule.kind !== 'survey') {
       yield problemAt(
         place,

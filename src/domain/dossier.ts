@@ -17,7 +17,7 @@ import {
 } from './fields.ts'
 import { parseWith, type Immutable } from './parse.ts'
 import { explanationSchema, reviewSchema } from './review.ts'
-import { fail, type Result } from './result.ts'
+import type { Result } from './result.ts'
 
 const periodSchema = z.strictObject({ from: date, to: date })
 const dueSchema = z.strictObject({ submit: date, explain: date })
@@ -128,14 +128,8 @@ export type Stage = Dossier['stage']
  * The seal's hash is not computed here but in files/seal.ts.
  */
 export function parseDossier(json: unknown): Result<Dossier> {
-  const parsed = parseWith(dossierSchema, json, {
-    name: 'par-index-dossier',
-    version: 1,
-    title: 'tệp hồ sơ tự đánh giá',
-  })
-  if (!parsed.ok) return parsed
-  const problems = checkDossier(parsed.value)
-  return problems.length > 0 ? fail(...problems) : parsed
+  const format = { name: 'par-index-dossier', version: 1, title: 'tệp hồ sơ tự đánh giá' }
+  return parseWith(dossierSchema, json, format, checkDossier)
 }
 
 /** The answer to a criterion; undefined where the unit has not touched it. */

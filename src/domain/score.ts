@@ -83,7 +83,10 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   const reach = (points: (leaf: Leaf) => Points) =>
     indexOf(
       settle(
-        addPoints(sums.final ?? noPoints, ...unanswered.map(({ leaf }) => rounded(dossier, points(leaf)))),
+        addPoints(
+          sums.final ?? noPoints,
+          ...unanswered.map(({ leaf }) => rounded(dossier, leaf, points(leaf))),
+        ),
       ),
       base,
     )
@@ -142,7 +145,8 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
 
   if (
     granted === 'notApplicable' ||
-    (granted === null && (outcome.kind === 'excluded' || isSurveyLeftOut(dossier, leaf)))
+    isSurveyLeftOut(dossier, leaf) ||
+    (granted === null && outcome.kind === 'excluded')
   ) {
     const none = { self: null, appraised: null, survey: null, final: null, index: null }
     return { leaf, row: { ...head, applicableMax: noPoints, selfMax: noPoints, ...none, state: 'excluded' } }
@@ -150,10 +154,10 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   const surveyed = Object.hasOwn(dossier.review.surveys, leaf.key)
     ? dossier.review.surveys[leaf.key]
     : undefined
-  const self = outcome.kind === 'points' ? rounded(dossier, outcome.points) : null
-  const appraised = granted === null ? null : rounded(dossier, pointsFromNumber(granted))
+  const self = outcome.kind === 'points' ? rounded(dossier, leaf, outcome.points) : null
+  const appraised = granted === null ? null : rounded(dossier, leaf, pointsFromNumber(granted))
   const points = surveyed ? scoreSurvey(leaf, surveyed) : null
-  const survey = points === null ? null : rounded(dossier, points)
+  const survey = points === null ? null : rounded(dossier, leaf, points)
   const final = appraised ?? survey ?? self
   const row: ScoreRow = {
     ...head,
@@ -174,9 +178,10 @@ function isSurveyLeftOut({ set, review }: Dossier, leaf: Leaf): boolean {
   return leaf.rule.kind === 'survey' && set.survey === 'optional' && review.surveyHeld === false
 }
 
-/** Some sets round each leaf as they print it; most only what is shown. */
-function rounded({ set }: Dossier, points: Points): Points {
-  return set.rounding === 'leaf' ? roundPoints(points, set.digits) : points
+/** Some sets round each leaf as they print it, which never takes it out of its range; most only what is shown. */
+function rounded({ set }: Dossier, leaf: Leaf, points: Points): Points {
+  if (set.rounding !== 'leaf') return points
+  return clampPoints(roundPoints(points, set.digits), leastPoints(leaf), pointsFromNumber(leaf.max))
 }
 
 function sumRows(
