@@ -98,23 +98,37 @@ const progressWords = {
 
 /** Unit and block; period; set with version and decision; the letter it went with; how final the figures are. */
 function subtitleOf({ unit, year, round, set, sent }: Dossier, progress: string | null): readonly string[] {
-  const { decision } = set
-  const basis = [
-    decision.number.trim() === '' ? '' : ` số ${decision.number}`,
-    ` ngày ${formatDay(decision.date)}`,
-    set.issuer.trim() === '' ? '' : ` của ${set.issuer}`,
-  ].join('')
   return [
     [unit.name, unit.block].filter((name) => name.trim() !== '').join(' – '),
     round
       ? `Kỳ đánh giá: từ ngày ${formatDay(round.period.from)} đến ngày ${formatDay(round.period.to)}`
       : `Kỳ đánh giá: năm ${year}`,
-    `${set.title}; phiên bản ${set.version}; căn cứ văn bản${basis}`,
+    `${set.title}; phiên bản ${set.version}`,
+    `Căn cứ ${describeDecision(set)}`,
     ...(sent && sent.number.trim() !== ''
       ? [`(Kèm theo Báo cáo số ${sent.number}${sent.date === null ? '' : ` ngày ${formatDay(sent.date)}`})`]
       : []),
     ...(progress === null ? [] : [`(${progress})`]),
   ]
+}
+
+/** "Kế hoạch số 43/KH-UBND ngày 21/02/2022 của UBND thành phố Quy Nhơn". */
+function describeDecision({ decision: { number, date }, issuer }: Dossier['set']): string {
+  const [, kind = ''] = /\/(\p{Lu}+)-/u.exec(number) ?? []
+  return [
+    kindsByMark[kind] ?? 'văn bản',
+    ...(number.trim() === '' ? [] : [`số ${number}`]),
+    `ngày ${formatDay(date)}`,
+    ...(issuer.trim() === '' ? [] : [`của ${issuer}`]),
+  ].join(' ')
+}
+
+const kindsByMark: Readonly<Record<string, string>> = {
+  QĐ: 'Quyết định',
+  KH: 'Kế hoạch',
+  NQ: 'Nghị quyết',
+  HD: 'Hướng dẫn',
+  TB: 'Thông báo',
 }
 
 function describeContact({ contact }: Dossier): string {

@@ -1,0 +1,98 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import subsetFont from 'subset-font'
+import type { Plugin } from 'vite'
+
+/** The faces that papers are printed in, as the package names their files. */
+export const tinosFiles = {
+  regular: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  bold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+  italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+} as const
+
+/** Tinos with the characters of Vietnamese papers only: a tenth of the bytes, the same widths. */
+export async function subsetTinos(face: keyof typeof tinosFiles): Promise<Uint8Array> {
+  const path = createRequire(import.meta.url).resolve(tinosFiles[face])
+  return subsetFont(await readFile(path), charset(), {
+    targetFormat: 'truetype',
+    preserveNameIds: [0, 13, 14], // who made it and under which licence travels with it
+    noHinting: true, // the printer embeds no hinting programs, without which the hints of a glyph mean nothing
+    dropTables: ['GPOS', 'GSUB', 'GDEF', 'kern'],
+  })
+}
+
+/** Vite plugin: `import url from '<a Tinos file of the package>?url'` gives the address of its subset. */
+export function subsetFonts(): Plugin {
+  let folder = ''
+  return {
+    name: 'subset-fonts',
+    enforce: 'pre',
+    configResolved: (config) => {
+      folder = join(config.cacheDir, 'fonts')
+    },
+    resolveId: async (id) => {
+      for (const face of ['regular', 'bold', 'italic'] as const) {
+        if (id === `${tinosFiles[face]}?url`) return `${await writeSubset(face, folder)}?url`
+      }
+      return null
+    },
+  }
+}
+
+/** Characters from one to another, both included. */
+type Range = readonly [from: number, to: number]
+
+const ranges: readonly Range[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f], // Latin-1 and Latin Extended-A, with ĂÂĐÊÔ
+  [0x1a0, 0x1a1], // Ơ
+  [0x1af, 0x1b0], // Ư
+  [0x300, 0x303], // marks of tones, where a text has one alone
+  [0x306, 0x306],
+  [0x309, 0x309],
+  [0x31b, 0x31b],
+  [0x323, 0x323],
+  [0x391, 0x3c9], // Greek, as in formulas
+  [0x1ea0, 0x1ef9], // Vietnamese
+  [0x2010, 0x2015], // hyphens and dashes
+  [0x2018, 0x201e], // quotation marks
+  [0x2020, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f], // the narrow space before %
+  [0x2030, 0x2030],
+  [0x2032, 0x2033],
+  [0x2039, 0x203a],
+  [0x2044, 0x2044],
+  [0x2070, 0x2070],
+  [0x2074, 0x2079],
+  [0x2080, 0x2089],
+  [0x20ab, 0x20ac], // ₫ €
+  [0x2116, 0x2116], // №
+  [0x2122, 0x2122],
+  [0x2153, 0x215e], // fractions
+  [0x2190, 0x2195], // arrows
+  [0x2202, 0x221a], // signs of sums, minus, root
+  [0x221e, 0x221e],
+  [0x2248, 0x2265], // ≈ ≠ ≤ ≥
+  [0x25a0, 0x25ac], // squares
+  [0x25b2, 0x25cf], // triangles, circles
+  [0x25e6, 0x25e6],
+]
+
+function charset(): string {
+  return ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step))
+    .map((code) => String.fromCodePoint(code))
+    .join('')
+}
+
+/** Written aside and moved into place, so that two builds at once never read half a file. */
+async function writeSubset(face: keyof typeof tinosFiles, folder: string): Promise<string> {
+  const path = join(folder, basename(tinosFiles[face]))
+  const draft = `${path}.${process.pid}`
+  await mkdir(folder, { recursive: true })
+  await writeFile(draft, await subsetTinos(face))
+  await rename(draft, path)
+  return path
+}

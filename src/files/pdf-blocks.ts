@@ -1,0 +1,130 @@
+import type { Block, Fact, Signature } from '../domain/documents/document.ts'
+import {
+  addPage,
+  drawLine,
+  lineOf,
+  margin,
+  pageHeight,
+  roomLeft,
+  textWidth,
+  wrap,
+  type Press,
+  type Setting,
+} from './pdf-press.ts'
+
+/** What is printed as running text: everything but tables. */
+export type TextBlock = Exclude<Block, { readonly kind: 'table' }>
+
+/** Prints blocks that belong together: on one page where they fit on one, else line by line. */
+export function drawBlocks(press: Press, blocks: readonly TextBlock[]): void {
+  const pieces = blocks.flatMap((block) => piecesOf(press, block))
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0)
+  const page = pageHeight(press) - margin.top - margin.bottom
+  if (height > roomLeft(press) && height <= page) addPage(press)
+  for (const piece of pieces) {
+    if (piece.height > roomLeft(press)) addPage(press)
+    piece.draw(press.y)
+    press.y += piece.height
+  }
+}
+
+/** Something that is never cut in two. */
+type Piece = { readonly height: number; readonly draw: (y: number) => void }
+
+const body: Setting = { face: 'normal', size: 12 }
+const note: Setting = { face: 'italic', size: 11 }
+const heading: Setting = { face: 'bold', size: 13 }
+const label: Setting = { face: 'normal', size: 12 }
+const value: Setting = { face: 'normal', size: 12 }
+const strongValue: Setting = { face: 'bold', size: 12 }
+const signer: Setting = { face: 'bold', size: 13, align: 'center' }
+const signerNote: Setting = { face: 'italic', size: 11, align: 'center' }
+
+function piecesOf(press: Press, block: TextBlock): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return [space(3), ...lines(press, block.text, margin.left, textWidth(press), heading), space(1.5)]
+    case 'paragraph':
+      return [
+        ...lines(press, block.text, margin.left, textWidth(press), block.tone === 'note' ? note : body),
+        space(1.5),
+      ]
+    case 'facts':
+      return [space(4), ...block.facts.flatMap((fact) => factPieces(press, fact)), space(1.5)]
+    case 'signatures':
+      return [signaturePiece(press, block.left, block.right)]
+  }
+}
+
+function space(height: number): Piece {
+  return { height, draw: () => undefined }
+}
+
+function lines(press: Press, text: string, x: number, width: number, setting: Setting): Piece[] {
+  return wrap(press, text, width, setting).map((line) => ({
+    height: lineOf(setting.size),
+    draw: (y) => drawLine(press, line, x, y, setting),
+  }))
+}
+
+const labelWidth = 66
+
+function factPieces(press: Press, fact: Fact): readonly Piece[] {
+  const setting = fact.strong ? strongValue : value
+  const names = lines(press, `${fact.label}:`, margin.left, labelWidth - 3, label)
+  const values = lines(
+    press,
+    fact.value.text,
+    margin.left + labelWidth,
+    textWidth(press) - labelWidth,
+    setting,
+  )
+  return Array.from({ length: Math.max(names.length, values.length) }, (_, index) => ({
+    height: lineOf(setting.size) + 0.6,
+    draw: (y) => {
+      names[index]?.draw(y)
+      values[index]?.draw(y)
+    },
+  }))
+}
+
+const signatureRoom = 24
+
+/** Title, remark, room for the signature, name; two columns. */
+function signaturePiece(press: Press, left: Signature | null, right: Signature): Piece {
+  const width = textWidth(press) / 2
+  const columns = [
+    ...(left ? [{ signature: left, x: margin.left + width * 0.5 }] : []),
+    { signature: right, x: margin.left + width * 1.5 },
+  ].map(({ signature, x }) => ({
+    x,
+    title: signature.title.flatMap((line) => wrap(press, line, width - 10, signer)),
+    note: wrap(press, signature.note, width - 10, signerNote),
+    name: signature.name === '' ? [] : wrap(press, signature.name, width - 10, signer),
+  }))
+  const titleLines = Math.max(...columns.map(({ title }) => title.length))
+  const nameLines = Math.max(1, ...columns.map(({ name }) => name.length))
+  const gap = 6
+  const height =
+    gap +
+    titleLines * lineOf(signer.size) +
+    lineOf(signerNote.size) +
+    signatureRoom +
+    nameLines * lineOf(signer.size)
+  return {
+    height,
+    draw: (top) => {
+      for (const { x, title, note: remark, name } of columns) {
+        let y = top + gap
+        const put = (line: string, setting: Setting) => {
+          drawLine(press, line, x, y, setting)
+          y += lineOf(setting.size)
+        }
+        for (const line of title) put(line, signer)
+        for (const line of remark) put(line, signerNote)
+        y = top + height - nameLines * lineOf(signer.size)
+        for (const line of name) put(line, signer)
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** A character that the face lacks, printed as □, and how often it stood in the document. */
+export type MissingCharacter = { readonly char: string; readonly count: number }
+
+export type TextCleaner = {
+  /** Text as the printer can set it: NFC, no control characters, every character in the face; lines parted by LF. */
+  readonly clean: (text: string) => string
+  /** What was replaced so far, the most frequent first. */
+  readonly missing: () => readonly MissingCharacter[]
+}
+
+/** `has`: whether the face has a code point. What it lacks is written another way where there is one, else as □ and counted. */
+export function createTextCleaner(has: (codePoint: number) => boolean): TextCleaner {
+  const counts = new Map<string, number>()
+  const hasAll = (text: string) => Array.from(text).every((char) => has(char.codePointAt(0) ?? 0))
+  const replace = (char: string): string => {
+    if (char === '\n' || hasAll(char)) return char
+    const other = likeness[char] ?? char.normalize('NFKC').normalize('NFC')
+    if (other !== char && hasAll(other)) return other
+    const shown = /\p{Surrogate}/u.test(char) ? '\ufffd' : char
+    counts.set(shown, (counts.get(shown) ?? 0) + 1)
+    return '□'
+  }
+  return {
+    clean: (text) => Array.from(tidy(text), replace).join(''),
+    missing: () => [...counts].map(([char, count]) => ({ char, count })).sort((a, b) => b.count - a.count),
+  }
+}
+
+/** What says the same in a face of text. */
+const likeness: Readonly<Record<string, string>> = {
+  '✓': '√',
+  '✔': '√',
+  '☐': '□',
+  '☑': '■',
+  '☒': '■',
+  '\u2009': '\u202f',
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(boundBefore, '$1\u00a0')
+    .replace(boundAfter, '\u00a0')
+}
+
+/** "trang 1", "Quý I", "= 84,50": a line is not broken before the figure. Drawn, the space is a plain one again. */
+const boundBefore =
+  /(?<=^|[\s(;,])(trang|mục|điều|khoản|số|ngày|tháng|năm|quý|lần|bảng|=|−) (?=\d|[IVX]+\b)/giu
+
+/** "8 m²", "2 điểm". */
+const boundAfter = /(?<=\d) (?=(?:m²|điểm|%)(?:$|[\s.,;)]))/gu
