@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+import { catalog } from './src/build/catalog.ts'
 import { contentSecurityPolicy } from './src/build/csp.ts'
+import { subsetFonts } from './src/build/fonts.ts'
 
 const empty = fileURLToPath(new URL('src/build/empty.ts', import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), catalog(), contentSecurityPolicy(), subsetFonts()],
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(manifest.version) },
   resolve: { alias: { html2canvas: empty, dompurify: empty, canvg: empty } },
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   worker: { format: 'iife' },

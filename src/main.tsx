@@ -5,6 +5,21 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { provideDossiers } from './store/context.tsx'
+import { openDatabase } from './store/database.ts'
+import { createDossierStore } from './store/dossiers.ts'
+import { newId } from './store/new-id.ts'
+
+provideDossiers(
+  createDossierStore({
+    database: openDatabase(),
+    now: () => new Date(),
+    newId,
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel('par-index') : null,
+    page: window,
+    app: import.meta.env.APP_VERSION,
+  }),
+)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

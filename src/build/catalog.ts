@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { parseCriteriaSet, type CriteriaSet } from '../domain/criteria.ts'
+import { isLeaf, leavesOf } from '../domain/criterion.ts'
+
+const name = 'virtual:catalog'
+const resolved = `\0${name}`
+
+/**
+ * Vite plugin: what lists show of the shipped criteria sets, so that the first screen need not load the sets
+ * themselves. A set that is not valid fails the build.
+ */
+export function catalog(): Plugin {
+  let folder = ''
+  return {
+    name: 'catalog',
+    configResolved(config) {
+      folder = join(config.root, 'criteria')
+    },
+    resolveId: (id) => (id === name ? resolved : null),
+    load(id) {
+      if (id !== resolved) return null
+      const entries = setFiles(folder).map((file) => {
+        this.addWatchFile(file)
+        const set = parseCriteriaSet(JSON.parse(readFileSync(file, 'utf8')))
+        if (set.ok) return entryOf(set.value)
+        return this.error(
+          `${file}: ${set.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+        )
+      })
+      return `export const sets = ${JSON.stringify(entries)}`
+    },
+  }
+}
+
+/** `criteria/<set-id>/<version>.json`, in the order of their names; maps, rankings and samples lie beside them. */
+function setFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['maps', 'rankings', 'samples'].includes(entry.name))
+    .flatMap((entry) =>
+      readdirSync(join(folder, entry.name))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => join(folder, entry.name, file)),
+    )
+    .sort()
+}
+
+function entryOf(set: CriteriaSet) {
+  const { id, version, title, issuer, status, appliesTo, areas } = set
+  return {
+    id,
+    version,
+    title,
+    issuer,
+    status,
+    levels: appliesTo.levels,
+    years: appliesTo.years,
+    criteria: areas.reduce((sum, area) => sum + (isLeaf(area) ? 0 : area.children.length), 0),
+    leaves: leavesOf(areas).length,
+  }
+}

@@ -1,0 +1,111 @@
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+
+/** Bytes of a JSON file → its value. UTF-8 only, with or without a byte order mark; no field may stand twice. */
+export function readJson(bytes: Uint8Array): Result<unknown> {
+  const text = decode(bytes)
+  if (text === null) return fail(notText)
+  if (text.trim() === '') return fail(empty)
+  try {
+    const value: unknown = JSON.parse(text)
+    const twice = findTwice(text)
+    return twice ? fail(twice) : succeed(value)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return fail(explain(error.message, text))
+  }
+}
+
+const again = 'Hãy xin lại tệp gốc rồi mở lại.'
+const notText = {
+  path: '',
+  message: `Tệp không phải là văn bản UTF-8, có thể là tệp loại khác hoặc đã hỏng. ${again}`,
+}
+const empty = { path: '', message: `Tệp trống. ${again}` }
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Browsers tell the place of a fault each in its own words: by line and column, by position, or not at all. */
+function explain(message: string, text: string): Problem {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
+  const [, position] = /position (\d+)/.exec(message) ?? []
+  const [first = ''] = text.trimStart()
+  if (first !== '{' && first !== '[') {
+    return { path: '', message: 'Đây không phải là tệp hồ sơ (.parx.json). Hãy chọn đúng tệp.' }
+  }
+  const atEnd =
+    position === undefined ? /end of|EOF/i.test(message) : Number(position) >= text.trimEnd().length
+  if (atEnd || /Unterminated string/i.test(message)) {
+    return { path: '', message: `Tệp bị cắt ngang, thiếu phần cuối (thường do chép hoặc tải dở). ${again}` }
+  }
+  const place =
+    position !== undefined
+      ? placeOf(text, Number(position))
+      : line !== undefined && column !== undefined
+        ? placeWords(Number(line), Number(column))
+        : ''
+  return { path: '', message: `Tệp sai cú pháp JSON${place}. Tệp có thể đã bị sửa tay. ${again}` }
+}
+
+/**
+ * A field that stands twice in one object of a valid JSON text. JSON.parse would quietly keep the last one, and
+ * another program might show the first. Walks without recursion, so that no depth can exhaust the stack.
+ */
+function findTwice(text: string): Problem | null {
+  const objects: (Set<string> | null)[] = []
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '{') objects.push(new Set())
+    else if (letter === '[') objects.push(null)
+    else if (letter === '}' || letter === ']') objects.pop()
+    else if (letter === '"') {
+      const end = endOfString(text, at)
+      const names = objects.at(-1)
+      if (names && isName(text, end)) {
+        const name = String(JSON.parse(text.slice(at, end)))
+        if (names.has(name)) return writtenTwice(name, text, at)
+        names.add(name)
+      }
+      at = end - 1
+    }
+  }
+  return null
+}
+
+function writtenTwice(name: string, text: string, at: number): Problem {
+  return {
+    path: name,
+    message: `Trường "${name}" được ghi hai lần${placeOf(text, at)}, không rõ dùng giá trị nào. Tệp có thể đã bị sửa tay. ${again}`,
+  }
+}
+
+/** The position after a string's closing quote: the next one with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1)
+  for (;;) {
+    let slashes = 0
+    while (text[quote - 1 - slashes] === '\\') slashes++
+    if (slashes % 2 === 0) return quote + 1
+    quote = text.indexOf('"', quote + 1)
+  }
+}
+
+function isName(text: string, end: number): boolean {
+  let at = end
+  while (/\s/.test(text[at] ?? '')) at++
+  return text[at] === ':'
+}
+
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n')
+  return placeWords(before.length, (before.at(-1)?.length ?? 0) + 1)
+}
+
+function placeWords(line: number, column: number): string {
+  return ` ở dòng ${line}, cột ${column}`
+}

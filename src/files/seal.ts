@@ -1,0 +1,56 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import type { Dossier, Seal } from '../domain/dossier.ts'
+
+/**
+ * SHA-256, in lower-case hex, of a value's canonical JSON (RFC 8785). A criteria set is hashed without its
+ * `$schema`. Throws on what is no JSON: not a finite number, half a character, a circle.
+ */
+export function hashOf(value: unknown): string {
+  const canonical = canonicalize(isCriteriaSet(value) ? withoutSchema(value) : value)
+  if (canonical === undefined) throw new TypeError('a value without JSON has no hash')
+  return bytesToHex(sha256(utf8ToBytes(canonical)))
+}
+
+/** Seals what the unit states in a dossier: its number, answers, evidence and set, who froze it and when. */
+export function sealDossier(
+  dossier: Dossier,
+  { at, by }: { readonly at: string; readonly by: string },
+): Seal {
+  return { hash: hashOf(sealedPart(dossier, at, by)), at, by, signature: null }
+}
+
+/** Whether a sealed dossier states what it stated when it was sealed; false where it has no seal. */
+export function verifySeal(dossier: Dossier): boolean {
+  const { seal } = dossier
+  return seal !== null && hashOf(sealedPart(dossier, seal.at, seal.by)) === seal.hash
+}
+
+/** The code on every paper that binds it to the file: the first 60 bits of the seal's hash, "7ZZZ-0123-ABCD". */
+export function dossierCode(hash: string): string {
+  const bits = BigInt(`0x${hash.slice(0, 15)}`)
+  const letters = Array.from({ length: 12 }, (_, at) =>
+    alphabet.charAt(Number((bits >> BigInt(55 - 5 * at)) & 31n)),
+  )
+  return letters.join('').replace(/(.{4})(?!$)/g, '$1-')
+}
+
+/** Crockford's base 32: no I, L, O, U, which are misread. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function sealedPart(dossier: Dossier, at: string, by: string): object {
+  const { id, revision, unit, year, interim, round, contact, set, answers, evidence } = dossier
+  const { explanations, approval } = dossier
+  const stated = { id, revision, unit, year, interim, round, contact, set: withoutSchema(set) }
+  // A field that is absent is undefined here and leaves no trace in canonical JSON.
+  return { ...stated, answers, evidence, explanations, approval, at, by }
+}
+
+function isCriteriaSet(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Reflect.get(value, 'format') === 'par-index-criteria'
+}
+
+function withoutSchema(set: object): object {
+  return Object.fromEntries(Object.entries(set).filter(([name]) => name !== '$schema'))
+}

@@ -1,0 +1,65 @@
+import type { Value } from '../domain/answer.ts'
+import type { Dossier, Unit } from '../domain/dossier.ts'
+import * as edits from '../domain/edit.ts'
+import { freezeDossier, reopenDossier } from '../domain/freeze.ts'
+import * as register from '../domain/register.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import { sealDossier } from '../files/seal.ts'
+import type { Desk } from './desk.ts'
+import type { Surroundings } from './dossiers.ts'
+import { nothingOpen } from './refusals.ts'
+
+/** What changes the dossier on screen. A refused edit changes nothing and says why. */
+export type EditVerbs = ReturnType<typeof createEditing>
+
+export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
+  const edit = (field: string, change: (dossier: Dossier) => Result<Dossier>, always = false): Result<null> =>
+    desk.held()?.edit(field, change, always) ?? fail(nothingOpen)
+  const commit = async (change: (dossier: Dossier) => Result<Dossier>): Promise<Result<null>> =>
+    desk.held()?.commit(change) ?? fail(nothingOpen)
+
+  return {
+    openDossier: desk.open,
+    closeDossier: desk.close,
+    takeOther: desk.takeOther,
+    keepAsCopy: desk.keepAsCopy,
+    /** Writes now what is not written yet. */
+    flush: async (): Promise<Result<null>> => desk.held()?.flush() ?? succeed(null),
+    undo: () => desk.held()?.undo(),
+    redo: () => desk.held()?.redo(),
+
+    answer: (key: string, value: Value) =>
+      edit(`answer ${key}`, (dossier) => edits.setValue(dossier, key, value)),
+    setNote: (key: string, note: string) =>
+      edit(`note ${key}`, (dossier) => edits.setNote(dossier, key, note)),
+    setAssignee: (key: string, name: string) =>
+      edit(`assignee ${key}`, (dossier) => edits.setAssignee(dossier, key, name)),
+    cite: (key: string, citation: { readonly evidence: string; readonly where: string }) =>
+      edit(`cite ${key} ${newId()}`, (dossier) => edits.cite(dossier, key, citation)),
+    editCitation: (key: string, index: number, where: string) =>
+      edit(`citation ${key} ${index}`, (dossier) => edits.editCitation(dossier, key, index, where)),
+    uncite: (key: string, index: number) =>
+      edit(`uncite ${key} ${newId()}`, (dossier) => edits.uncite(dossier, key, index)),
+
+    /** A new document of the register → its id. */
+    addEvidence: (fields: register.EvidenceFields): Result<string> => {
+      const id = newId()
+      const added = edit(`add ${id}`, (dossier) => register.addEvidence(dossier, id, fields))
+      return added.ok ? succeed(id) : added
+    },
+    editEvidence: (id: string, fields: Partial<register.EvidenceFields>) =>
+      edit(`evidence ${id}`, (dossier) => register.editEvidence(dossier, id, fields)),
+    removeEvidence: (id: string) => edit(`remove ${id}`, (dossier) => register.removeEvidence(dossier, id)),
+
+    setContact: (contact: edits.Contact) => edit('contact', (dossier) => edits.setContact(dossier, contact)),
+    setUnit: (unit: Unit) => edit('unit', (dossier) => edits.setUnit(dossier, unit)),
+    setInterim: (interim: boolean) => edit('interim', (dossier) => edits.setInterim(dossier, interim)),
+    /** The letter that a frozen dossier went with. */
+    setSent: (sent: edits.Sent | null) => edit('sent', (dossier) => edits.setSent(dossier, sent), true),
+
+    freeze: (by: string) =>
+      commit((dossier) => freezeDossier(dossier, { at: now().toISOString(), by, app, seal: sealDossier })),
+    reopen: (by: string, why: string) =>
+      commit((dossier) => reopenDossier(dossier, { at: now().toISOString(), by, why })),
+  }
+}

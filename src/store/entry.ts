@@ -1,0 +1,62 @@
+import { isSample, type Dossier, type Stage } from '../domain/dossier.ts'
+
+/** What the list of dossiers shows of one, so that it need not read them whole. */
+export type DossierEntry = {
+  readonly id: string
+  readonly unitName: string
+  readonly year: number
+  readonly setTitle: string
+  readonly setVersion: string
+  readonly illustrative: boolean
+  readonly sample: boolean
+  readonly interim: boolean
+  readonly stage: Stage
+  readonly revision: number
+  /** ISO time. */
+  readonly savedAt: string
+  /** Its record cannot be read: it is kept as it is, and can be saved as a file. */
+  readonly broken?: true
+}
+
+export function entryOf(dossier: Dossier, savedAt: string): DossierEntry {
+  const { id, unit, year, set, interim = false, stage, revision } = dossier
+  const illustrative = set.status === 'illustrative'
+  const ofSet = { setTitle: set.title, setVersion: set.version, illustrative }
+  const sample = isSample(dossier)
+  return { id, unitName: unit.name, year, ...ofSet, sample, interim, stage, revision, savedAt }
+}
+
+/** The entry of a record that cannot be read: what can be told of it, and that it is broken. */
+export function brokenEntry(id: string): DossierEntry {
+  const unknown = {
+    year: 0,
+    setTitle: '',
+    setVersion: '',
+    illustrative: false,
+    sample: false,
+    interim: false,
+  }
+  const savedAt = new Date(0).toISOString()
+  const unitName = 'Hồ sơ không đọc được'
+  return { id, unitName, ...unknown, stage: 'draft', revision: 0, savedAt, broken: true }
+}
+
+/** Whether something read from the database is an entry. */
+export function isEntry(value: unknown): value is DossierEntry {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(kinds).every(([name, kind]) => typeof Reflect.get(value, name) === kind)
+}
+
+const kinds = {
+  id: 'string',
+  unitName: 'string',
+  year: 'number',
+  setTitle: 'string',
+  setVersion: 'string',
+  illustrative: 'boolean',
+  sample: 'boolean',
+  interim: 'boolean',
+  stage: 'string',
+  revision: 'number',
+  savedAt: 'string',
+}

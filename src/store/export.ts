@@ -1,0 +1,23 @@
+import type { Dossier } from '../domain/dossier.ts'
+
+/** Saves a dossier as a file of the user's. */
+export async function saveDossierFile(dossier: Dossier): Promise<void> {
+  const { writeDossierFile } = await import('../files/dossier-file.ts')
+  const { name, blob } = writeDossierFile(dossier)
+  saveFile(name, blob)
+}
+
+/** Saves the JSON text of a record that cannot be opened, so that somebody can look into it. */
+export function saveRecordFile(id: string, text: string): void {
+  saveFile(`ban-luu-${id.replace(/[^\w-]+/g, '-')}.json`, new Blob([text], { type: 'application/json' }))
+}
+
+/** Hands a file to the browser, which puts it where the user keeps downloads. */
+export function saveFile(name: string, blob: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // The browser reads the file after the click: it must not vanish under its hands.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
