@@ -27,7 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   store: {
     from: ['domain', 'files', 'store', 'criteria'],
-    packages: (name) => /^(zustand|idb)(\/|$)/.test(name),
+    packages: (name) => /^(zustand|idb|virtual:catalog)(\/|$)/.test(name),
   },
   ui: { from: ['ui'], packages: (name) => !/^(zustand|idb|zod)(\/|$)/.test(name) },
   features: { from: ['domain', 'store', 'ui', 'features'], lazily: ['files'], packages: any },
