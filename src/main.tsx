@@ -5,6 +5,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { keepForOffline } from './app/offline.ts'
 import { provideDossiers } from './store/context.tsx'
 import { openDatabase } from './store/database.ts'
 import { createDossierStore } from './store/dossiers.ts'
@@ -28,3 +29,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+
+keepForOffline()

@@ -1,5 +1,4 @@
-import { isSample } from '../domain/dossier.ts'
-import { useDossiers, useDossierVerbs } from '../store/context.tsx'
+import { useDossiers, useDossierVerbs, useIsSample } from '../store/context.tsx'
 import { dossierHref, type DossierScreen } from '../ui/route.ts'
 import styles from './frame.module.css'
 import { SavedMark } from './saved-mark.tsx'
@@ -14,6 +13,7 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
 /** The dossier on screen: whose, which year and set, its screens, undo and the state of saving. */
 export function DossierBar(props: { readonly location: string }) {
   const open = useDossiers((state) => state.open)
+  const sample = useIsSample()
   const { undo, redo } = useDossierVerbs()
   if (!open) return null
   const { dossier } = open
@@ -24,7 +24,7 @@ export function DossierBar(props: { readonly location: string }) {
         <span className="small muted">
           Năm {dossier.year}
           {dossier.interim && <span className="chip warn">Tạm chấm</span>}
-          {isSample(dossier) && <span className="chip warn">Hồ sơ mẫu</span>}
+          {sample && <span className="chip warn">Hồ sơ mẫu</span>}
           {dossier.set.status === 'illustrative' && (
             <span className="chip warn" title="Điểm không phải điểm chính thức">
               Bộ tiêu chí minh họa

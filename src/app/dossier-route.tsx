@@ -1,15 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Problem } from '../domain/result.ts'
 import { useDossiers, useDossierVerbs } from '../store/context.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { NotFound } from './not-found.tsx'
+import { NotFound, type Reason } from './not-found.tsx'
 
 /** Opens the dossier that the address names, then shows its screen. */
 export function DossierRoute(props: { readonly id: string; readonly children: ReactNode }) {
   const id = decodeURIComponent(props.id)
   const openId = useDossiers((state) => state.open?.dossier.id)
   const { openDossier } = useDossierVerbs()
-  const [refused, setRefused] = useState<{ id: string; problems: readonly Problem[] } | null>(null)
+  const [refused, setRefused] = useState<{ id: string; problems: readonly Reason[] } | null>(null)
   useEffect(() => {
     if (openId === id) return
     let stale = false

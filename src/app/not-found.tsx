@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/result.ts'
+export type Reason = { readonly message: string }
 
 /** An address that leads nowhere on this computer. */
-export function NotFound(props: { readonly problems?: readonly Problem[] }) {
+export function NotFound(props: { readonly problems?: readonly Reason[] }) {
   return (
     <main className="page stack" id="content">
       <h1 tabIndex={-1}>Không mở được trang này</h1>

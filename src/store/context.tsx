@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { isSample } from '../domain/dossier.ts'
 import type { DossierState, DossierStore, DossierVerbs } from './dossiers.ts'
 
 let provided: DossierStore | null = null
@@ -16,6 +17,11 @@ export function useDossiers<Part>(selector: (state: DossierState) => Part): Part
 /** The verbs; they never change. */
 export function useDossierVerbs(): DossierVerbs {
   return store().verbs
+}
+
+/** Whether the dossier on screen is the sample. */
+export function useIsSample(): boolean {
+  return useDossiers(({ open }) => open !== null && isSample(open.dossier))
 }
 
 function store(): DossierStore {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { DossierEntry } from '../../store/dossiers.ts'
+import { saveRecordFile } from '../../store/export.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import styles from './start.module.css'
@@ -9,17 +10,24 @@ const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle:
 
 /** The dossiers on this computer, the one last worked on first. */
 export function DossierList(props: { readonly entries: readonly DossierEntry[] }) {
-  const { deleteDossier, restoreDossier } = useDossierVerbs()
+  const { deleteDossier, restoreDossier, readRecord } = useDossierVerbs()
   const [doomed, setDoomed] = useState<DossierEntry | null>(null)
   const [deleted, setDeleted] = useState<DossierEntry | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
+  const tell = (result: { ok: true } | { ok: false; problems: readonly { message: string }[] }): boolean => {
+    setMessage(result.ok ? null : result.problems.map((problem) => problem.message).join(' '))
+    return result.ok
+  }
   const remove = async (entry: DossierEntry) => {
     setDoomed(null)
-    await deleteDossier(entry.id)
-    setDeleted(entry)
+    if (tell(await deleteDossier(entry.id))) setDeleted(entry)
   }
   const bringBack = async () => {
-    await restoreDossier()
-    setDeleted(null)
+    if (tell(await restoreDossier())) setDeleted(null)
+  }
+  const rescue = async (entry: DossierEntry) => {
+    const record = await readRecord(entry.id)
+    if (tell(record) && record.ok) saveRecordFile(entry.id, record.value)
   }
   return (
     <section aria-labelledby="dossiers">
@@ -32,6 +40,11 @@ export function DossierList(props: { readonly entries: readonly DossierEntry[] }
           <button type="button" className="btn quiet" onClick={() => void bringBack()}>
             Hoàn tác
           </button>
+        </p>
+      )}
+      {message && (
+        <p className="note bad" role="alert">
+          {message}
         </p>
       )}
       <div className="scroll">
@@ -54,9 +67,13 @@ export function DossierList(props: { readonly entries: readonly DossierEntry[] }
             {props.entries.map((entry) => (
               <tr key={entry.id}>
                 <td>
-                  <a className={styles.unit} href={dossierHref(entry.id, 'tu-danh-gia')}>
-                    {entry.unitName}
-                  </a>{' '}
+                  {entry.broken ? (
+                    <span className={styles.unit}>{entry.unitName}</span>
+                  ) : (
+                    <a className={styles.unit} href={dossierHref(entry.id, 'tu-danh-gia')}>
+                      {entry.unitName}
+                    </a>
+                  )}{' '}
                   {entry.sample && <span className="chip warn">Hồ sơ mẫu</span>}{' '}
                   {entry.interim && <span className="chip warn">Tạm chấm</span>}
                 </td>
@@ -65,7 +82,16 @@ export function DossierList(props: { readonly entries: readonly DossierEntry[] }
                   {entry.setTitle} {entry.illustrative && <span className="chip warn">minh họa</span>}
                 </td>
                 <td>
-                  {stageWords[entry.stage]}
+                  {entry.broken ? (
+                    <>
+                      Không đọc được; vẫn giữ nguyên trên máy.{' '}
+                      <button type="button" className="btn quiet" onClick={() => void rescue(entry)}>
+                        Lưu ra tệp để kiểm tra
+                      </button>
+                    </>
+                  ) : (
+                    stageWords[entry.stage]
+                  )}
                   {entry.revision > 0 && <span className="muted"> · bản chốt số {entry.revision}</span>}
                 </td>
                 <td className="muted">{moment.format(new Date(entry.savedAt))}</td>
