@@ -44,10 +44,10 @@ export function App() {
                   </DossierRoute>
                 )}
               </Route>
-              <Route path="/ho-so/:id/tai-lieu">
-                {({ id }) => (
+              <Route path="/ho-so/:id/tai-lieu/:evidence?">
+                {({ id, evidence }) => (
                   <DossierRoute id={id}>
-                    <EvidenceScreen />
+                    <EvidenceScreen evidence={evidence} />
                   </DossierRoute>
                 )}
               </Route>

@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'react'
+import { findIssues, type Finding } from '../../domain/check.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { useDossiers } from '../../store/context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
+import styles from './check.module.css'
+import { Findings } from './findings.tsx'
+import { FreezeCard } from './freeze-card.tsx'
+import { FreezeHistory } from './freeze-history.tsx'
+import { FrozenCard } from './frozen-card.tsx'
+
+/** Kiểm tra, chốt hồ sơ: what is still to do, the freeze, and what comes after it. */
+export function CheckScreen() {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  useEffect(() => {
+    document.title = 'Kiểm tra, chốt hồ sơ – Tự chấm CCHC'
+  }, [])
+  return dossier ? <Check dossier={dossier} /> : null
+}
+
+function Check({ dossier }: { readonly dossier: Dossier }) {
+  const sheet = sheetOf(dossier)
+  const findings = useMemo(() => findIssues(dossier, sheet, { today: today() }), [dossier, sheet])
+  const frozen = dossier.stage !== 'draft'
+  return (
+    <main className="page" id="content">
+      <div className="lede">
+        <h1 tabIndex={-1}>{answerOf(dossier, findings)}</h1>
+      </div>
+      <div className={styles.columns}>
+        <div className={`stack ${styles.main}`}>
+          {frozen && <FrozenCard dossier={dossier} />}
+          <Findings dossier={dossier} findings={findings} />
+        </div>
+        <div className={`stack ${styles.aside}`}>
+          {!frozen && <FreezeCard dossier={dossier} sheet={sheet} findings={findings} />}
+          {dossier.history.length > 0 && <FreezeHistory dossier={dossier} />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** What the person came to know, in one line. */
+function answerOf({ stage, revision }: Dossier, findings: readonly Finding[]): string {
+  if (stage !== 'draft') return `Đã chốt hồ sơ, bản chốt số ${revision}`
+  const blocking = findings.filter(({ severity }) => severity === 'blocking').length
+  if (blocking > 0) return `Còn ${blocking} việc phải làm trước khi chốt`
+  return findings.length === 0
+    ? 'Hồ sơ đã đủ, có thể chốt'
+    : `Hồ sơ đã đủ, có thể chốt; ${findings.length} điều nên xem lại`
+}
+
+/** The day on this computer's calendar, `2022-12-15`. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date())
+}

@@ -1,0 +1,34 @@
+import { progressOf, sheetColumns, type SheetColumn } from '../../domain/documents/score-columns.ts'
+import type { ScoreSheet } from '../../domain/score.ts'
+import styles from './sheet.module.css'
+
+/** Which columns stand on the sheet; number, title and maximum always do. */
+export function ColumnChoice(props: {
+  readonly sheet: ScoreSheet
+  readonly offered: readonly SheetColumn[]
+  readonly left: ReadonlySet<SheetColumn>
+  readonly onChange: (column: SheetColumn, wanted: boolean) => void
+}) {
+  const fixed = new Set(sheetColumns([], progressOf(props.sheet), false).map(({ key }) => key))
+  const columns = sheetColumns(props.offered, progressOf(props.sheet), true).filter(
+    ({ key }) => !fixed.has(key),
+  )
+  return (
+    <details className={styles.choice}>
+      <summary className="btn">Chọn cột</summary>
+      <fieldset>
+        <legend className="visually-hidden">Cột của bảng điểm</legend>
+        {columns.map(({ key, title }) => (
+          <label key={key}>
+            <input
+              type="checkbox"
+              checked={!props.left.has(key)}
+              onChange={(event) => props.onChange(key, event.target.checked)}
+            />
+            {title.split('\n')[0]}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
