@@ -92,9 +92,10 @@ function describeShortfall(
   const [next] = steps
   const full = steps.find((step) => step.points === pointsFromNumber(max))
   if (!next) return null
-  if (next === full) return `Thiếu ${countNoun(rule.numerator, full.missing)} so với mức tối đa.`
+  if (next === full)
+    return `Thiếu ${countNoun(rule.numerator, formatFigure(full.missing))} so với mức tối đa.`
   const level = `mức ${next.threshold.isAbove ? 'trên ' : ''}${percent(next.threshold.share)}`
-  const toNext = `Thiếu ${countNoun(rule.numerator, next.missing)} so với ${level}`
+  const toNext = `Thiếu ${countNoun(rule.numerator, formatFigure(next.missing))} so với ${level}`
   return full ? `${toNext}, ${formatFigure(full.missing)} so với mức tối đa.` : `${toNext}.`
 }
 
@@ -110,10 +111,10 @@ function thresholdsOf(rule: RuleOf<'ratio'>): readonly Threshold[] {
   ]
 }
 
-/** "Số hồ sơ đúng hạn", 6 → "6 hồ sơ đúng hạn"; "Số vốn đã giải ngân (triệu đồng)", 6 → "6 triệu đồng vốn đã giải ngân". */
-function countNoun(name: string, count: number): string {
+/** "Số hồ sơ đúng hạn", "6" → "6 hồ sơ đúng hạn"; "Số vốn đã giải ngân (triệu đồng)", "6" → "6 triệu đồng vốn đã giải ngân". */
+export function countNoun(name: string, count: string): string {
   const [, noun = name, unit] = /^(?:(?:tổng )?số )?(.*?)(?: \(([^()]+)\))?$/i.exec(name.trim()) ?? []
-  return [formatFigure(count), ...(unit === undefined ? [] : [unit]), lowerFirst(noun)].join(' ')
+  return [count, ...(unit === undefined ? [] : [unit]), lowerFirst(noun)].join(' ')
 }
 
 function describeLateness(
