@@ -118,7 +118,7 @@ export function formatIndex(index: number, digits: number): string {
  */
 export function parsePoints(text: string): Result<Points> {
   const typed = tidyNumber(text)
-  const thousands = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d+)$/.exec(typed)
+  const thousands = /^([+-]?)([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/.exec(typed)
   const plain = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(typed)
   const [, sign, whole, decimals = ''] = thousands ?? plain ?? []
   if (whole === undefined) return refuseNumber(text, 'Điểm')
@@ -130,12 +130,13 @@ export function parsePoints(text: string): Result<Points> {
 
 /**
  * A figure of a ratio, count, deduction or survey as typed: dots before groups of three are thousands
- * ("1.182" is 1182), the comma is the decimal mark. Figures are never below 0.
+ * ("1.182" is 1182, but "0.182" is refused: nobody writes thousands so), the comma is the decimal mark. Figures are
+ * never below 0.
  */
 export function parseFigure(text: string): Result<number> {
   const typed = tidyNumber(text)
   if (typed.startsWith('-')) return fail({ path: '', message: 'Số liệu không được âm.' })
-  const [, whole, decimals = ''] = /^\+?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(typed) ?? []
+  const [, whole, decimals = ''] = /^\+?([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(typed) ?? []
   if (whole !== undefined) return readDecimal('', whole.replaceAll('.', ''), decimals)
   const [, units, tenths] = /^(\d+)\.(\d+)$/.exec(typed) ?? []
   if (units === undefined || tenths === undefined) return refuseNumber(text, 'Số liệu')

@@ -55,5 +55,7 @@ export function grainsFrom(points: Fraction): number {
 
 /** a ÷ b in percent, rounded to 1e-8 %; null where b is 0. */
 export function percent(a: Fraction, b: Fraction): number | null {
-  return b.n === 0n ? null : grainsFrom(over(times(a, { n: 100n, d: 1n }), b)) / 100_000_000
+  if (b.n === 0n) return null
+  const { n } = roundTo(over(times(a, { n: 100n, d: 1n }), b), 8)
+  return Number(`${n}e-8`)
 }
