@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { findIssues, type Finding } from '../../domain/check.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
@@ -22,10 +22,13 @@ function Check({ dossier }: { readonly dossier: Dossier }) {
   const sheet = sheetOf(dossier)
   const findings = useMemo(() => findIssues(dossier, sheet, { today: today() }), [dossier, sheet])
   const frozen = dossier.stage !== 'draft'
+  const heading = useFocusAfter(frozen)
   return (
     <main className="page" id="content">
       <div className="lede">
-        <h1 tabIndex={-1}>{answerOf(dossier, findings)}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {answerOf(dossier, findings)}
+        </h1>
       </div>
       <div className={styles.columns}>
         <div className={`stack ${styles.main}`}>
@@ -42,13 +45,27 @@ function Check({ dossier }: { readonly dossier: Dossier }) {
 }
 
 /** What the person came to know, in one line. */
-function answerOf({ stage, revision }: Dossier, findings: readonly Finding[]): string {
-  if (stage !== 'draft') return `Đã chốt hồ sơ, bản chốt số ${revision}`
+function answerOf({ stage, revision, sent }: Dossier, findings: readonly Finding[]): string {
+  if (stage !== 'draft') {
+    const letter = sent ? `, đã gửi theo Báo cáo số ${sent.number}` : ''
+    return `Đã chốt hồ sơ, bản chốt số ${revision}${letter}`
+  }
   const blocking = findings.filter(({ severity }) => severity === 'blocking').length
   if (blocking > 0) return `Còn ${blocking} việc phải làm trước khi chốt`
   return findings.length === 0
     ? 'Hồ sơ đã đủ, có thể chốt'
     : `Hồ sơ đã đủ, có thể chốt; ${findings.length} điều nên xem lại`
+}
+
+/** After a freeze or a reopening the button that did it is gone: the keyboard and the reader go on from the heading. */
+function useFocusAfter(frozen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(frozen)
+  useEffect(() => {
+    if (before.current !== frozen) heading.current?.focus()
+    before.current = frozen
+  }, [frozen])
+  return heading
 }
 
 /** The day on this computer's calendar, `2022-12-15`. */

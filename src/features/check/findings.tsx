@@ -21,7 +21,7 @@ export function Findings(props: { readonly dossier: Dossier; readonly findings: 
       {warnings.length > 0 && (
         <section className="card" aria-labelledby="warnings">
           <h2 id="warnings" className={styles.part} data-severity="warning">
-            Nên xem lại <span>không chặn việc chốt hồ sơ</span>
+            Nên xem lại {dossier.stage === 'draft' && <span>không chặn việc chốt hồ sơ</span>}
           </h2>
           <Groups dossier={dossier} findings={warnings} />
         </section>

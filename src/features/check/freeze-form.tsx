@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { autofocus } from '../../ui/autofocus.ts'
+import styles from './check.module.css'
 
 /** Asks by whom, says what a freeze does, and does it. */
 export function FreezeForm(props: {
@@ -25,7 +26,7 @@ export function FreezeForm(props: {
   const name = register('by', { validate: (by) => by.trim() !== '' || 'Ghi họ tên người chốt hồ sơ.' })
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-      <ul>
+      <ul className={styles.effects}>
         <li>
           Số liệu, tài liệu kiểm chứng và giải trình được giữ nguyên; số thứ tự tài liệu cố định từ đây.
         </li>

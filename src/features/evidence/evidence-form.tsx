@@ -92,7 +92,7 @@ export function EvidenceForm(props: {
             <Offers id={`${tie.id}-list`} values={documentKinds} />
             {guess !== null && kind.trim() !== guess && (
               <button type="button" className={styles.guess} onClick={() => setValue('kind', guess)}>
-                Theo ký hiệu: {guess}. Chọn
+                Chọn “{guess}” theo ký hiệu
               </button>
             )}
           </>

@@ -9,9 +9,10 @@ import styles from './evidence.module.css'
 import { MissingEvidence, missingLeaves } from './missing-evidence.tsx'
 import { narrowRegister, type RegisterFilter } from './register-filter.ts'
 import { RegisterNotice, type Notice } from './register-notice.tsx'
-import { RegisterTable, rowId } from './register-table.tsx'
+import { RegisterTable } from './register-table.tsx'
 import { RegisterTools } from './register-tools.tsx'
 import { RemoveEvidence } from './remove-evidence.tsx'
+import { useRowFocus } from './row-focus.ts'
 
 /** Danh mục tài liệu kiểm chứng: one numbered register, used by all criteria. */
 export function EvidenceScreen(props: { readonly evidence?: string | undefined }) {
@@ -33,18 +34,21 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
   const editable = dossier.stage === 'draft'
   const rows = narrowRegister(dossier, citing, { filter, query })
   const forgetNotice = useCallback(() => setNotice(null), [])
-  useEffect(() => {
-    const row = marked === undefined ? null : document.getElementById(rowId(marked))
-    row?.scrollIntoView({ block: 'center' })
-    row?.querySelector('button')?.focus({ preventScroll: true })
-  }, [marked])
+  const goOnFrom = useRowFocus(marked, dossier)
 
   const remove = (id: string) => {
     const no = findEvidence(dossier, id)?.no ?? 0
+    const at = rows.findIndex((row) => row.id === id)
     const removed = removeEvidence(id)
     setRemoving(null)
-    if (removed.ok) setNotice({ kind: 'removed', no })
-    else setNotice({ kind: 'refused', words: removed.problems.map(({ message }) => message).join(' ') })
+    if (removed.ok) {
+      goOnFrom(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+      setNotice({ kind: 'removed', id, no })
+    } else setNotice({ kind: 'refused', words: removed.problems.map(({ message }) => message).join(' ') })
+  }
+  const takeBack = (id: string) => {
+    goOnFrom(id)
+    undo()
   }
   const add = () => {
     setNotice(null)
@@ -103,7 +107,9 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
       )}
       <MissingEvidence dossier={dossier} />
       <div className={styles.notice} role="status">
-        {notice && <RegisterNotice notice={notice} dossier={dossier} onUndo={undo} onGone={forgetNotice} />}
+        {notice && (
+          <RegisterNotice notice={notice} dossier={dossier} onUndo={takeBack} onGone={forgetNotice} />
+        )}
       </div>
       <EvidenceDialog
         open={form.open}

@@ -82,7 +82,7 @@ export function FileField(props: {
 export function FileMark(props: { readonly file: NonNullable<Chosen>; readonly whole?: boolean }) {
   const { name, size, sha256 } = props.file
   return (
-    <span className={styles.file}>
+    <span className={props.whole ? styles.wholeFile : styles.file}>
       <span>{name}</span>
       <span className="small muted">
         {formatSize(size)} · SHA-256{' '}

@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 
 export type Notice =
-  { readonly kind: 'removed'; readonly no: number } | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'removed'; readonly id: string; readonly no: number }
+  | { readonly kind: 'refused'; readonly words: string }
 
 /** What came of a removal. Undo is offered only until something else is changed, for it takes back the last change. */
 export function RegisterNotice(props: {
   readonly notice: Notice
   readonly dossier: Dossier
-  readonly onUndo: () => void
+  readonly onUndo: (id: string) => void
   readonly onGone: () => void
 }) {
   const { notice, dossier, onGone } = props
@@ -21,7 +22,7 @@ export function RegisterNotice(props: {
   return (
     <p className="note">
       Đã xóa tài liệu số {notice.no}.{' '}
-      <button type="button" className="btn quiet" onClick={props.onUndo}>
+      <button type="button" className="btn quiet" onClick={() => props.onUndo(notice.id)}>
         Hoàn tác
       </button>
     </p>

@@ -6,6 +6,7 @@ import { dossierHref } from '../../ui/route.ts'
 import { EvidenceLink } from './evidence-link.tsx'
 import styles from './evidence.module.css'
 import { FileMark } from './file-field.tsx'
+import { rowId } from './row-focus.ts'
 
 /** The register as a table; on a narrow screen each document is a block of labelled lines. */
 export function RegisterTable(props: {
@@ -98,11 +99,6 @@ export function RegisterTable(props: {
       </tbody>
     </table>
   )
-}
-
-/** The row of a document, so that an address can lead to it. */
-export function rowId(evidence: string): string {
-  return `tl-${evidence}`
 }
 
 function Citing(props: {

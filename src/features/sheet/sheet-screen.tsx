@@ -51,6 +51,7 @@ function Sheet({ dossier }: { readonly dossier: Dossier }) {
             sheet={sheet}
             offered={offered}
             left={left}
+            reviewed={dossier.review.rounds.length > 0}
             onChange={(column, wanted) =>
               setLeft(wanted ? without(left, column) : new Set([...left, column]))
             }
