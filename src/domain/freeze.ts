@@ -1,3 +1,4 @@
+import { findIssues } from './check.ts'
 import type { Dossier, Seal, StoredResult } from './dossier.ts'
 import { refuseFrozen } from './edit.ts'
 import { problemAt } from './place.ts'
@@ -15,14 +16,19 @@ type Freeze = {
   readonly seal: (dossier: Dossier, sealed: { readonly at: string; readonly by: string }) => Seal
 }
 
-/** The next numbered, sealed snapshot of a draft. Whether it is ready is asked before: this only freezes it. */
+/** The next numbered, sealed snapshot of a draft. Refused, with every reason, while something stands in the way. */
 export function freezeDossier(draft: Dossier, { at, by, app, seal: sealOf }: Freeze): Result<Dossier> {
   if (draft.stage !== 'draft') return refuseFrozen()
+  const sheet = scoreDossier(draft)
+  const blocking = findIssues(draft, sheet).filter(({ severity }) => severity === 'blocking')
+  if (blocking.length > 0) {
+    return fail(...blocking.map(({ message, targets }) => problemAt([targets[0].label], undefined, message)))
+  }
   const signer = tidyText(by)
   const revision = draft.revision + 1
   const frozen: Dossier = { ...draft, revision, stage: 'submitted' }
   const seal = sealOf(frozen, { at, by: signer })
-  const result = resultFromSheet(scoreDossier(frozen), app)
+  const result = resultFromSheet(sheet, app)
   const entry = { at, by: signer, what: `Chốt hồ sơ, bản chốt số ${revision}`, seal: seal.hash, result }
   return succeed({ ...frozen, history: [...frozen.history, entry], seal })
 }
