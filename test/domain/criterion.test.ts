@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCriteriaSet } from '../../src/domain/criteria.ts'
-import { problemsOf, withField } from './sample.ts'
+import { isLeaf, isReviewersLeaf, isSame, leavesOf } from '../../src/domain/criterion.ts'
+import { branchOf, leafOf, problemsOf, withField } from './sample.ts'
 import { setOfAllKinds } from './sample-set.ts'
 
 describe('a rule is refused, with the place and the code, where', () => {
@@ -191,6 +192,39 @@ describe('a rule is refused, with the place and the code, where', () => {
     expect(found).not.toEqual([])
     expect(found.map(({ message }) => message).join('\n')).toMatch(says)
     expect(found.map((problem) => problem.code)).toContain(code ?? found[0]?.code)
+  })
+})
+
+test('leaves are found at any depth, in the order of the set', () => {
+  const deep = branchOf('1', [leafOf('a'), branchOf('2', [branchOf('3', [leafOf('b')]), leafOf('c')])])
+  expect(leavesOf([deep, leafOf('d')]).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
+  expect(isLeaf(deep)).toBe(false)
+  expect(isLeaf(leafOf('a'))).toBe(true)
+})
+
+test('surveys and figures given by the reviewer are the reviewer’s', () => {
+  const reviewers = leavesOf(setOfAllKinds.areas).filter(isReviewersLeaf)
+  expect(reviewers.map(({ key }) => key)).toEqual(['survey'])
+  expect(isReviewersLeaf(leafOf('a', { kind: 'number', step: 1, by: 'reviewer' }))).toBe(true)
+})
+
+describe('two values are the same', () => {
+  test.each<[a: unknown, b: unknown, is: boolean]>([
+    [{ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }, true],
+    [{ a: 1 }, { a: 2 }, false],
+    [{ a: 1 }, { a: 1, b: 2 }, false],
+    [{ a: 1, b: 2 }, { a: 1 }, false],
+    [[1, 2], [2, 1], false],
+    [{ 2: 'x', 10: 'y' }, { 10: 'y', 2: 'x' }, true],
+    [{ a: { a: 1 } }, { a: { a: '1' } }, false],
+    [[], {}, false],
+    [null, {}, false],
+    [null, undefined, false],
+    [undefined, undefined, true],
+    ['a', 'a', true],
+    [0.1, 0.1, true],
+  ])('%j and %j: %s', (a, b, is) => {
+    expect(isSame(a, b)).toBe(is)
   })
 })
 

@@ -26,7 +26,7 @@ export function leafOf(key: string, rule: Rule = yesNo, other: Partial<Leaf> = {
     evidence: { required: false, expected: [] },
     source: '',
     notApplicable: 'exclude',
-    rule,
+    rule: structuredClone(rule),
     ...other,
   }
 }
