@@ -1,0 +1,114 @@
+// One answer on the scoring screen: script time, and click → new total painted, beside a bare page of 120 native
+// inputs with one sum, in the same browser, in turn; then both with the processor slowed four times.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { build, preview } from 'vite'
+import { launchOptions } from '../browser/chromium.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const clicks = 60
+const rounds = 5
+
+const bare = `<!doctype html><html lang="vi"><body><output id="total">0</output><form>${Array.from(
+  { length: 120 },
+  (_, row) =>
+    `<p><label><input type="radio" name="r${row}" value="1">1</label><label><input type="radio" name="r${row}" value="2">2</label></p>`,
+).join('')}</form><script>document.forms[0].addEventListener('change', () => {
+  let sum = 0
+  for (const input of document.querySelectorAll('input:checked')) sum += Number(input.value)
+  document.getElementById('total').textContent = sum
+})</script></body></html>`
+
+/** Clicks two options in turn; ms of script and until the frame after the change, for each click. */
+async function measure({ radios, total, clicks }) {
+  const inputs = [...document.querySelectorAll(radios)].slice(0, 2)
+  const shown = () => document.querySelector(total).textContent
+  const channel = new MessageChannel()
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        channel.port1.addEventListener('message', () => resolve(performance.now()), { once: true })
+        channel.port1.start()
+        channel.port2.postMessage(null)
+      })
+    })
+  const script = []
+  const paint = []
+  for (let click = 0; click < clicks; click++) {
+    await new Promise((resolve) => setTimeout(resolve, 30 + (click % 7)))
+    const before = shown()
+    const input = inputs.find((one) => !one.checked)
+    const start = performance.now()
+    input.click()
+    await Promise.resolve()
+    script.push(performance.now() - start)
+    paint.push((await painted()) - start)
+    if (shown() === before) throw new Error('the total did not change')
+  }
+  return { script, paint }
+}
+
+const quantile = (all, share) => all.toSorted((a, b) => a - b)[Math.ceil(all.length * share) - 1]
+const ms = (value) => `${value.toFixed(1)} ms`
+
+await build({ root, logLevel: 'error' })
+const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4400 } })
+const address = `http://127.0.0.1:${server.httpServer.address().port}/`
+const browser = await chromium.launch(await launchOptions())
+try {
+  const app = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await app.goto(address)
+  await app.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
+  await app.waitForURL(/tu-danh-gia/)
+  const leaf = firstChoice(JSON.parse(readFileSync(`${root}/criteria/quy-nhon/2022.json`, 'utf8')).areas)
+  const id = /ho-so\/([^/]+)/.exec(app.url())?.[1]
+  await app.goto(`${address}#/ho-so/${id}/tu-danh-gia/${leaf}`)
+  await app.waitForSelector('main input[type=radio]')
+  const plain = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await plain.setContent(bare)
+
+  const pages = [
+    ['app', app, { radios: 'main input[type=radio]', total: 'section[aria-labelledby=total] b', clicks }],
+    ['bare page', plain, { radios: 'input[type=radio]', total: '#total', clicks }],
+  ]
+  for (const rate of [1, 4]) {
+    const results = new Map(pages.map(([name]) => [name, { script: [], paint: [] }]))
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, page, options] of pages) {
+        await page.bringToFront()
+        const session = await page.context().newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate })
+        const { script, paint } = await page.evaluate(measure, options)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+        results.get(name).script.push(...script)
+        results.get(name).paint.push(...paint)
+      }
+    }
+    console.log(`processor slowed ${rate}×, ${clicks * rounds} clicks each`)
+    for (const [name, { script, paint }] of results) {
+      console.log(
+        `  ${name.padEnd(10)} script p50 ${ms(quantile(script, 0.5))} p95 ${ms(quantile(script, 0.95))}; ` +
+          `click → painted p50 ${ms(quantile(paint, 0.5))} p95 ${ms(quantile(paint, 0.95))}`,
+      )
+    }
+    const ratio = quantile(results.get('app').paint, 0.5) / quantile(results.get('bare page').paint, 0.5)
+    console.log(`  click → painted, app ÷ bare page (p50): ${ratio.toFixed(2)}`)
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+/** The key of the first criterion with options. */
+function firstChoice(criteria) {
+  for (const criterion of criteria) {
+    const found = criterion.children
+      ? firstChoice(criterion.children)
+      : criterion.rule.kind === 'choice'
+        ? criterion.key
+        : null
+    if (found) return found
+  }
+  return null
+}
