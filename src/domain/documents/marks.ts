@@ -23,9 +23,15 @@ export function fileNameOf(
   { unit, year, revision }: Pick<Dossier, 'unit' | 'year' | 'revision'>,
   code: string | null,
 ): string {
-  const words = [what, unit.name, year, code === null ? 'bản nháp' : `bản chốt ${revision}`].join(' ')
+  const state = code === null ? 'bản nháp' : `bản chốt ${revision}`
+  // A long name is cut, never the year and the revision that tell two files apart.
+  return [plainOf(what), plainOf(unit.name).slice(0, 60).replace(/-$/, ''), year, plainOf(state)]
+    .filter(Boolean)
+    .join('-')
+}
+
+function plainOf(words: string): string {
   return foldText(words)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 120)
 }

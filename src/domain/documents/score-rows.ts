@@ -108,7 +108,11 @@ function totalRow({ set }: Dossier, sheet: ScoreSheet, columns: readonly SheetCo
   const result = resultColumn(sheet, columns)
   const title = set.adjustments ? 'TỔNG ĐIỂM (các lĩnh vực + thưởng − trừ)' : 'TỔNG ĐIỂM'
   return summary(':total', title, columns, (column) => {
-    if (column === result) return known(total.final, digits)
+    if (column === result) {
+      return total.final === null && sheet.open.length > 0
+        ? remarkCell('chưa chấm')
+        : known(total.final, digits)
+    }
     switch (column) {
       case 'max':
         return maxCell(total.max, digits)
