@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { parseCriteriaSet, type CriteriaSet } from '../domain/criteria.ts'
-import { isLeaf, leavesOf } from '../domain/criterion.ts'
+import { parseCriteriaSet } from '../domain/criteria.ts'
+import { setEntryOf } from '../domain/set-entry.ts'
 
 const name = 'virtual:catalog'
 const resolved = `\0${name}`
@@ -24,7 +24,7 @@ export function catalog(): Plugin {
       const entries = setFiles(folder).map((file) => {
         this.addWatchFile(file)
         const set = parseCriteriaSet(JSON.parse(readFileSync(file, 'utf8')))
-        if (set.ok) return entryOf(set.value)
+        if (set.ok) return setEntryOf(set.value)
         return this.error(
           `${file}: ${set.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
         )
@@ -44,19 +44,4 @@ function setFiles(folder: string): string[] {
         .map((file) => join(folder, entry.name, file)),
     )
     .sort()
-}
-
-function entryOf(set: CriteriaSet) {
-  const { id, version, title, issuer, status, appliesTo, areas } = set
-  return {
-    id,
-    version,
-    title,
-    issuer,
-    status,
-    levels: appliesTo.levels,
-    years: appliesTo.years,
-    criteria: areas.reduce((sum, area) => sum + (isLeaf(area) ? 0 : area.children.length), 0),
-    leaves: leavesOf(areas).length,
-  }
 }

@@ -1,38 +1,37 @@
 import { sets } from 'virtual:catalog'
-import { parseCriteriaSet, type CriteriaSet, type Level } from '../domain/criteria.ts'
+import { parseCriteriaSet, parseMap, type CriteriaMap, type CriteriaSet } from '../domain/criteria.ts'
 import { parseDossier, sampleUnitId, type Dossier } from '../domain/dossier.ts'
 import { fail, type Result } from '../domain/result.ts'
+import { load } from './loading.ts'
+import type { SetEntry } from '../domain/set-entry.ts'
 
-/** What lists show of a criteria set that comes with the program. */
-export type SetEntry = {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly issuer: string
-  readonly status: CriteriaSet['status']
-  readonly levels: readonly Level[]
-  readonly years: readonly number[]
-  /** How many criteria stand below the areas, and how many leaves are scored. */
-  readonly criteria: number
-  readonly leaves: number
-}
+export type { SetEntry } from '../domain/set-entry.ts'
 
 /** The shipped sets, without their criteria: these are loaded when they are needed. */
 export const shippedSets = sets as readonly SetEntry[]
 
 /** A shipped set, whole. Fails where there is none, or where it cannot be loaded. */
 export async function loadSet(id: string, version: string): Promise<Result<CriteriaSet>> {
-  const load = setFiles[`../../criteria/${id}/${version}.json`]
-  if (!load) return fail(unknownSet(id, version))
-  const json = await loaded(load)
+  const file = setFiles[`../../criteria/${id}/${version}.json`]
+  if (!file) return fail(unknownSet(id, version))
+  const json = await load(file)
   return json.ok ? parseCriteriaSet(json.value) : json
+}
+
+/** The map between two shipped versions that came with the program; null where there is none that fits them. */
+export async function loadShippedMap(from: CriteriaSet, to: CriteriaSet): Promise<CriteriaMap | null> {
+  const load = maps[`../../criteria/maps/${from.id}/${from.version}--${to.version}.json`]
+  if (!load || from.id !== to.id) return null
+  const json = await load(file)
+  const map = json.ok ? parseMap(json.value, from, to) : json
+  return map.ok ? map.value : null
 }
 
 /** The complete sample, marked as such by its unit, with the whole set inside. */
 export async function loadSample(): Promise<Result<Dossier>> {
-  const [load] = Object.values(samples)
-  if (!load) return fail({ path: '', message: 'Bản chương trình này không kèm hồ sơ mẫu.' })
-  const json = await loaded(load)
+  const [file] = Object.values(samples)
+  if (!file) return fail({ path: '', message: 'Bản chương trình này không kèm hồ sơ mẫu.' })
+  const json = await load(file)
   if (!json.ok) return json
   const sample = json.value as Dossier
   const set = await loadSet(sample.set.id, sample.set.version)
@@ -40,26 +39,18 @@ export async function loadSample(): Promise<Result<Dossier>> {
   return parseDossier({ ...sample, set: set.value, unit: { ...sample.unit, id: sampleUnitId } })
 }
 
-type Load = () => Promise<unknown>
+type File = () => Promise<unknown>
 
-const setFiles: Readonly<Record<string, Load | undefined>> = import.meta.glob(
+const setFiles: Readonly<Record<string, File | undefined>> = import.meta.glob(
   ['../../criteria/*/*.json', '!../../criteria/{maps,rankings,samples}/**'],
   { import: 'default' },
 )
-const samples: Readonly<Record<string, Load>> = import.meta.glob('../../criteria/samples/*.json', {
+const maps: Readonly<Record<string, File | undefined>> = import.meta.glob('../../criteria/maps/*/*.json', {
   import: 'default',
 })
-
-/** Part of the program, fetched when needed: without a connection, or after an update, it may be out of reach. */
-async function loaded(load: Load): Promise<Result<unknown>> {
-  try {
-    return { ok: true, value: await load() }
-  } catch {
-    const message =
-      'Không tải được bộ tiêu chí. Kiểm tra kết nối tới nơi đặt chương trình, tải lại trang rồi thử lại.'
-    return fail({ path: '', message })
-  }
-}
+const samples: Readonly<Record<string, File>> = import.meta.glob('../../criteria/samples/*.json', {
+  import: 'default',
+})
 
 function unknownSet(id: string, version: string) {
   const message = `Chương trình không có bộ tiêu chí "${id}", phiên bản "${version}". Chọn bộ tiêu chí khác, hoặc mở tệp hồ sơ có kèm bộ tiêu chí này.`

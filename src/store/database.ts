@@ -25,6 +25,9 @@ export type Schema = DBSchema & {
   frozen: { key: [string, number]; value: Frozen }
   pending: { key: [string, string]; value: Pending }
   settings: { key: string; value: unknown }
+  sets: { key: [string, string]; value: SetRecord }
+  setMaps: { key: string; value: MapRecord }
+  setDrafts: { key: string; value: DraftRecord }
 }
 /** A freeze as it was: the whole dossier under its id and number, for ever. */
 export type Frozen = {
@@ -32,6 +35,28 @@ export type Frozen = {
   readonly revision: number
   readonly hash: string
   readonly dossier: unknown
+}
+
+/** A criteria set that was imported or made here. What was read back is unknown until it is parsed. */
+export type SetRecord = {
+  readonly id: string
+  readonly version: string
+  /** ISO time. */
+  readonly savedAt: string
+  readonly set: unknown
+}
+
+/** A map between two versions, by their hashes. */
+export type MapRecord = { readonly id: string; readonly savedAt: string; readonly map: unknown }
+
+/** A set in the making, with the number of its last write. */
+export type DraftRecord = {
+  readonly id: string
+  readonly counter: number
+  readonly savedAt: string
+  readonly set: unknown
+  /** What was read in an annex, where the draft comes from one. */
+  readonly origin: unknown
 }
 
 export type Database = {
@@ -107,6 +132,11 @@ const migrations: readonly Migration[] = [
     db.createObjectStore('frozen', { keyPath: ['id', 'revision'] })
     db.createObjectStore('pending', { keyPath: ['id', 'tab'] })
     db.createObjectStore('settings')
+  },
+  (db) => {
+    db.createObjectStore('sets', { keyPath: ['id', 'version'] })
+    db.createObjectStore('setMaps', { keyPath: 'id' })
+    db.createObjectStore('setDrafts', { keyPath: 'id' })
   },
 ]
 

@@ -3,7 +3,7 @@ import { refuseFrozen } from '../domain/edit.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Stored } from './database.ts'
 import type { OpenDossier } from './dossiers.ts'
-import { noSteps, recordStep, stepBack, stepForward } from './history.ts'
+import { noSteps, recordStep, stepBack, stepForward, type Steps } from './history.ts'
 import type { Written } from './records.ts'
 import { changedElsewhere, freezeTaken, problemFrom } from './refusals.ts'
 import { createSaver } from './saving.ts'
@@ -27,7 +27,7 @@ export function holdDossier(first: Dossier, mark: Mark | null, { now, write, onC
   let stored = mark ? first : null
   let counter = mark?.counter ?? null
   let save: OpenDossier['save'] = mark ? { state: 'saved', at: mark.savedAt } : { state: 'saving' }
-  let steps = noSteps
+  let steps: Steps<Dossier> = noSteps
   let busy = false
 
   const saver = createSaver(async () => {
@@ -71,10 +71,10 @@ export function holdDossier(first: Dossier, mark: Mark | null, { now, write, onC
     steps = noSteps
     onChange()
   }
-  const take = (taken: ReturnType<typeof stepBack>) => {
+  const take = (taken: ReturnType<typeof stepBack<Dossier>>) => {
     if (!taken || busy) return
     steps = taken.steps
-    move(taken.dossier)
+    move(taken.work)
   }
   const flush = async (): Promise<Result<null>> => {
     await saver.flush()

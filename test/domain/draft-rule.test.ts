@@ -17,7 +17,7 @@ const choice: DraftRule = {
 }
 
 test('every kind of rule has a name, and no other', () => {
-  const names = ruleSchema.def.options.map((option) => option.def.shape.kind.def.values[0])
+  const names = ruleSchema.def.options.flatMap((option) => option.def.shape.kind.def.values)
   expect(new Set<string>(kinds)).toEqual(new Set<string>(names))
 })
 

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { text } from './fields.ts'
+import type { Immutable } from './parse.ts'
+
+const rowSchema = z.strictObject({
+  line: z.number(),
+  confidence: z.enum(['sure', 'likely', 'check']),
+  doubts: z.array(text),
+  source: z.array(z.strictObject({ column: text, text })),
+})
+
+const originSchema = z.strictObject({ name: text, notes: z.array(text), rows: z.record(text, rowSchema) })
+
+/** What the annex said of a criterion: its row, the words of each column, and how sure the reading is. */
+export type OriginRow = Immutable<z.infer<typeof rowSchema>>
+
+/** The annex that a draft was read from: its name, its notes, and its rows by the key of their criterion. */
+export type AnnexOrigin = Immutable<z.infer<typeof originSchema>>
+
+/** What the database kept of an annex; null where there is none, or where it cannot be read. */
+export function parseOrigin(json: unknown): AnnexOrigin | null {
+  return originSchema.safeParse(json, { jitless: true }).success ? (json as AnnexOrigin) : null
+}
