@@ -20,8 +20,8 @@ export async function loadSet(id: string, version: string): Promise<Result<Crite
 
 /** The map between two shipped versions that came with the program; null where there is none that fits them. */
 export async function loadShippedMap(from: CriteriaSet, to: CriteriaSet): Promise<CriteriaMap | null> {
-  const load = maps[`../../criteria/maps/${from.id}/${from.version}--${to.version}.json`]
-  if (!load || from.id !== to.id) return null
+  const file = maps[`../../criteria/maps/${from.id}/${from.version}--${to.version}.json`]
+  if (!file || from.id !== to.id) return null
   const json = await load(file)
   const map = json.ok ? parseMap(json.value, from, to) : json
   return map.ok ? map.value : null

@@ -1,12 +1,11 @@
 import type { Value } from '../domain/answer.ts'
 import type { Dossier, Unit } from '../domain/dossier.ts'
 import * as edits from '../domain/edit.ts'
-import { freezeDossier, reopenDossier } from '../domain/freeze.ts'
 import * as register from '../domain/register.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import { sealDossier } from '../files/seal.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
+import { load } from './loading.ts'
 import { nothingOpen } from './refusals.ts'
 
 /** What changes the dossier on screen. A refused edit changes nothing and says why. */
@@ -57,9 +56,22 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     /** The letter that a frozen dossier went with. */
     setSent: (sent: edits.Sent | null) => edit('sent', (dossier) => edits.setSent(dossier, sent), true),
 
-    freeze: (by: string) =>
-      commit((dossier) => freezeDossier(dossier, { at: now().toISOString(), by, app, seal: sealDossier })),
-    reopen: (by: string, why: string) =>
-      commit((dossier) => reopenDossier(dossier, { at: now().toISOString(), by, why })),
+    /** The next numbered, sealed snapshot; refused with every reason while something stands in its way. */
+    freeze: async (by: string): Promise<Result<null>> => {
+      const loaded = await load(() =>
+        Promise.all([import('../domain/freeze.ts'), import('../files/seal.ts')]),
+      )
+      if (!loaded.ok) return loaded
+      const [{ freezeDossier }, { sealDossier }] = loaded.value
+      return commit((dossier) =>
+        freezeDossier(dossier, { at: now().toISOString(), by, app, seal: sealDossier }),
+      )
+    },
+    /** Begins a new revision of a frozen dossier; the reason is kept in its history. */
+    reopen: async (by: string, why: string): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/freeze.ts'))
+      if (!loaded.ok) return loaded
+      return commit((dossier) => loaded.value.reopenDossier(dossier, { at: now().toISOString(), by, why }))
+    },
   }
 }
