@@ -16,6 +16,9 @@ export const mostPoints = 1_000_000
 
 /** `1.25` points → Points; more than eight decimals are rounded half away from zero. Throws on NaN and infinities. */
 export function pointsFromNumber(value: number): Points {
+  // A decimal of at most eight digits and fifteen figures is the only one that its double stands for.
+  const scaled = Math.round(value * 1e8)
+  if (Math.abs(value) <= mostPoints && scaled / 1e8 === value) return (scaled + 0) as Points
   return pointsFromFraction(fractionFromNumber(value))
 }
 
@@ -50,12 +53,14 @@ export function roundPoints(points: Points, digits: number): Points {
 /** `points ÷ base` in percent, rounded once to 1e-8 %: the index that tiers, ties and chances use. Null where the base is 0. */
 export function indexOf(points: Points, base: Points): number | null {
   if (base <= 0) return null
+  if (points === base) return 100
   return decimalFromScaled(divideRounded(BigInt(points) * 100n * scale, BigInt(base)))
 }
 
 /** Decimal → exact fraction, from its shortest decimal form: 0.29 is 29/100. Throws on NaN and infinities. */
 export function fractionFromNumber(value: number): Fraction {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`)
+  if (Number.isSafeInteger(value)) return { num: BigInt(value), den: 1n }
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   const [whole = '0', decimals = ''] = mantissa.split('.')
   const shift = Number(exponent) - decimals.length
@@ -164,9 +169,10 @@ function roundScaled(scaled: bigint, digits: number): bigint {
   return divideRounded(scaled, step) * step
 }
 
-/** A whole number of 1e-8 → the decimal nearest to it, by way of its text. */
+/** A whole number of 1e-8 → the decimal nearest to it. */
 function decimalFromScaled(scaled: bigint): number {
-  return Number(textFromScaled(scaled))
+  const whole = Number(scaled)
+  return Number.isSafeInteger(whole) ? whole / 1e8 : Number(textFromScaled(scaled))
 }
 
 function textFromScaled(scaled: bigint): string {
