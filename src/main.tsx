@@ -10,17 +10,18 @@ import { provideDossiers } from './store/context.tsx'
 import { openDatabase } from './store/database.ts'
 import { createDossierStore } from './store/dossiers.ts'
 import { newId } from './store/new-id.ts'
+import { provideSets } from './store/set-context.tsx'
 
-provideDossiers(
-  createDossierStore({
-    database: openDatabase(),
-    now: () => new Date(),
-    newId,
-    channel: 'BroadcastChannel' in window ? new BroadcastChannel('par-index') : null,
-    page: window,
-    app: import.meta.env.APP_VERSION,
-  }),
-)
+const surroundings = {
+  database: openDatabase(),
+  now: () => new Date(),
+  newId,
+  channel: 'BroadcastChannel' in window ? new BroadcastChannel('par-index') : null,
+  page: window,
+  app: import.meta.env.APP_VERSION,
+}
+provideDossiers(createDossierStore(surroundings))
+provideSets(surroundings)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

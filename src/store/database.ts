@@ -49,10 +49,11 @@ export type SetRecord = {
 /** A map between two versions, by their hashes. */
 export type MapRecord = { readonly id: string; readonly savedAt: string; readonly map: unknown }
 
-/** A set in the making, with the number of its last write. */
+/** A set in the making. */
 export type DraftRecord = {
   readonly id: string
-  readonly counter: number
+  /** New with each write, so that a writer can tell whether the record is still the one it saw. */
+  readonly mark: string
   readonly savedAt: string
   readonly set: unknown
   /** What was read in an annex, where the draft comes from one. */
