@@ -1,6 +1,6 @@
 import { jsPDF } from 'jspdf'
 import type { Section } from '../domain/documents/document.ts'
-import { createTextCleaner, type TextCleaner } from './pdf-text.ts'
+import { bindFigures, createTextCleaner, plainSpaces, type TextCleaner } from './pdf-text.ts'
 
 /** Bytes of the three faces that papers are set in, TrueType. */
 export type PdfFonts = {
@@ -77,7 +77,7 @@ export function wrap(
   { face, size }: Setting,
 ): readonly string[] {
   pdf.setFont(family, face).setFontSize(size)
-  const lines: unknown = pdf.splitTextToSize(text.clean(words), width)
+  const lines: unknown = pdf.splitTextToSize(bindFigures(text.clean(words)), width)
   return Array.isArray(lines) ? lines.map(String) : []
 }
 
@@ -86,11 +86,6 @@ export function drawLine({ pdf }: Press, line: string, x: number, y: number, set
   const { face, size, align = 'left' } = setting
   pdf.setFont(family, face).setFontSize(size).setTextColor(0)
   pdf.text(plainSpaces(line), x, y + size * millimetresPerPoint * ascent, { align })
-}
-
-/** A no-break space has done its work when lines are broken; drawn, it would copy out as another character. */
-export function plainSpaces(line: string): string {
-  return line.replaceAll('\u00a0', ' ')
 }
 
 export function widthOf({ pdf, text }: Press, words: string, { face, size }: Setting): number {

@@ -1,15 +1,7 @@
 import { __createTable, __drawTable, type CellDef, type RowInput, type Styles } from 'jspdf-autotable'
 import type { Cell, Column, Row, Table } from '../domain/documents/document.ts'
-import {
-  addPage,
-  family,
-  margin,
-  pageHeight,
-  plainSpaces,
-  roomLeft,
-  textWidth,
-  type Press,
-} from './pdf-press.ts'
+import { addPage, family, lineOf, margin, pageHeight, roomLeft, textWidth, type Press } from './pdf-press.ts'
+import { bindFigures, plainSpaces } from './pdf-text.ts'
 
 export type TableEvents = {
   /** A row with a bookmark begins on the current page. */
@@ -55,10 +47,11 @@ export function drawTable(press: Press, table: Table, events: TableEvents): void
     },
   })
 
-  keepTogether(plan.body, table.rows, plan.columns, pageHeight(press) - margin.top - margin.bottom)
+  const page = pageHeight(press) - margin.top - margin.bottom - plan.getHeadHeight(plan.columns)
+  keepTogether(plan.body, table.rows, plan.columns, page)
   const first = plan.body[0]
-  const least = plan.getHeadHeight(plan.columns) + (first ? first.height : 0)
-  if (least > roomLeft(press) && press.y > margin.top) {
+  const least = first && first.height < page / 2 ? first.height : 2 * lineOf(base.fontSize)
+  if (plan.getHeadHeight(plan.columns) + least > roomLeft(press) && press.y > margin.top) {
     addPage(press)
     plan.settings.startY = press.y
   }
@@ -68,14 +61,14 @@ export function drawTable(press: Press, table: Table, events: TableEvents): void
 
 const hair = 0.1
 const padding = { top: 1.3, right: 1.4, bottom: 0.9, left: 1.4 }
-const base: Partial<Styles> = {
+const base = {
   fontSize: 10.5,
   textColor: 0,
   lineColor: 150,
   lineWidth: hair,
   valign: 'top',
   cellPadding: padding,
-}
+} as const satisfies Partial<Styles>
 const headStyle: Partial<Styles> = {
   fontStyle: 'bold',
   halign: 'center',
@@ -95,7 +88,7 @@ const indent = 2.4
 function cellInput({ text }: Press, row: Row, cell: Cell, column: Column | undefined): CellDef {
   const isTitle = column?.key === 'title'
   return {
-    content: text.clean(cell.text),
+    content: bindFigures(text.clean(cell.text)),
     styles: {
       halign: column?.align ?? 'left',
       ...rowStyles[row.kind],

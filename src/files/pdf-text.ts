@@ -26,6 +26,20 @@ export function createTextCleaner(has: (codePoint: number) => boolean): TextClea
   }
 }
 
+/** No-break spaces where a line must not end: "trang 1", "Quý I", "8 m²", "= 84,50". For text that is then broken into lines. */
+export function bindFigures(text: string): string {
+  return text.replace(boundBefore, '$1\u00a0').replace(boundAfter, '\u00a0')
+}
+
+/** A no-break space has done its work when lines are broken; drawn, it would copy out as another character. */
+export function plainSpaces(line: string): string {
+  return line.replaceAll('\u00a0', ' ')
+}
+
+const boundBefore =
+  /(?<=^|[\s(;,])(trang|mục|điều|khoản|số|ngày|tháng|năm|quý|lần|bảng|=|−) (?=\d|[IVX]+(?!\p{L}))/giu
+const boundAfter = /(?<=\d) (?=(?:m²|điểm|%)(?:$|[\s.,;)]))/gu
+
 /** What says the same in a face of text. */
 const likeness: Readonly<Record<string, string>> = {
   '✓': '√',
@@ -42,13 +56,4 @@ function tidy(text: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(boundBefore, '$1\u00a0')
-    .replace(boundAfter, '\u00a0')
 }
-
-/** "trang 1", "Quý I", "= 84,50": a line is not broken before the figure. Drawn, the space is a plain one again. */
-const boundBefore =
-  /(?<=^|[\s(;,])(trang|mục|điều|khoản|số|ngày|tháng|năm|quý|lần|bảng|=|−) (?=\d|[IVX]+\b)/giu
-
-/** "8 m²", "2 điểm". */
-const boundAfter = /(?<=\d) (?=(?:m²|điểm|%)(?:$|[\s.,;)]))/gu
