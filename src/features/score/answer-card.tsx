@@ -1,0 +1,79 @@
+import type { Value } from '../../domain/answer.ts'
+import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { describeGap } from '../../domain/gap.ts'
+import type { RuleContext } from '../../domain/rules.ts'
+import type { ScoreRow } from '../../domain/score.ts'
+import type { AnswerForm } from './answer-form.ts'
+import { AnswerInputs } from './answer-inputs.tsx'
+import { ReviewerNote } from './inputs/reviewer-note.tsx'
+import { RulePicture } from './pictures/rule-picture.tsx'
+import styles from './criterion.module.css'
+
+type Props = {
+  readonly answer: AnswerForm
+  readonly dossier: Dossier
+  readonly leaf: Leaf
+  readonly value: Value
+  readonly row: ScoreRow
+  readonly consequence: string | null
+}
+
+/** Inputs made for the rule, its picture, what is missing, and the ways out: not applicable, or back to unanswered. */
+export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: Props) {
+  if (isReviewersLeaf(leaf)) {
+    return (
+      <section className="card stack" aria-label="Điểm do cơ quan thẩm định nhập">
+        <ReviewerNote leaf={leaf} dossier={dossier} />
+      </section>
+    )
+  }
+  const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
+  const gap = describeGap(leaf, value, context)
+  const isOutside = value === 'notApplicable' || (row.state === 'excluded' && leaf.rule.kind === 'deadline')
+  return (
+    <form
+      className={`card ${styles.answer}`}
+      noValidate
+      onSubmit={(event) => void answer.form.handleSubmit(() => undefined)(event)}
+    >
+      <fieldset aria-labelledby="criterion">
+        {!isOutside && (
+          <div className={styles.inputs} data-kind={leaf.rule.kind}>
+            <AnswerInputs {...{ answer, dossier, leaf, value, context }} />
+            <RulePicture {...{ leaf, value, context }} />
+          </div>
+        )}
+        {consequence !== null && (
+          <p className="note" data-consequence>
+            {consequence}
+          </p>
+        )}
+        {gap !== null && <p className="note warn">{gap}</p>}
+        {gap === null && consequence === null && row.self !== null && row.self === row.max && (
+          <p className="note good">Đạt điểm tối đa.</p>
+        )}
+        <div className={styles.outs}>
+          {(leaf.notApplicable === 'exclude' || leaf.notApplicable === 'full') && (
+            <label>
+              <input
+                type="checkbox"
+                checked={value === 'notApplicable'}
+                onChange={(event) => answer.put(event.target.checked ? 'notApplicable' : null)}
+              />{' '}
+              Không áp dụng
+            </label>
+          )}
+          {leaf.notApplicable === 'reviewer' && (
+            <span className="muted small">Chỉ cơ quan thẩm định được xác định không áp dụng.</span>
+          )}
+          {value !== null && (
+            <button type="button" className="btn quiet" onClick={() => answer.put(null)}>
+              Xóa trả lời
+            </button>
+          )}
+        </div>
+      </fieldset>
+    </form>
+  )
+}

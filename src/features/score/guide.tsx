@@ -1,0 +1,97 @@
+import { useId } from 'react'
+import type { Leaf } from '../../domain/criterion.ts'
+import { answerOf, type Dossier } from '../../domain/dossier.ts'
+import { describeRule } from '../../domain/wording.ts'
+import { useDossierVerbs } from '../../store/context.tsx'
+import type { AnswerForm } from './answer-form.ts'
+import styles from './guide.module.css'
+
+type Props = {
+  readonly dossier: Dossier
+  readonly leaf: Leaf
+  /** Null where the dossier is frozen. */
+  readonly answer: AnswerForm | null
+}
+
+/** What one needs to answer: how it is scored, which evidence is wanted, who is responsible, where it comes from. */
+export function Guide({ dossier, leaf, answer }: Props) {
+  const { guidance, evidence, source } = leaf
+  const lines = describeRule(leaf, { year: dossier.year, since: dossier.unit.since })
+  return (
+    <aside className={styles.guide} aria-label="Hướng dẫn">
+      <section>
+        <h2>Cách tính điểm</h2>
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {guidance !== '' && <p className={styles.text}>{guidance}</p>}
+      </section>
+      <section>
+        <h2>Tài liệu kiểm chứng yêu cầu</h2>
+        {evidence.expected.length > 0 ? (
+          <ul>
+            {evidence.expected.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{evidence.required ? 'Tài liệu chứng minh số liệu kê khai' : 'Không bắt buộc'}</p>
+        )}
+        {evidence.expected.length > 0 && !evidence.required && <p className="muted">Không bắt buộc.</p>}
+      </section>
+      <section>
+        <h2>Phụ trách</h2>
+        {leaf.lead !== undefined && <p>Chủ trì: {leaf.lead}</p>}
+        {answer ? (
+          <Assignee {...{ dossier, leaf, answer }} />
+        ) : (
+          <p>{answerOf(dossier, leaf.key)?.assignee}</p>
+        )}
+      </section>
+      <section>
+        <h2>Nguồn</h2>
+        <p>
+          {source !== '' && `${source} `}
+          {dossier.set.status === 'illustrative' && (
+            <span className="chip warn" title="Điểm không phải điểm chính thức">
+              minh họa
+            </span>
+          )}
+        </p>
+      </section>
+    </aside>
+  )
+}
+
+/** Who in the unit works on this criterion; names used before are offered. */
+function Assignee({
+  dossier,
+  leaf,
+  answer,
+}: {
+  readonly dossier: Dossier
+  readonly leaf: Leaf
+  readonly answer: AnswerForm
+}) {
+  const { setAssignee } = useDossierVerbs()
+  const id = useId()
+  const field = answer.form.register('assignee', {
+    onChange: (event: { target: { value: string } }) => setAssignee(leaf.key, event.target.value),
+  })
+  const names = new Set(Object.values(dossier.answers).flatMap((one) => (one.assignee ? [one.assignee] : [])))
+  return (
+    <div className={`field ${styles.assignee}`}>
+      <label htmlFor={id}>Đơn vị phụ trách</label>
+      <input id={id} type="text" autoComplete="off" list={`${id}-names`} {...field} />
+      <datalist id={`${id}-names`}>
+        {[...names].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </div>
+  )
+}

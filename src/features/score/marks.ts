@@ -1,0 +1,90 @@
+import { isReviewersLeaf } from '../../domain/criterion.ts'
+import { answerOf, type Dossier } from '../../domain/dossier.ts'
+import { lacksEvidence } from '../../domain/evidence.ts'
+import { formatFigure, pointsToNumber, type Points } from '../../domain/points.ts'
+import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
+import type { Stop } from './outline.ts'
+
+/**
+ * How a criterion stands: `lost` is scored below its maximum, `reviewer` is the reviewer's to score; bonus and
+ * penalty items are `blank` or `declared`, never open.
+ */
+export type State = 'open' | 'full' | 'lost' | 'excluded' | 'reviewer' | 'blank' | 'declared'
+
+/** A criterion as the list shows it. */
+export type Mark = {
+  readonly state: State
+  readonly lacksEvidence: boolean
+  /** "1,99/2", "–/2" while open. */
+  readonly points: string
+}
+
+export type Filter = 'all' | 'open' | 'noEvidence' | 'lost'
+
+export const filterNames: Readonly<Record<Filter, string>> = {
+  all: 'Tất cả tiêu chí',
+  open: 'Chưa chấm',
+  noEvidence: 'Thiếu tài liệu kiểm chứng',
+  lost: 'Chưa đạt điểm tối đa',
+}
+
+export const stateNames: Readonly<Record<State, string>> = {
+  open: 'Chưa chấm',
+  full: 'Đạt điểm tối đa',
+  lost: 'Chưa đạt điểm tối đa',
+  excluded: 'Không áp dụng',
+  reviewer: 'Cơ quan thẩm định nhập điểm',
+  blank: 'Không kê khai',
+  declared: 'Đã kê khai',
+}
+
+/** The mark of every criterion of a dossier, by key. */
+export function marksOf(
+  dossier: Dossier,
+  sheet: ScoreSheet,
+  stops: readonly Stop[],
+): ReadonlyMap<string, Mark> {
+  const rows = rowsByKey(sheet)
+  return new Map(
+    stops.flatMap(({ leaf, isAdjustment }) => {
+      const row = rows.get(leaf.key)
+      if (!row) return []
+      const state =
+        isReviewersLeaf(leaf) && row.state !== 'excluded' ? 'reviewer' : stateOf(row, isAdjustment)
+      const mark: Mark = {
+        state,
+        lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answerOf(dossier, leaf.key)),
+        points: `${row.final === null ? '–' : formatFigure(pointsToNumber(row.final), dossier.set.digits)}/${formatFigure(leaf.max)}`,
+      }
+      return [[leaf.key, mark]]
+    }),
+  )
+}
+
+/** Every row of a sheet by its key. */
+export function rowsByKey(sheet: ScoreSheet): ReadonlyMap<string, ScoreRow> {
+  return new Map(rowsOf([...sheet.areas, ...sheet.adjustments]).map((row) => [row.key, row]))
+}
+
+export function passes(mark: Mark | undefined, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'open':
+      return mark?.state === 'open'
+    case 'noEvidence':
+      return mark?.lacksEvidence === true
+    case 'lost':
+      return mark?.state === 'lost'
+  }
+}
+
+function stateOf(row: ScoreRow, isAdjustment: boolean): State {
+  if (row.state !== 'scored') return row.state
+  if (isAdjustment) return row.final === null ? 'blank' : 'declared'
+  return isBelow(row.final, row.max) ? 'lost' : 'full'
+}
+
+function isBelow(points: Points | null, max: Points): boolean {
+  return points !== null && points < max
+}

@@ -1,0 +1,65 @@
+import { leavesByKey, type CriteriaSet } from '../../domain/criteria.ts'
+import { isLeaf, leavesOf, type Criterion, type Leaf } from '../../domain/criterion.ts'
+
+/** One criterion to answer, and where it stands in the set. */
+export type Stop = {
+  readonly leaf: Leaf
+  /** The area, or the block of bonus or penalty points, that it belongs to. */
+  readonly section: Section
+  /** Criteria between the section and the leaf, outermost first. */
+  readonly parents: readonly Heading[]
+  readonly isAdjustment: boolean
+  /** All text of it that a search looks through. */
+  readonly text: string
+}
+export type Heading = { readonly key: string; readonly code: string; readonly title: string }
+/** An area of the set; the blocks of bonus and penalty points have no code and a key of their own. */
+export type Section = Heading & { readonly leaves: readonly Leaf[] }
+
+export type Outline = {
+  readonly sections: readonly Section[]
+  readonly stops: readonly Stop[]
+  readonly leaves: ReadonlyMap<string, Leaf>
+}
+
+const outlines = new WeakMap<CriteriaSet, Outline>()
+
+/** The order in which a set is answered: its areas, then bonus and penalty points. Made once for each set. */
+export function outlineOf(set: CriteriaSet): Outline {
+  const known = outlines.get(set)
+  if (known) return known
+  const { bonus, penalty } = set.adjustments ?? { bonus: { items: [] }, penalty: { items: [] } }
+  const blocks: readonly Section[] = [
+    { key: 'bonus ', code: '', title: 'Điểm thưởng', leaves: bonus.items },
+    { key: 'penalty ', code: '', title: 'Điểm trừ', leaves: penalty.items },
+  ].filter((block) => block.leaves.length > 0)
+  const areas = set.areas.map((area) => ({ ...headingOf(area), leaves: leavesOf([area]), area }))
+  const outline = {
+    sections: [...areas, ...blocks],
+    stops: [
+      ...areas.flatMap((section) => [...stopsUnder(section.area, section, [])]),
+      ...blocks.flatMap((section) => section.leaves.map((leaf) => stopAt(leaf, section, [], true))),
+    ],
+    leaves: leavesByKey(set),
+  }
+  outlines.set(set, outline)
+  return outline
+}
+
+function* stopsUnder(criterion: Criterion, section: Section, parents: readonly Heading[]): Generator<Stop> {
+  if (isLeaf(criterion)) {
+    yield stopAt(criterion, section, parents, false)
+    return
+  }
+  const inside = criterion.key === section.key ? parents : [...parents, headingOf(criterion)]
+  for (const child of criterion.children) yield* stopsUnder(child, section, inside)
+}
+
+function stopAt(leaf: Leaf, section: Section, parents: readonly Heading[], isAdjustment: boolean): Stop {
+  const text = [leaf.code, leaf.title, leaf.guidance].join(' ')
+  return { leaf, section, parents, isAdjustment, text }
+}
+
+function headingOf({ key, code, title }: Criterion): Heading {
+  return { key, code, title }
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { useDossiers } from '../../store/context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
+import { dossierPath } from '../../ui/route.ts'
+import type { CitationsSlot } from './criterion-view.tsx'
+import { outlineOf } from './outline.ts'
+import { Scoring } from './scoring.tsx'
+import { findStop, nextOpen } from './walk.ts'
+
+type Props = {
+  /** Key of the criterion, from the address; without one the first open criterion is shown. */
+  readonly criterion?: string | undefined
+  /** The evidence feature's card of citations for a criterion. */
+  readonly citations: CitationsSlot
+}
+
+/** The heart of the program: one criterion after another is scored, with the total always in view. */
+export function ScoreScreen({ criterion, citations }: Props) {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  const [, navigate] = useLocation()
+  const stops = dossier ? outlineOf(dossier.set).stops : []
+  const named = findStop(stops, criterion)
+  const current = named ?? (dossier && nextOpen(stops, sheetOf(dossier).open, undefined)) ?? stops[0]
+  const path = dossier && current && dossierPath(dossier.id, 'tu-danh-gia', current.leaf.key)
+  const isNamed = named !== undefined
+  useEffect(() => {
+    if (!isNamed && path !== undefined) navigate(path, { replace: true })
+  }, [isNamed, path, navigate])
+  return dossier && current ? <Scoring {...{ dossier, current, citations }} /> : null
+}
