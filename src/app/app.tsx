@@ -19,6 +19,18 @@ const CheckScreen = lazy(async () => ({
 const SheetScreen = lazy(async () => ({
   default: (await import('../features/sheet/sheet-screen.tsx')).SheetScreen,
 }))
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../features/criteria/library-screen.tsx')).LibraryScreen,
+}))
+const SetScreen = lazy(async () => ({
+  default: (await import('../features/criteria/set-screen.tsx')).SetScreen,
+}))
+const CompareScreen = lazy(async () => ({
+  default: (await import('../features/criteria/compare-screen.tsx')).CompareScreen,
+}))
+const DossierSetScreen = lazy(async () => ({
+  default: (await import('../features/criteria/dossier-set-screen.tsx')).DossierSetScreen,
+}))
 const HelpScreen = lazy(async () => ({
   default: (await import('../features/help/help-screen.tsx')).HelpScreen,
 }))
@@ -64,6 +76,22 @@ export function App() {
                     <SheetScreen />
                   </DossierRoute>
                 )}
+              </Route>
+              <Route path="/ho-so/:id/bo-tieu-chi">
+                {({ id }) => (
+                  <DossierRoute id={id}>
+                    <DossierSetScreen />
+                  </DossierRoute>
+                )}
+              </Route>
+              <Route path="/bo-tieu-chi">
+                <LibraryScreen />
+              </Route>
+              <Route path="/bo-tieu-chi/xem/:id/:version/:key?">
+                {({ id, version, key }) => <SetScreen id={id} version={version} criterion={key} />}
+              </Route>
+              <Route path="/bo-tieu-chi/so-sanh/:from/:to">
+                {({ from, to }) => <CompareScreen from={from} to={to} />}
               </Route>
               <Route>
                 <NotFound />

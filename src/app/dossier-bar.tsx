@@ -30,7 +30,9 @@ export function DossierBar(props: { readonly location: string }) {
               Bộ tiêu chí minh họa
             </span>
           )}
-          <span className={styles.set}>{dossier.set.title}</span>
+          <a className={styles.set} href={dossierHref(dossier.id, 'bo-tieu-chi')} title={dossier.set.title}>
+            Bộ tiêu chí {dossier.set.id} {dossier.set.version}
+          </a>
         </span>
       </div>
       <nav className={styles.nav} aria-label="Hồ sơ tự đánh giá">

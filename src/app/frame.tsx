@@ -16,7 +16,7 @@ export function Frame(props: { readonly children: ReactNode }) {
       </a>
       <header className={`${styles.top} no-print`}>
         <a className={styles.brand} href="#/" aria-label="Tự chấm CCHC, về trang đầu">
-          <i aria-hidden="true">Đ</i>
+          <i aria-hidden="true" />
           <span>Tự chấm CCHC</span>
         </a>
         {inDossier && <DossierBar location={location} />}
@@ -24,6 +24,9 @@ export function Frame(props: { readonly children: ReactNode }) {
           <nav className={styles.nav} aria-label="Trang chính">
             <a href="#/" aria-current={location === '/' ? 'page' : undefined}>
               Hồ sơ
+            </a>
+            <a href="#/bo-tieu-chi" aria-current={location.startsWith('/bo-tieu-chi') ? 'page' : undefined}>
+              Bộ tiêu chí
             </a>
             <a href="#/tro-giup" aria-current={location === '/tro-giup' ? 'page' : undefined}>
               Trợ giúp

@@ -112,6 +112,13 @@ export function uncite(dossier: Dossier, key: string, index: number): Result<Dos
   }))
 }
 
+/** Forgets an answer that a newer set does not take. */
+export function dropAside(dossier: Dossier, index: number): Result<Dossier> {
+  const { aside = [], ...rest } = dossier
+  const left = aside.filter((_, at) => at !== index)
+  return succeed(left.length > 0 ? { ...rest, aside: left } : rest)
+}
+
 /** Who draws up the sheet; with every field empty the dossier has none. */
 export function setContact(dossier: Dossier, contact: Contact): Result<Dossier> {
   return check(dossier, withContact(dossier, contact))

@@ -2,6 +2,8 @@ import type { Value } from '../domain/answer.ts'
 import type { Dossier, Unit } from '../domain/dossier.ts'
 import * as edits from '../domain/edit.ts'
 import * as register from '../domain/register.ts'
+import type { CriteriaSet } from '../domain/criteria.ts'
+import type { Moved } from '../domain/move-dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
@@ -53,6 +55,19 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     setContact: (contact: edits.Contact) => edit('contact', (dossier) => edits.setContact(dossier, contact)),
     setUnit: (unit: Unit) => edit('unit', (dossier) => edits.setUnit(dossier, unit)),
     setInterim: (interim: boolean) => edit('interim', (dossier) => edits.setInterim(dossier, interim)),
+    /** Moves the dossier to another version of its set; what was kept and what was put aside is told. */
+    moveToSet: async (set: CriteriaSet): Promise<Result<Moved>> => {
+      const loaded = await load(() => import('../domain/move-dossier.ts'))
+      if (!loaded.ok) return loaded
+      let moved: Result<Moved> = fail(nothingOpen)
+      const edited = edit(`move ${newId()}`, (dossier) => {
+        moved = loaded.value.moveDossier(dossier, set, now().toISOString())
+        return moved.ok ? succeed(moved.value.dossier) : moved
+      })
+      return edited.ok ? moved : edited
+    },
+    /** Forgets an answer that was put aside. */
+    dropAside: (index: number) => edit(`aside ${newId()}`, (dossier) => edits.dropAside(dossier, index)),
     /** The letter that a frozen dossier went with. */
     setSent: (sent: edits.Sent | null) => edit('sent', (dossier) => edits.setSent(dossier, sent), true),
 

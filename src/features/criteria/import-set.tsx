@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react'
+import type { CriteriaSet } from '../../domain/criteria.ts'
+import type { Problem } from '../../domain/result.ts'
+import { useSetVerbs } from '../../store/set-context.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import styles from './criteria.module.css'
+import { setHref } from './set-route.ts'
+
+type Outcome =
+  | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'asking'; readonly set: CriteriaSet }
+  | { readonly kind: 'kept'; readonly set: CriteriaSet }
+
+/** Takes in the JSON file of a set: shown first, stored only when the user says so. */
+export function ImportSet() {
+  const { keepSet } = useSetVerbs()
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const read = async (file: File) => {
+    const { readSetFile } = await import('../../files/set-file.ts')
+    const result = await readSetFile(file)
+    setOutcome(
+      result.ok
+        ? { kind: 'asking', set: result.value }
+        : { kind: 'refused', name: file.name, problems: result.problems },
+    )
+  }
+  const keep = async (set: CriteriaSet) => {
+    const result = await keepSet(set)
+    setOutcome(
+      result.ok ? { kind: 'kept', set } : { kind: 'refused', name: set.title, problems: result.problems },
+    )
+  }
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => input.current?.click()}>
+        Nhập tệp JSON…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="Chọn tệp bộ tiêu chí (.json)"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) void read(file)
+        }}
+      />
+      <Dialog open={outcome !== null} title="Nhập bộ tiêu chí" onClose={() => setOutcome(null)}>
+        {outcome?.kind === 'refused' && (
+          <div role="alert">
+            <p>
+              <b>{outcome.name}</b> chưa được nhập. Thư viện được giữ nguyên.
+            </p>
+            <ul className={styles.problems}>
+              {outcome.problems.map((problem, index) => (
+                <li key={index}>
+                  {problem.code && <b>Tiêu chí {problem.code}: </b>}
+                  {problem.message}
+                  {problem.path && <span className="small muted"> ({problem.path})</span>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {outcome?.kind === 'asking' && (
+          <div className="stack">
+            <p>
+              <b>{outcome.set.title}</b>
+              <br />
+              {outcome.set.issuer}, {outcome.set.decision.number}; mã {outcome.set.id}, phiên bản{' '}
+              {outcome.set.version}.
+            </p>
+            <div className="row">
+              <button type="button" className="btn primary" onClick={() => void keep(outcome.set)}>
+                Đưa vào thư viện
+              </button>
+              <button type="button" className="btn" onClick={() => setOutcome(null)}>
+                Không nhập
+              </button>
+            </div>
+          </div>
+        )}
+        {outcome?.kind === 'kept' && (
+          <div className="stack">
+            <p role="status">Đã đưa vào thư viện.</p>
+            <p>
+              <a
+                className="btn primary"
+                href={setHref(outcome.set.id, outcome.set.version)}
+                onClick={() => setOutcome(null)}
+              >
+                Xem bộ tiêu chí
+              </a>
+            </p>
+          </div>
+        )}
+      </Dialog>
+    </>
+  )
+}
