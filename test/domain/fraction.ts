@@ -1,21 +1,26 @@
 /** Exact fractions for the naive scorer, as in school; d is above 0. */
 export type Fraction = { readonly n: bigint; readonly d: bigint }
 
-export const zero: Fraction = { n: 0n, d: 1n }
+export const zero: Fraction = { n: 0n, d: 10n ** 8n }
 
 /** A decimal of a file, read off its digits: "-0.25", "1e-7". */
 export function decimal(value: number): Fraction {
   const [digits = '', exponent = '0'] = String(value).split('e-')
   const [before = '', after = ''] = digits.split('.')
-  return { n: BigInt(before + after), d: 10n ** BigInt(after.length + Number(exponent)) }
+  const decimals = after.length + Number(exponent)
+  const n = BigInt(before + after)
+  return decimals <= 8
+    ? { n: n * 10n ** BigInt(8 - decimals), d: 10n ** 8n }
+    : { n, d: 10n ** BigInt(decimals) }
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
   return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d }
+  return plus(a, { n: -b.n, d: b.d })
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
