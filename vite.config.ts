@@ -6,12 +6,13 @@ import { catalog } from './src/build/catalog.ts'
 import { contentSecurityPolicy } from './src/build/csp.ts'
 import { subsetFonts } from './src/build/fonts.ts'
 import { offline } from './src/build/offline.ts'
+import { schemas } from './src/build/schemas.ts'
 
 const empty = fileURLToPath(new URL('src/build/empty.ts', import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [react(), catalog(), contentSecurityPolicy(), subsetFonts(), offline()],
+  plugins: [react(), catalog(), contentSecurityPolicy(), subsetFonts(), schemas(), offline()],
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(manifest.version) },
   resolve: { alias: { html2canvas: empty, dompurify: empty, canvg: empty } },
   build: { target: 'es2022', modulePreload: { polyfill: false } },

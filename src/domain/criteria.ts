@@ -56,7 +56,8 @@ export const criteriaSetSchema = z.strictObject({
   ),
 })
 
-const mapSchema = z.strictObject({
+/** A map between two versions as it stands in its file. */
+export const mapSchema = z.strictObject({
   $schema: z.optional(text),
   format: z.literal('par-index-map'),
   formatVersion: z.literal(1),

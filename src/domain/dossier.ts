@@ -60,7 +60,8 @@ const resultSchema = z.strictObject({
 
 const sealSchema = z.strictObject({ hash, at: time, by: text, signature: z.nullable(text) })
 
-const dossierSchema = z.strictObject({
+/** A dossier as it stands in its file. */
+export const dossierSchema = z.strictObject({
   $schema: z.optional(text),
   format: z.literal('par-index-dossier'),
   formatVersion: z.literal(1),
