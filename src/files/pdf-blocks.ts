@@ -22,14 +22,15 @@ export function drawBlocks(press: Press, blocks: readonly TextBlock[]): void {
   const page = pageHeight(press) - margin.top - margin.bottom
   if (height > roomLeft(press) && height <= page) addPage(press)
   for (const piece of pieces) {
+    if (piece.isSpace && press.y === margin.top) continue
     if (piece.height > roomLeft(press)) addPage(press)
     piece.draw(press.y)
     press.y += piece.height
   }
 }
 
-/** Something that is never cut in two. */
-type Piece = { readonly height: number; readonly draw: (y: number) => void }
+/** Something that is never cut in two. Space at the head of a page is left out. */
+type Piece = { readonly height: number; readonly isSpace?: true; readonly draw: (y: number) => void }
 
 const body: Setting = { face: 'normal', size: 12 }
 const note: Setting = { face: 'italic', size: 11 }
@@ -57,7 +58,7 @@ function piecesOf(press: Press, block: TextBlock): readonly Piece[] {
 }
 
 function space(height: number): Piece {
-  return { height, draw: () => undefined }
+  return { height, isSpace: true, draw: () => undefined }
 }
 
 function lines(press: Press, text: string, x: number, width: number, setting: Setting): Piece[] {

@@ -40,33 +40,49 @@ export function columnsOf(sheet: ScoreSheet): readonly SheetColumn[] {
 export type SheetTableColumn = Column & { readonly key: SheetColumn }
 
 /**
- * The columns asked for, in the order of the sheet; number, title and maximum are never left out.
- * `reviewed`: whether a reviewer has spoken.
+ * The columns asked for, in the order of the sheet; number, title and maximum are never left out. Widths are of a
+ * table 252 wide: columns of figures and of codes have what they need, columns of text share the rest.
+ * `reviewed`: whether a reviewer has spoken; `longestCode`: letters of the longest code.
  */
 export function sheetColumns(
-  keys: readonly SheetColumn[],
-  progress: Progress,
-  reviewed: boolean,
+  wanted: readonly SheetColumn[],
+  { progress, reviewed, longestCode }: { progress: Progress; reviewed: boolean; longestCode: number },
 ): readonly SheetTableColumn[] {
-  return sheetColumnKeys
-    .filter((key) => always.has(key) || keys.includes(key))
-    .map((key) => ({ key, ...shapes[key], title: titleOf(key, progress, reviewed) }))
+  const keys = sheetColumnKeys.filter((key) => always.has(key) || wanted.includes(key))
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+  const codeWidth = Math.min(Math.max(12.5, 3.5 + 1.9 * longestCode), 32)
+  const fixed = codeWidth + sum(keys.map((key) => (isFixed(key) ? shapes[key].width : 0)))
+  const flexible = sum(keys.map((key) => (isFixed(key) ? 0 : shapes[key].width)))
+  const widthOf = (key: SheetColumn) => {
+    if (key === 'code') return codeWidth
+    return isFixed(key) ? shapes[key].width : (shapes[key].width * (252 - fixed)) / flexible
+  }
+  return keys.map((key) => ({
+    ...shapes[key],
+    key,
+    title: titleOf(key, progress, reviewed),
+    width: widthOf(key),
+  }))
+}
+
+function isFixed(key: SheetColumn): boolean {
+  return key === 'code' || shapes[key].kind !== 'text'
 }
 
 const always: ReadonlySet<SheetColumn> = new Set(['code', 'title', 'max'])
 
-const points = { kind: 'points', align: 'right', width: 15 } as const
+const points = { kind: 'points', align: 'right', width: 14.5 } as const
 
 const shapes: Readonly<Record<SheetColumn, Omit<Column, 'key' | 'title'>>> = {
-  code: { kind: 'text', align: 'left', width: 11.5 },
+  code: { kind: 'text', align: 'left', width: 0 },
   title: { kind: 'text', align: 'left', width: 58 },
   max: points,
   declared: { kind: 'text', align: 'left', width: 44 },
   self: points,
   appraised: points,
-  survey: { ...points, width: 16 },
+  survey: points,
   final: points,
-  index: { kind: 'percent', align: 'right', width: 15 },
+  index: { kind: 'percent', align: 'right', width: 15.5 },
   evidence: { kind: 'text', align: 'left', width: 42 },
   explanation: { kind: 'text', align: 'left', width: 50 },
 }

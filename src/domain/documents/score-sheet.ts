@@ -1,6 +1,6 @@
 import { formatDay } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
-import type { ScoreSheet } from '../score.ts'
+import { rowsOf, type ScoreSheet } from '../score.ts'
 import { singleHead, type Document, type Section } from './document.ts'
 import { evidenceTable } from './evidence-list.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
@@ -52,7 +52,11 @@ function sheetSection(
   { columns: wanted, head }: ScoreSheetOptions,
 ): Section {
   const progress = progressOf(sheet)
-  const columns = sheetColumns(wanted ?? columnsOf(sheet), progress, dossier.review.rounds.length > 0)
+  const columns = sheetColumns(wanted ?? columnsOf(sheet), {
+    progress,
+    reviewed: dossier.review.rounds.length > 0,
+    longestCode: Math.max(...rowsOf([...sheet.areas, ...sheet.adjustments]).map(({ code }) => code.length)),
+  })
   const keys = columns.map(({ key }) => key)
   const notes = resultNotes(dossier, sheet)
   const contact = describeContact(dossier)
