@@ -30,26 +30,45 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Browsers tell the place of a fault each in its own words: by line and column, by position, or not at all. */
 function explain(message: string, text: string): Problem {
-  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
-  const [, position] = /position (\d+)/.exec(message) ?? []
   const [first = ''] = text.trimStart()
   if (first !== '{' && first !== '[') {
     return { path: '', message: 'Đây không phải là tệp hồ sơ (.parx.json). Hãy chọn đúng tệp.' }
   }
-  const atEnd =
-    position === undefined ? /end of|EOF/i.test(message) : Number(position) >= text.trimEnd().length
-  if (atEnd || /Unterminated string/i.test(message)) {
+  if (endsTooSoon(message, text)) {
     return { path: '', message: `Tệp bị cắt ngang, thiếu phần cuối (thường do chép hoặc tải dở). ${again}` }
   }
-  const place =
-    position !== undefined
-      ? placeOf(text, Number(position))
-      : line !== undefined && column !== undefined
-        ? placeWords(Number(line), Number(column))
-        : ''
-  return { path: '', message: `Tệp sai cú pháp JSON${place}. Tệp có thể đã bị sửa tay. ${again}` }
+  const place = placeOf(text, findSlip(text))
+  return { path: '', message: `Tệp sai cú pháp JSON ở ${place}. Tệp có thể đã bị sửa tay. ${again}` }
+}
+
+/** Whether a text is the beginning of some JSON; browsers say so each in its own words. */
+function endsTooSoon(message: string, text: string): boolean {
+  const [, position] = /position (\d+)/.exec(message) ?? []
+  return /end of|EOF|unterminated/i.test(message) || Number(position) >= text.length
+}
+
+/**
+ * Position of the first letter after which a text can no longer become JSON. Few browsers tell it, so it is searched
+ * for: by halves, since every shorter beginning still can.
+ */
+function findSlip(text: string): number {
+  let [fine, wrong] = [0, text.length]
+  while (wrong - fine > 1) {
+    const middle = Math.floor((fine + wrong) / 2)
+    if (canGoOn(text.slice(0, middle))) fine = middle
+    else wrong = middle
+  }
+  return fine
+}
+
+function canGoOn(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    return error instanceof SyntaxError && endsTooSoon(error.message, text)
+  }
 }
 
 /**
@@ -80,7 +99,7 @@ function findTwice(text: string): Problem | null {
 function writtenTwice(name: string, text: string, at: number): Problem {
   return {
     path: name,
-    message: `Trường "${name}" được ghi hai lần${placeOf(text, at)}, không rõ dùng giá trị nào. Tệp có thể đã bị sửa tay. ${again}`,
+    message: `Trường "${name}" được ghi hai lần, lần sau ở ${placeOf(text, at)}, không rõ dùng giá trị nào. Tệp có thể đã bị sửa tay. ${again}`,
   }
 }
 
@@ -103,9 +122,5 @@ function isName(text: string, end: number): boolean {
 
 function placeOf(text: string, position: number): string {
   const before = text.slice(0, position).split('\n')
-  return placeWords(before.length, (before.at(-1)?.length ?? 0) + 1)
-}
-
-function placeWords(line: number, column: number): string {
-  return ` ở dòng ${line}, cột ${column}`
+  return `dòng ${before.length}, cột ${(before.at(-1)?.length ?? 0) + 1}`
 }

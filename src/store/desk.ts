@@ -14,7 +14,7 @@ import {
   writeRecord,
   type Written,
 } from './records.ts'
-import { changedElsewhere, nothingOpen, notHere, problemFrom } from './refusals.ts'
+import { changedElsewhere, freezeTaken, nothingOpen, notHere, problemFrom } from './refusals.ts'
 import type { Tabs } from './tabs.ts'
 
 /** The dossier on screen, and those that wait in memory because they could not be stored. */
@@ -91,8 +91,9 @@ export function createDesk({ state, tab, tabs }: Seat, { database, now, newId }:
     keep: async (dossier: Dossier): Promise<Result<string>> => {
       const savedAt = now().toISOString()
       const result = await write(dossier, null, savedAt)
-      if (result.ok && result.value.kind !== 'written') return fail(changedElsewhere)
       if (!result.ok) waiting.set(dossier.id, hold(dossier, null))
+      else if (result.value.kind === 'conflict') return fail(changedElsewhere)
+      else if (result.value.kind === 'otherFreeze') return fail(freezeTaken)
       return succeed(dossier.id)
     },
 
@@ -126,13 +127,12 @@ export function createDesk({ state, tab, tabs }: Seat, { database, now, newId }:
     drop: (id: string) => {
       const dropped = held?.dossier().id === id ? held : waiting.get(id)
       waiting.delete(id)
-      if (!dropped) return
-      dropped.stop()
       if (held === dropped) {
         held = null
         tabs.watch(null)
         publish()
       }
+      dropped?.stop()
     },
 
     bringIn,

@@ -1,10 +1,13 @@
 import type { Dossier } from '../domain/dossier.ts'
+import { load } from './loading.ts'
 
-/** Saves a dossier as a file of the user's. */
+/** Saves a dossier as a file of the user's, even where the part of the program that names it cannot be loaded. */
 export async function saveDossierFile(dossier: Dossier): Promise<void> {
-  const { writeDossierFile } = await import('../files/dossier-file.ts')
-  const { name, blob } = writeDossierFile(dossier)
-  saveFile(name, blob)
+  const loaded = await load(() => import('../files/dossier-file.ts'))
+  if (loaded.ok) {
+    const { name, blob } = loaded.value.writeDossierFile(dossier)
+    saveFile(name, blob)
+  } else saveFile(`ho-so-${dossier.year}.parx.json`, new Blob([JSON.stringify(dossier)]))
 }
 
 /** Saves the JSON text of a record that cannot be opened, so that somebody can look into it. */

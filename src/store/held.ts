@@ -49,6 +49,7 @@ export function holdDossier(first: Dossier, mark: Mark | null, { now, write, onC
         save = { state: 'conflict' }
         return fail(changedElsewhere)
       case 'otherFreeze':
+        save = { state: 'conflict' }
         return fail(freezeTaken)
       case 'written':
         counter = result.value.counter

@@ -25,6 +25,15 @@ export function createShelf(
   { database, now, newId }: Surroundings,
 ) {
   let removed: RawRecord | Dossier | null = null
+  let beginning: Promise<Result<string>> | null = null
+
+  const beginSample = async (): Promise<Result<string>> => {
+    const stored = await readEntries(database)
+    const entry = stored.ok ? stored.value.find((one) => one.sample && !one.broken) : undefined
+    if (entry) return succeed(entry.id)
+    const sample = await loadSample()
+    return sample.ok ? desk.keep({ ...sample.value, id: newId() }) : sample
+  }
 
   const listDossiers = async (): Promise<Result<null>> => {
     await desk.bringIn()
@@ -46,12 +55,11 @@ export function createShelf(
     },
 
     /** The sample that is on this computer, or else a fresh one → its id. */
-    openSample: async (): Promise<Result<string>> => {
-      const stored = await readEntries(database)
-      const entry = stored.ok ? stored.value.find((one) => one.sample && !one.broken) : undefined
-      if (entry) return succeed(entry.id)
-      const sample = await loadSample()
-      return sample.ok ? desk.keep({ ...sample.value, id: newId() }) : sample
+    openSample: (): Promise<Result<string>> => {
+      beginning ??= beginSample().finally(() => {
+        beginning = null
+      })
+      return beginning
     },
 
     /** A dossier read from a file. Where its id is taken, the caller says which of the two to keep. */
