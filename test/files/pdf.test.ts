@@ -50,7 +50,9 @@ test('head, title, result, signatures and all other words are there, in letters 
   const text = squeeze(reading.text)
   expect(words.filter((word) => !text.includes(squeeze(word ?? '')))).toEqual([])
   expect(reading.text).toBe(reading.text.normalize('NFC'))
-  expect(reading.text).not.toMatch(/[\ufffd\u00a0]|\p{Cc}/u)
+  const raw = reading.pages.flatMap(({ items }) => items.map(({ text }) => text)).join('\n')
+  expect(raw).toContain('trang 6–9')
+  expect(raw).not.toMatch(/[\ufffd\u00a0]/)
 })
 
 test('a dossier in decomposed letters prints the same words', async () => {
