@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -35,7 +35,33 @@ const HelpScreen = lazy(async () => ({
   default: (await import('../features/help/help-screen.tsx')).HelpScreen,
 }))
 
-/** All screens by their address. Only the start screen comes with the first load. */
+type Params = Readonly<Record<string, string | undefined>>
+
+/** A screen of one dossier, shown once that dossier is open. */
+function inDossier({ id = '' }: Params, screen: ReactNode): ReactNode {
+  return <DossierRoute id={id}>{screen}</DossierRoute>
+}
+
+/** Every address and its screen. Only the start screen comes with the first load. */
+const routes: readonly (readonly [string, (params: Params) => ReactNode])[] = [
+  ['/', () => <StartScreen />],
+  ['/tro-giup', () => <HelpScreen />],
+  ['/ho-so/:id/tu-danh-gia/:key?', (params) => inDossier(params, <ScoreRoute criterion={params['key']} />)],
+  [
+    '/ho-so/:id/tai-lieu/:evidence?',
+    (params) => inDossier(params, <EvidenceScreen evidence={params['evidence']} />),
+  ],
+  ['/ho-so/:id/kiem-tra', (params) => inDossier(params, <CheckScreen />)],
+  ['/ho-so/:id/bang-diem', (params) => inDossier(params, <SheetScreen />)],
+  ['/ho-so/:id/bo-tieu-chi', (params) => inDossier(params, <DossierSetScreen />)],
+  ['/bo-tieu-chi', () => <LibraryScreen />],
+  [
+    '/bo-tieu-chi/xem/:id/:version/:key?',
+    ({ id = '', version = '', key }) => <SetScreen id={id} version={version} criterion={key} />,
+  ],
+  ['/bo-tieu-chi/so-sanh/:from/:to', ({ from = '', to = '' }) => <CompareScreen from={from} to={to} />],
+]
+
 export function App() {
   return (
     <Router hook={useHashLocation}>
@@ -43,56 +69,11 @@ export function App() {
         <ErrorBoundary FallbackComponent={Crash}>
           <Suspense fallback={<Waiting />}>
             <Switch>
-              <Route path="/">
-                <StartScreen />
-              </Route>
-              <Route path="/tro-giup">
-                <HelpScreen />
-              </Route>
-              <Route path="/ho-so/:id/tu-danh-gia/:key?">
-                {({ id, key }) => (
-                  <DossierRoute id={id}>
-                    <ScoreRoute criterion={key} />
-                  </DossierRoute>
-                )}
-              </Route>
-              <Route path="/ho-so/:id/tai-lieu/:evidence?">
-                {({ id, evidence }) => (
-                  <DossierRoute id={id}>
-                    <EvidenceScreen evidence={evidence} />
-                  </DossierRoute>
-                )}
-              </Route>
-              <Route path="/ho-so/:id/kiem-tra">
-                {({ id }) => (
-                  <DossierRoute id={id}>
-                    <CheckScreen />
-                  </DossierRoute>
-                )}
-              </Route>
-              <Route path="/ho-so/:id/bang-diem">
-                {({ id }) => (
-                  <DossierRoute id={id}>
-                    <SheetScreen />
-                  </DossierRoute>
-                )}
-              </Route>
-              <Route path="/ho-so/:id/bo-tieu-chi">
-                {({ id }) => (
-                  <DossierRoute id={id}>
-                    <DossierSetScreen />
-                  </DossierRoute>
-                )}
-              </Route>
-              <Route path="/bo-tieu-chi">
-                <LibraryScreen />
-              </Route>
-              <Route path="/bo-tieu-chi/xem/:id/:version/:key?">
-                {({ id, version, key }) => <SetScreen id={id} version={version} criterion={key} />}
-              </Route>
-              <Route path="/bo-tieu-chi/so-sanh/:from/:to">
-                {({ from, to }) => <CompareScreen from={from} to={to} />}
-              </Route>
+              {routes.map(([path, screen]) => (
+                <Route key={path} path={path}>
+                  {(params: Params) => screen(decode(params))}
+                </Route>
+              ))}
               <Route>
                 <NotFound />
               </Route>
@@ -102,4 +83,19 @@ export function App() {
       </Frame>
     </Router>
   )
+}
+
+/** The hash keeps parts of an address encoded. */
+function decode(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decodePart(value)]),
+  )
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

@@ -25,13 +25,12 @@ export function DossierBar(props: { readonly location: string }) {
           Năm {dossier.year}
           {dossier.interim && <span className="chip warn">Tạm chấm</span>}
           {sample && <span className="chip warn">Hồ sơ mẫu</span>}
-          {dossier.set.status === 'illustrative' && (
-            <span className="chip warn" title="Điểm không phải điểm chính thức">
-              Bộ tiêu chí minh họa
-            </span>
-          )}
-          <a className={styles.set} href={dossierHref(dossier.id, 'bo-tieu-chi')} title={dossier.set.title}>
-            Bộ tiêu chí {dossier.set.id} {dossier.set.version}
+          <a
+            className={dossier.set.status === 'illustrative' ? 'chip warn' : 'chip'}
+            href={dossierHref(dossier.id, 'bo-tieu-chi')}
+            title={dossier.set.title}
+          >
+            {dossier.set.status === 'illustrative' ? 'Bộ tiêu chí minh họa' : 'Bộ tiêu chí'}
           </a>
         </span>
       </div>

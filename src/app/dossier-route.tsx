@@ -5,7 +5,7 @@ import { NotFound, type Reason } from './not-found.tsx'
 
 /** Opens the dossier that the address names, then shows its screen. */
 export function DossierRoute(props: { readonly id: string; readonly children: ReactNode }) {
-  const id = decodeURIComponent(props.id)
+  const { id } = props
   const openId = useDossiers((state) => state.open?.dossier.id)
   const { openDossier } = useDossierVerbs()
   const [refused, setRefused] = useState<{ id: string; problems: readonly Reason[] } | null>(null)

@@ -1,4 +1,5 @@
 import type { CriteriaSet, Level } from './criteria.ts'
+import { decisionDay } from './decision.ts'
 import { isLeaf, leavesOf } from './criterion.ts'
 
 /** What lists show of a criteria set, so that they need not load it whole. */
@@ -8,7 +9,8 @@ export type SetEntry = {
   readonly follows?: string
   readonly title: string
   readonly issuer: string
-  readonly decision: { readonly number: string; readonly date: string }
+  /** The day is null where no source gives it. */
+  readonly decision: { readonly number: string; readonly date: string | null }
   readonly status: CriteriaSet['status']
   readonly levels: readonly Level[]
   readonly years: readonly number[]
@@ -27,7 +29,7 @@ export function setEntryOf(set: CriteriaSet): SetEntry {
     ...(follows === undefined ? {} : { follows }),
     title,
     issuer,
-    decision: { number: decision.number, date: decision.date },
+    decision: { number: decision.number, date: decisionDay(decision) },
     status,
     levels: appliesTo.levels,
     years: appliesTo.years,

@@ -166,7 +166,7 @@ function entryOfRecord({ id, version, savedAt, set }: SetRecord): OwnSet {
     version,
     title: 'Bộ tiêu chí không đọc được',
     issuer: '',
-    decision: { number: '', date: '' },
+    decision: { number: '', date: null },
     status: 'illustrative',
     levels: [],
     years: [],

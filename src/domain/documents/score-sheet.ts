@@ -1,4 +1,6 @@
 import { formatDay } from '../day.ts'
+import { decisionDay } from '../decision.ts'
+import { guessKind } from '../document-kind.ts'
 import type { Dossier } from '../dossier.ts'
 import { rowsOf, type ScoreSheet } from '../score.ts'
 import { singleHead, type Document, type Section } from './document.ts'
@@ -52,11 +54,9 @@ function sheetSection(
   { columns: wanted, head }: ScoreSheetOptions,
 ): Section {
   const progress = progressOf(sheet)
-  const columns = sheetColumns(wanted ?? columnsOf(sheet), {
-    progress,
-    reviewed: dossier.review.rounds.length > 0,
-    longestCode: Math.max(...rowsOf([...sheet.areas, ...sheet.adjustments]).map(({ code }) => code.length)),
-  })
+  const codes = rowsOf([...sheet.areas, ...sheet.adjustments]).map(({ code }) => code.length)
+  const reviewed = dossier.review.rounds.length > 0
+  const columns = sheetColumns(wanted ?? columnsOf(sheet), progress, reviewed, Math.max(...codes))
   const keys = columns.map(({ key }) => key)
   const notes = resultNotes(dossier, sheet)
   const contact = describeContact(dossier)
@@ -108,7 +108,7 @@ function subtitleOf({ unit, year, round, set, sent }: Dossier, progress: string 
       ? `Kỳ đánh giá: từ ngày ${formatDay(round.period.from)} đến ngày ${formatDay(round.period.to)}`
       : `Kỳ đánh giá: năm ${year}`,
     `${set.title}; phiên bản ${set.version}`,
-    `Căn cứ ${describeDecision(set)}`,
+    ...groundsOf(set),
     ...(sent && sent.number.trim() !== ''
       ? [`(Kèm theo Báo cáo số ${sent.number}${sent.date === null ? '' : ` ngày ${formatDay(sent.date)}`})`]
       : []),
@@ -116,23 +116,18 @@ function subtitleOf({ unit, year, round, set, sent }: Dossier, progress: string 
   ]
 }
 
-/** "Kế hoạch số 43/KH-UBND ngày 21/02/2022 của UBND thành phố Quy Nhơn". */
-function describeDecision({ decision: { number, date }, issuer }: Dossier['set']): string {
-  const [, kind = ''] = /\/(\p{Lu}+)-/u.exec(number) ?? []
-  return [
-    kindsByMark[kind] ?? 'văn bản',
-    ...(number.trim() === '' ? [] : [`số ${number}`]),
-    `ngày ${formatDay(date)}`,
+/** "Căn cứ Kế hoạch số 43/KH-UBND ngày 21/02/2022 của UBND thành phố Quy Nhơn"; nothing where no decision is named. */
+function groundsOf({ decision, issuer }: Dossier['set']): readonly string[] {
+  const { number } = decision
+  if (number.trim() === '') return []
+  const day = decisionDay(decision)
+  const words = [
+    guessKind(number) ?? 'văn bản',
+    `số ${number}`,
+    ...(day === null ? [] : [`ngày ${formatDay(day)}`]),
     ...(issuer.trim() === '' ? [] : [`của ${issuer}`]),
-  ].join(' ')
-}
-
-const kindsByMark: Readonly<Record<string, string>> = {
-  QĐ: 'Quyết định',
-  KH: 'Kế hoạch',
-  NQ: 'Nghị quyết',
-  HD: 'Hướng dẫn',
-  TB: 'Thông báo',
+  ]
+  return [`Căn cứ ${words.join(' ')}`]
 }
 
 function describeContact({ contact }: Dossier): string {

@@ -1,10 +1,13 @@
 import type { Value } from '../../domain/answer.ts'
 import { isRatioValue } from '../../domain/answer.ts'
+import { leavesByKey } from '../../domain/criteria.ts'
 import { isDate } from '../../domain/fields.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatFigure } from '../../domain/points.ts'
+import { describeValue } from '../../domain/wording.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
+import { useSet } from './use-set.ts'
 
 type Props = { readonly aside: NonNullable<Dossier['aside']>; readonly editable: boolean }
 
@@ -35,7 +38,9 @@ export function AsideList({ aside, editable }: Props) {
                 <td>
                   {one.code} {one.title} <span className="muted">({formatFigure(one.max)} điểm)</span>
                 </td>
-                <td>{describeBare(one.answer.value)}</td>
+                <td>
+                  <Declared one={one} />
+                </td>
                 <td>{one.answer.note}</td>
                 <td className="num">
                   {editable && (
@@ -55,6 +60,13 @@ export function AsideList({ aside, editable }: Props) {
       </div>
     </section>
   )
+}
+
+/** In the words of the version that was answered, where this computer has it. */
+function Declared({ one }: { readonly one: Props['aside'][number] }) {
+  const set = useSet(one.from.id, one.from.version)
+  const leaf = set?.ok ? leavesByKey(set.value).get(one.key) : undefined
+  return leaf ? describeValue(leaf, one.answer.value) : describeBare(one.answer.value)
 }
 
 /** An answer without the rule that it answered. */

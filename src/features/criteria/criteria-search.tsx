@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { CriteriaSet } from '../../domain/criteria.ts'
-import { adjustmentsOf } from '../../domain/criteria.ts'
-import { leavesOf } from '../../domain/criterion.ts'
-import { matchesQuery } from '../../domain/search.ts'
+import { adjustmentsOf, type CriteriaSet } from '../../domain/criteria.ts'
+import { leavesOf, type Leaf } from '../../domain/criterion.ts'
+import { foldText, matchesQuery } from '../../domain/search.ts'
 import type { SetEntry } from '../../domain/set-entry.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { useSetVerbs } from '../../store/set-context.tsx'
@@ -24,11 +23,13 @@ export function CriteriaSearch({ sets, query, onQuery }: Props) {
   const found =
     query.trim() === '' || loaded === null
       ? []
-      : loaded.flatMap((set) =>
-          [...leavesOf(set.areas), ...adjustmentsOf(set)]
-            .filter((leaf) => matchesQuery(query, ...textsOf(leaf)))
-            .map((leaf) => ({ set, leaf })),
-        )
+      : loaded
+          .flatMap((set) =>
+            [...leavesOf(set.areas), ...adjustmentsOf(set)]
+              .filter((leaf) => matchesQuery(query, ...textsOf(leaf)))
+              .map((leaf) => ({ set, leaf, rank: rankOf(query, leaf) })),
+          )
+          .sort((a, b) => a.rank - b.rank)
   return (
     <section aria-label="Tìm tiêu chí">
       <label className={styles.search}>
@@ -64,6 +65,14 @@ export function CriteriaSearch({ sets, query, onQuery }: Props) {
       )}
     </section>
   )
+}
+
+/** The nearest first: the phrase in the title, its words in the title, the phrase elsewhere, its words anywhere. */
+function rankOf(query: string, leaf: Leaf): number {
+  const phrase = foldText(query)
+  if (foldText(leaf.title).includes(phrase)) return 0
+  if (matchesQuery(query, leaf.title)) return 1
+  return foldText(textsOf(leaf).join(' ')).includes(phrase) ? 2 : 3
 }
 
 function useWholeSets(entries: readonly SetEntry[], wanted: boolean): readonly CriteriaSet[] | null {

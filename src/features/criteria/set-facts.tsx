@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../domain/criteria.ts'
+import { decisionDay } from '../../domain/decision.ts'
 import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { levelNames } from '../../domain/unit.ts'
@@ -8,9 +9,10 @@ import { StatusChip } from './set-table.tsx'
 /** What a set is: who issued it, by which decision, for whom, and how its index is read. */
 export function SetFacts({ set }: { readonly set: CriteriaSet }) {
   const { decision } = set
+  const day = decisionDay(decision)
   const facts: readonly (readonly [string, string])[] = [
     ['Cơ quan ban hành', set.issuer],
-    ['Văn bản', `${decision.number} ngày ${formatDay(decision.date)}: ${decision.title}`],
+    ['Văn bản', `${decision.number}${day ? ` ngày ${formatDay(day)}` : ''}: ${decision.title}`],
     ['Căn cứ', decision.bases.join('; ')],
     ['Năm', set.appliesTo.years.join(', ')],
     ['Dùng cho', set.appliesTo.levels.map((level) => levelNames[level]).join('; ')],
