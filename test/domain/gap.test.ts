@@ -1,36 +1,37 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Value } from '../../src/domain/answer.ts'
-import type { Leaf, Rule } from '../../src/domain/criterion.ts'
+import type { Rule } from '../../src/domain/criterion.ts'
 import { describeGap } from '../../src/domain/gap.ts'
+import { pointsFromNumber } from '../../src/domain/points.ts'
+import { scoreValue } from '../../src/domain/rules.ts'
+import { leafOf } from './sample.ts'
 
 const year = 2022
 const thin = '\u202f'
 
-function leafOf(max: number, rule: Rule): Leaf {
-  return {
-    ...{
-      key: 'k',
-      code: '3.2.1',
-      title: 'Tiêu chí',
-      max,
-      guidance: '',
-      source: '',
-      notApplicable: 'exclude',
-    },
-    ...{ evidence: { required: false, expected: [] }, rule },
-  }
-}
-
 function gap(max: number, rule: Rule, value: Value): string | null {
-  return describeGap(leafOf(max, rule), value, { year })
+  return describeGap(leafOf('k', rule, { max }), value, { year })
 }
 
 const onTime: Rule = {
-  ...{ kind: 'ratio', numerator: 'Số hồ sơ đúng hạn', denominator: 'Tổng số hồ sơ', target: 0.97 },
+  kind: 'ratio',
+  numerator: 'Số hồ sơ đúng hạn',
+  denominator: 'Tổng số hồ sơ',
+  target: 0.97,
   bands: [
-    { from: 0.97, award: 'full' },
-    { from: 0.8, award: 'proportional' },
-    { from: 0, award: 0 },
+    {
+      from: 0.97,
+      award: 'full',
+    },
+    {
+      from: 0.8,
+      award: 'proportional',
+    },
+    {
+      from: 0,
+      award: 0,
+    },
   ],
   emptyDenominator: 'exclude',
 }
@@ -162,11 +163,22 @@ test('a checklist names what is not ticked and how many points that is', () => {
 })
 
 const plan: Rule = {
-  ...{ kind: 'deadline', due: '03-31', yearOffset: 0 },
+  kind: 'deadline',
+  due: '03-31',
+  yearOffset: 0,
   steps: [
-    { daysLate: 0, points: 1 },
-    { daysLate: 15, points: 0.5 },
-    { daysLate: 30, points: 0.25 },
+    {
+      daysLate: 0,
+      points: 1,
+    },
+    {
+      daysLate: 15,
+      points: 0.5,
+    },
+    {
+      daysLate: 30,
+      points: 0.25,
+    },
   ],
 }
 
@@ -196,4 +208,41 @@ test('a figure given by the unit says how far below full points it is', () => {
 test('unanswered and not applicable lack nothing', () => {
   expect(gap(2, onTime, null)).toBeNull()
   expect(gap(2, onTime, 'notApplicable')).toBeNull()
+})
+
+test('the number said to be missing reaches full points, and one less does not', () => {
+  const hundredth = fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100)
+  const figures = fc.record({
+    numerator: fc.integer({ min: 0, max: 5000 }),
+    denominator: fc.integer({ min: 1, max: 5000 }),
+  })
+  fc.assert(
+    fc.property(hundredth, fc.boolean(), figures, (threshold, isAbove, { numerator, denominator }) => {
+      const leaf = leafOf('k', {
+        kind: 'ratio',
+        numerator: 'Số việc',
+        denominator: 'Tổng số',
+        emptyDenominator: 'exclude',
+        bands: [
+          isAbove
+            ? {
+                above: threshold,
+                award: 'full',
+              }
+            : {
+                from: threshold,
+                award: 'full',
+              },
+        ],
+      })
+      const pointsWith = (more: number) =>
+        scoreValue(leaf, { numerator: numerator + more, denominator }, { year })
+      const full = { kind: 'points', points: pointsFromNumber(1) }
+      const said = describeGap(leaf, { numerator, denominator }, { year })
+      const missing = Number(/^Thiếu ([\d.]+) việc/.exec(said ?? 'Thiếu 0 việc')?.[1]?.replaceAll('.', ''))
+      expect(pointsWith(missing)).toEqual(full)
+      expect(missing > 0 && pointsWith(missing - 1)).not.toEqual(full)
+    }),
+    { numRuns: 2000 },
+  )
 })

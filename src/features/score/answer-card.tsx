@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { describeGap } from '../../domain/gap.ts'
 import type { RuleContext } from '../../domain/rules.ts'
 import type { ScoreRow } from '../../domain/score.ts'
+import { describeValue } from '../../domain/wording.ts'
 import type { AnswerForm } from './answer-form.ts'
 import { AnswerInputs } from './answer-inputs.tsx'
 import { ReviewerNote } from './inputs/reviewer-note.tsx'
@@ -30,6 +31,7 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
   }
   const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
   const gap = describeGap(leaf, value, context)
+  const hasErrors = Object.keys(answer.form.formState.errors).length > 0
   const isOutside = value === 'notApplicable' || (row.state === 'excluded' && leaf.rule.kind === 'deadline')
   return (
     <form
@@ -47,6 +49,11 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
         {consequence !== null && (
           <p className="note" data-consequence>
             {consequence}
+          </p>
+        )}
+        {hasErrors && value !== null && !isOutside && (
+          <p className="small muted">
+            Chưa lưu. Điểm vẫn tính theo số liệu trước: {describeValue(leaf, value)}.
           </p>
         )}
         {gap !== null && <p className="note warn">{gap}</p>}

@@ -37,7 +37,6 @@ export function CriteriaList({ dossierId, stops, marks, current, withSections, o
               code={stop.leaf.code}
               title={stop.leaf.title}
               isCurrent={stop.leaf.key === current}
-              isDeep={parent !== undefined}
               onPick={onPick}
               {...wordsOf(marks.get(stop.leaf.key))}
             />
@@ -62,7 +61,6 @@ type RowProps = {
   readonly code: string
   readonly title: string
   readonly isCurrent: boolean
-  readonly isDeep: boolean
   readonly state: Mark['state']
   readonly lacksEvidence: boolean
   readonly points: string
@@ -77,7 +75,6 @@ const Row = memo(function Row(props: RowProps) {
       data-key={props.criterion}
       href={props.href}
       aria-current={props.isCurrent ? 'step' : undefined}
-      data-deep={props.isDeep || undefined}
       onClick={props.onPick}
     >
       <span className={styles.mark} data-state={props.state} title={stateNames[props.state]} />

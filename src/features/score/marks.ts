@@ -54,7 +54,10 @@ export function marksOf(
       const mark: Mark = {
         state,
         lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answerOf(dossier, leaf.key)),
-        points: `${row.final === null ? '–' : formatFigure(pointsToNumber(row.final), dossier.set.digits)}/${formatFigure(leaf.max)}`,
+        points:
+          state === 'excluded'
+            ? '–'
+            : `${row.final === null ? '–' : formatFigure(pointsToNumber(row.final), dossier.set.digits)}/${formatFigure(leaf.max)}`,
       }
       return [[leaf.key, mark]]
     }),

@@ -1,5 +1,6 @@
 import { leavesByKey, type CriteriaSet } from '../../domain/criteria.ts'
 import { isLeaf, leavesOf, type Criterion, type Leaf } from '../../domain/criterion.ts'
+import { foldText } from '../../domain/search.ts'
 
 /** One criterion to answer, and where it stands in the set. */
 export type Stop = {
@@ -9,7 +10,8 @@ export type Stop = {
   /** Criteria between the section and the leaf, outermost first. */
   readonly parents: readonly Heading[]
   readonly isAdjustment: boolean
-  /** All text of it that a search looks through. */
+  /** Folded text that a search looks through: code and title first, then how it is scored. */
+  readonly name: string
   readonly text: string
 }
 export type Heading = { readonly key: string; readonly code: string; readonly title: string }
@@ -56,8 +58,8 @@ function* stopsUnder(criterion: Criterion, section: Section, parents: readonly H
 }
 
 function stopAt(leaf: Leaf, section: Section, parents: readonly Heading[], isAdjustment: boolean): Stop {
-  const text = [leaf.code, leaf.title, leaf.guidance].join(' ')
-  return { leaf, section, parents, isAdjustment, text }
+  const name = foldText(`${leaf.code} ${leaf.title}`)
+  return { leaf, section, parents, isAdjustment, name, text: `${name} ${foldText(leaf.guidance)}` }
 }
 
 function headingOf({ key, code, title }: Criterion): Heading {

@@ -11,7 +11,7 @@ export function findStop(stops: readonly Stop[], named: string | undefined): Sto
   )
 }
 
-/** The criteria that a filter and a search leave over, in the order of the set. */
+/** The criteria that a filter and a search leave over: those found by their name first, each part in the order of the set. */
 export function findStops(
   stops: readonly Stop[],
   marks: ReadonlyMap<string, Mark>,
@@ -19,7 +19,11 @@ export function findStops(
   query: string,
 ): readonly Stop[] {
   if (filter === 'all' && query.trim() === '') return stops
-  return stops.filter(({ leaf, text }) => passes(marks.get(leaf.key), filter) && matchesQuery(query, text))
+  const found = stops.filter(
+    ({ leaf, text }) => passes(marks.get(leaf.key), filter) && matchesQuery(query, text),
+  )
+  const isNamed = ({ name }: Stop) => matchesQuery(query, name)
+  return [...found.filter(isNamed), ...found.filter((stop) => !isNamed(stop))]
 }
 
 /** The next criterion still open after one, going round to the start; undefined where there is no other. */
@@ -42,8 +46,9 @@ export function neighbours(
   current: Stop,
 ): { readonly before: Stop | undefined; readonly after: Stop | undefined } {
   const at = stops.indexOf(current)
+  const ordered = stops.filter((stop) => found.includes(stop))
   return {
-    before: found.filter((stop) => stops.indexOf(stop) < at).at(-1),
-    after: found.find((stop) => stops.indexOf(stop) > at),
+    before: ordered.filter((stop) => stops.indexOf(stop) < at).at(-1),
+    after: ordered.find((stop) => stops.indexOf(stop) > at),
   }
 }

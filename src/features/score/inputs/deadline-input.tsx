@@ -42,7 +42,6 @@ export function DeadlineInput({ answer, rule, context, value }: Props) {
             id={id}
             type="text"
             autoComplete="off"
-            placeholder="31/03/2022"
             aria-invalid={error !== undefined}
             aria-describedby={`${id}-read`}
             {...field}
