@@ -68,7 +68,7 @@ export function EvidenceForm(props: {
     <form
       className={styles.form}
       onSubmit={(event) => void save(event)}
-      onInput={() => props.onTyped({ draft: form.getValues(), file })}
+      onChange={() => props.onTyped({ draft: form.getValues(), file })}
       noValidate
     >
       <Field label="Số, ký hiệu" error={formState.errors.number}>

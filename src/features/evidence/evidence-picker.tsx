@@ -81,7 +81,7 @@ export function EvidencePicker(props: {
         <button type="button" className="btn" onClick={props.onAdd}>
           Thêm tài liệu mới
         </button>
-        <span className="small muted">
+        <span className="small">
           <kbd>↑</kbd> <kbd>↓</kbd> để chuyển, <kbd>Enter</kbd> để chọn
         </span>
       </div>

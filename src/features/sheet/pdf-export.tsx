@@ -21,10 +21,10 @@ export function PdfExport({ paper }: { readonly paper: Document }) {
     job.current = stop
     setState({ kind: 'working', share: 0 })
     const { printPdf } = await import('../../files/pdf-print.ts')
-    const printed = await printPdf(paper, (share) => setState({ kind: 'working', share }), stop.signal)
-    if (stop.signal.aborted) {
-      setState({ kind: 'idle' })
-    } else if (printed.ok) {
+    const tell = (share: number) => !stop.signal.aborted && setState({ kind: 'working', share })
+    const printed = await printPdf(paper, tell, stop.signal)
+    if (stop.signal.aborted) return
+    if (printed.ok) {
       const name = `${paper.meta.fileName}.pdf`
       saveFile(name, new Blob([printed.value.bytes], { type: 'application/pdf' }))
       setState({ kind: 'saved', name, missing: printed.value.missing })
@@ -33,6 +33,10 @@ export function PdfExport({ paper }: { readonly paper: Document }) {
     }
   }
 
+  const cancel = () => {
+    job.current?.abort()
+    setState({ kind: 'idle' })
+  }
   const working = state.kind === 'working'
   return (
     <>
@@ -44,7 +48,7 @@ export function PdfExport({ paper }: { readonly paper: Document }) {
           <>
             <progress value={state.share} max={1} aria-label="Đang lập tệp PDF" />
             <span>Đang lập tệp PDF…</span>
-            <button type="button" className="btn quiet" onClick={() => job.current?.abort()}>
+            <button type="button" className="btn quiet" onClick={cancel}>
               Hủy
             </button>
           </>

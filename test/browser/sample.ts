@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { listenForTrouble, type openSite } from './site.ts'
+
+type Site = Awaited<ReturnType<typeof openSite>>
+
+/** A browser window of its own with the complete sample open, and ways to move in it. */
+export type SampleWindow = {
+  readonly page: Page
+  readonly trouble: readonly string[]
+  /** `tai-lieu`, `tu-danh-gia/<key>`: one of the dossier's screens. */
+  readonly show: (screen: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export const wide = { width: 1366, height: 768 }
+export const narrow = { width: 390, height: 844 }
+
+export async function openSampleWindow(site: Site, viewport = wide): Promise<SampleWindow> {
+  const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const trouble = listenForTrouble(page, site.address)
+  await page.goto(site.address)
+  await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
+  await page.waitForURL(/#\/ho-so\//)
+  const [dossier = ''] = page.url().split('#/ho-so/')[1]?.split('/') ?? []
+  const show = async (screen: string) => {
+    await page.goto(`${site.address}#/ho-so/${dossier}/${screen}`)
+    await page.locator('main h1').waitFor()
+  }
+  return { page, trouble, show, close: () => context.close() }
+}
