@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { subsetTinos } from '../../src/build/fonts.ts'
@@ -52,6 +53,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   }
   await task.destroy()
   return reading
+}
+
+/** What the file says its glyphs mean, whatever a reader makes of it: the characters that copying yields. */
+export function copiedCharacters(bytes: Uint8Array): ReadonlySet<string> {
+  const file = Buffer.from(bytes)
+  const maps: string[] = []
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 1)) {
+    const content = file.subarray(at + 7, file.indexOf('endstream', at))
+    const text = content[0] === 0x78 ? inflateSync(content).toString('latin1') : ''
+    if (text.includes('beginbfchar')) maps.push(text)
+  }
+  const entries = maps.flatMap((map) => [...map.matchAll(/<[0-9a-f]{4}><([0-9a-f]{4})>/g)])
+  return new Set(entries.map(([, code = '']) => String.fromCharCode(Number.parseInt(code, 16))))
 }
 
 /** Spaces and line breaks do not count. */

@@ -46,7 +46,9 @@ export type SheetTableColumn = Column & { readonly key: SheetColumn }
  */
 export function sheetColumns(
   wanted: readonly SheetColumn[],
-  { progress, reviewed, longestCode }: { progress: Progress; reviewed: boolean; longestCode: number },
+  progress: Progress,
+  reviewed: boolean,
+  longestCode = 0,
 ): readonly SheetTableColumn[] {
   const keys = sheetColumnKeys.filter((key) => always.has(key) || wanted.includes(key))
   const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
