@@ -1,0 +1,93 @@
+import { tidyLine } from './line.ts'
+
+/** How a code is drawn, part by part: "I.1.a" is roman, number, letter. */
+export type CodePart = 'capital' | 'roman' | 'number' | 'letter'
+
+export type Code = {
+  /** As printed, without closing marks: "1.1", "II", "a". */
+  readonly text: string
+  readonly parts: readonly CodePart[]
+  /** "Lĩnh vực 1", "Phần II": says itself that it is an area. */
+  readonly area: boolean
+}
+
+const area = /^(?:lĩnh vực|phần|chương|nhóm(?: tiêu chí)?|trụ cột|hợp phần)(?: thứ)?\s+/iu
+const label =
+  /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
+const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
+const shape = new RegExp(
+  `^\\(?((?:${roman}|[A-HĐ]|\\d{1,3}|[a-zđ])(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
+  'u',
+)
+
+/** The text of a code cell → its code; null where it is none. "Lĩnh vực I.", "1.1.", "a)", "(2)" are codes. */
+export function parseCode(cell: string): Code | null {
+  const text = tidyLine(cell)
+  if (text === '' || text.length > 40) return null
+  const isArea = area.test(text)
+  const bare = text.replace(area, '').replace(label, '').replaceAll(',', '.')
+  const found = shape.exec(bare)?.[1]
+  if (found === undefined) return null
+  const printed = found.replace(/\s/g, '').replace(/(?<=\d)-(?=\d)/g, '.')
+  const parts = printed.split(/[.-]/).map(partOf)
+  return { text: printed, parts, area: isArea }
+}
+
+/**
+ * A code glued to its title: "1.1. Kế hoạch CCHC", "Lĩnh vực 2: Cải cách thể chế" → code and rest. A lone number
+ * needs a mark after it, so that "02 báo cáo" stays a title.
+ */
+export function splitCode(title: string): { code: Code; rest: string } | null {
+  const text = tidyLine(title)
+  const named =
+    /^((?:lĩnh vực|phần|chương|nhóm|trụ cột|hợp phần|tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?)(?: thứ)?(?: số)?\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[A-H])(?![\p{L}\d%]))\s*[.:)\-–/]*\s*(.*)$/isu.exec(
+      text,
+    )
+  const glued =
+    named ??
+    new RegExp(
+      `^(\\(?(?:${roman}|[A-HĐ])(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
+      'su',
+    ).exec(text) ??
+    /^(\(?\d{1,3}(?:\.\d{1,3})+(?:\.[a-zđ])?)(?:\s*[.)/:\-–]+\s*|\s+)(?![%\d])(.*)$/su.exec(text) ??
+    /^(\(?\d{1,3})(?:\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+)(?![%\d])(.*)$/su.exec(text) ??
+    /^(\(?[a-zđ])\s*[.)/]\s*(?=\p{L}|["“(])(.*)$/su.exec(text)
+  const [, code = '', rest = ''] = glued ?? []
+  const parsed = code === '' ? null : parseCode(code.replace(/^\(/, ''))
+  return parsed ? { code: parsed, rest: rest.trim() } : null
+}
+
+/** Position of a code among its sisters, for checking that they follow each other; null where it has none. */
+export function ordinalOf(code: Code): number | null {
+  const last = code.text.split(/[.-]/).at(-1) ?? ''
+  switch (code.parts.at(-1)) {
+    case 'number':
+      return Number(last)
+    case 'roman':
+      return romanValue(last)
+    case 'capital':
+    case 'letter':
+      return letters.indexOf(last.toLowerCase()) + 1 || null
+    case undefined:
+      return null
+  }
+}
+
+/** "1.2.3" → "1.2"; "" for a code of one part. */
+export function prefixOf(code: Code): string {
+  return code.text.split(/[.-]/).slice(0, -1).join('.')
+}
+
+const letters = 'abcdđeghiklmnopqrstuvxy'
+
+function partOf(part: string): CodePart {
+  if (/^\d+$/.test(part)) return 'number'
+  if (new RegExp(`^${roman}$`).test(part)) return 'roman'
+  return /^[A-ZĐ]$/.test(part) ? 'capital' : 'letter'
+}
+
+function romanValue(text: string): number {
+  const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+  const values = [...text].map((sign) => worth[sign] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
+}

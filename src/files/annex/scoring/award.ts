@@ -1,0 +1,192 @@
+import {
+  fractionFromNumber,
+  multiplyFractions,
+  pointsFromFraction,
+  pointsToNumber,
+  type Fraction,
+} from '../../../domain/points.ts'
+import { toLower } from '../line.ts'
+import { numberWord, readNumberWords } from '../number-words.ts'
+import { readPoints } from '../points-cell.ts'
+import { parseFormula, type Formula } from './formula.ts'
+
+/** What a scoring line gives. */
+export type Award =
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'share'; readonly share: Fraction }
+  | { readonly kind: 'full' }
+  /** In proportion; null where the formula is of another shape, `implied` where none is written out. */
+  | { readonly kind: 'formula'; readonly formula: Formula | null; readonly implied: boolean }
+  /** From … to …, for somebody to judge. */
+  | { readonly kind: 'span'; readonly from: number; readonly to: number }
+
+/** An award in a text: where it stands, and what the words before it make of it. */
+export type Found = {
+  readonly start: number
+  readonly end: number
+  readonly award: Award
+  /** Given, taken away, or the most that is given or taken away in all. */
+  readonly use: 'plus' | 'minus' | 'cap' | 'minusCap'
+}
+
+const number = '\\d+(?:[.,]\\d+)?'
+const point = '(?:điểm|đ(?![\\p{L}\\d]))'
+const ofMax =
+  '(?: (?:tối đa|chuẩn|quy định|cao nhất|tuyệt đối|của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*|số|tương ứng))*'
+/** After points comes an end, a sign or a word that joins: "3 điểm cầu" is none. */
+const ends =
+  '(?=\\s*(?:$|[.,;:)\\]/|+]|[-–]\\s|(?:cho|đối với|nếu|khi|mỗi|và|nhưng|trên|theo|với|hoặc|vào|tổng|còn|tối đa|không|trong|thì|trường hợp|riêng|các|cộng|trừ|là|đến|cứ|có|thiếu|chậm)(?![\\p{L}])))'
+
+type Pattern = { readonly expression: RegExp; readonly build: (groups: readonly string[]) => Award | null }
+
+function pattern(source: string, build: (groups: readonly string[]) => Award | null): Pattern {
+  return { expression: new RegExp(source, 'gu'), build }
+}
+
+/** Tried in this order; an award found earlier keeps its place. */
+const patterns: readonly Pattern[] = [
+  pattern(
+    `(?:(?:được |sẽ )?(?:tính|xác định|chấm|quy đổi|đánh giá)?\\s*(?:điểm )?(?:được tính )?(?:theo|bằng|áp dụng|dựa vào|dựa trên)?\\s*(?:theo )?công thức(?: (?:sau|tính(?: điểm)?|dưới đây|như sau))*\\s*[:=]?\\s*)(.*)$`,
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    `(?<![\\p{L}])(?:điểm(?: (?:đánh giá|đạt được|số|chấm|tự chấm|của tiêu chí|tiêu chí))*|số điểm(?: (?:đạt được|được tính|đánh giá))*)\\s*(?:được tính )?(?:=|bằng(?! không)|là(?= \\(| tỷ lệ))\\s*((?:\\(|\\[|\\{|tỷ lệ|số |tổng |điểm tối đa|[a-z]\\s*[/:]).*)$`,
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    '(?:[:=]|được|là|tính|bằng)\\s*([([{]*\\s*(?:[a-zđ]\\s*\\)?\\s*[/:÷]\\s*\\(?[a-zđ]|tỷ lệ)[^;]*?[×*x][^;]*)$',
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    '(?:[:=]|được|là|bằng)\\s*((?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?: điểm)?)\\s*[×*x]\\s*\\(?(?:[a-zđ]\\s*[/:÷]|tỷ lệ)[^;]*)$',
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern('((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*[×*x]\\s*[^;]*)$', ([text = '']) =>
+    formulaOf(text),
+  ),
+  pattern(
+    `(?:(?:được )?(?:tính|chấm|cho|xác định|quy đổi)\\s*(?:điểm )?|điểm (?:được )?tính )(?:theo|bằng) (?:tỷ lệ|phương pháp tỷ lệ)(?: (?:%|phần trăm|tương ứng|đạt được|hoàn thành|thực tế|thực hiện|thuận|tương đương|số|nêu trên))*(?:(?: (?:với|so với|của|trên|nhân(?: với)?))? ${point}${ofMax})?${ends}`,
+    () => ({ kind: 'formula', formula: null, implied: true }),
+  ),
+  pattern(
+    `(?:từ )?(${number})\\s*${point}?\\s*(?:đến|-|–|tới)\\s*(${number})\\s*${point}(?!\\p{L})`,
+    ([from = '', to = '']) => spanOf(from, to),
+  ),
+  pattern(
+    `(?:(${number})\\s*%|(1\\/2|2\\/3|1\\/3|1\\/4|3\\/4)|(một nửa|nửa))\\s*(?:tổng )?(?:số |mức )?${point}${ofMax}${ends}`,
+    ([percent = '', part = '', half = '']) => shareOf(percent, part, half),
+  ),
+  pattern(
+    `(${number})\\s*%\\s*(?:của\\s*)?(?:tổng )?(?:số )?điểm (?:tối đa|chuẩn|quy định)`,
+    ([percent = '']) => shareOf(percent, '', ''),
+  ),
+  pattern(
+    `(?:đủ |trọn |toàn bộ |đầy đủ |nguyên |tròn |hết )?(?:100% )?(?:số |mức )?điểm (?:tối đa|chuẩn|tuyệt đối|cao nhất)(?: (?:của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*))?|(?:đủ|trọn|toàn bộ|trọn vẹn) (?:số )?điểm(?![\\p{L}])${ends}|(?<=(?:đạt|được|chấm|cho|hưởng) )tối đa(?: (?:số )?điểm)?${ends}`,
+    () => ({ kind: 'full' }),
+  ),
+  pattern(
+    `không (?:được )?(?:tính|có|chấm|cho|được|đạt|cộng|ghi)(?: số)? điểm(?! (?:tối đa|cộng|thưởng))${ends}|(?<![\\p{L}])không điểm${ends}|mất (?:toàn bộ |hết )?(?:số )?điểm${ends}`,
+    () => ({ kind: 'points', points: 0 }),
+  ),
+  pattern(`([-−+]?${number})\\s*${point}${ends}`, ([figure = '']) => pointsOf(figure)),
+  pattern(`((?<![\\p{L}])(?:${numberWord} )+)điểm( rưỡi)?${ends}`, ([words = '', half = '']) =>
+    wordsOf(`${words}${half}`),
+  ),
+  pattern(`(?:[:=→⇒]|[-–](?= ))\\s*([-−+]?${number})(?=\\s*(?:$|[.;)\\]]|,\\s+\\p{L}))`, ([figure = '']) =>
+    pointsOf(figure),
+  ),
+  pattern(
+    `(?<=(?:(?<![\\p{L}])(?:được|là|đạt|cho|chấm|tính|cộng|bằng|trừ|ghi)) )(${number})(?=\\s*(?:$|[.;]|,\\s+\\p{L}))`,
+    ([figure = '']) => pointsOf(figure),
+  ),
+  pattern(`\\((${number})\\)(?=\\s*(?:$|[.;]))`, ([figure = '']) => pointsOf(figure)),
+]
+
+/** The awards in a text, in its order, none inside another. */
+export function findAwards(text: string): Found[] {
+  const lower = toLower(text).replace(/tỉ lệ/g, 'tỷ lệ')
+  const found: Found[] = []
+  for (const { expression, build } of patterns) {
+    for (const match of lower.matchAll(expression)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      const award = build(match.slice(1).map((group) => group ?? ''))
+      const use = award && useOf(award, lower.slice(0, start), lower.slice(end), match[0])
+      if (award && use) found.push({ start, end, award, use })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The points that an award comes to under a maximum; null for a formula, or a share of an unknown maximum. */
+export function pointsOfAward(award: Award, max: number | null): number | null {
+  switch (award.kind) {
+    case 'points':
+      return award.points
+    case 'full':
+      return max
+    case 'share':
+      return max === null
+        ? null
+        : pointsToNumber(pointsFromFraction(multiplyFractions(award.share, fractionFromNumber(max))))
+    case 'formula':
+    case 'span':
+      return null
+  }
+}
+
+/** Null where the figure is part of a condition: "từ 80 điểm trở lên". */
+function useOf(award: Award, before: string, after: string, whole: string): Found['use'] | null {
+  const lead = before.replace(/[\s("“:=–-]+$/u, '')
+  if (
+    /(?:trừ|giảm|bớt)(?: đi)?(?: điểm)? (?:tối đa|không quá|nhiều nhất|không vượt quá|đến hết|hết|cho đến hết)$|(?:trừ|giảm)[^;.]{0,30} (?:tối đa|không quá)(?: là)?$/u.test(
+      lead,
+    )
+  )
+    return 'minusCap'
+  if (/(?:^|[^\p{L}])(?:trừ|giảm trừ|bị trừ|giảm|bớt)(?: đi| điểm| là)*$/u.test(lead)) return 'minus'
+  if (award.kind === 'points' && /^[-−]/.test(whole.trim()) && award.points < 0) return 'plus'
+  if (
+    /(?:^|[^\p{L}])(?:tối đa|không quá|không vượt quá|cao nhất|nhiều nhất|tổng không quá|tối đa không quá)(?: là| được| bằng| cho| chỉ)*$/u.test(
+      lead,
+    )
+  )
+    return 'cap'
+  if (award.kind === 'full' || award.kind === 'formula' || award.kind === 'span') return 'plus'
+  if (/(?:^|[^\p{L}])(?:từ|trên|dưới|đến|tới|hơn|khoảng|giữa|thiếu|ít nhất|tối thiểu)$|[<>≤≥]=?$/u.test(lead))
+    return null
+  if (/^\s*(?:trở lên|trở xuống)/u.test(after)) return null
+  return 'plus'
+}
+
+function formulaOf(text: string): Award {
+  return { kind: 'formula', formula: parseFormula(text), implied: text.trim() === '' }
+}
+
+function pointsOf(figure: string): Award | null {
+  const points = readPoints(figure)
+  return points === null ? null : { kind: 'points', points }
+}
+
+function wordsOf(words: string): Award | null {
+  const figure = readNumberWords(words.trim())
+  return figure === null ? null : pointsOf(figure)
+}
+
+function spanOf(from: string, to: string): Award | null {
+  const [least, most] = [readPoints(from), readPoints(to)]
+  return least === null || most === null || least >= most ? null : { kind: 'span', from: least, to: most }
+}
+
+function shareOf(percent: string, part: string, half: string): Award | null {
+  if (half !== '') return { kind: 'share', share: { num: 1n, den: 2n } }
+  if (part !== '') {
+    const [over = '1', under = '1'] = part.split('/')
+    return { kind: 'share', share: { num: BigInt(over), den: BigInt(under) } }
+  }
+  const value = readPoints(percent)
+  if (value === null) return null
+  const { num, den } = fractionFromNumber(value)
+  return { kind: 'share', share: { num, den: den * 100n } }
+}

@@ -1,0 +1,85 @@
+import {
+  divideFractions,
+  fractionFromNumber,
+  pointsFromFraction,
+  pointsToNumber,
+} from '../../../domain/points.ts'
+import { pointsOfAward } from './award.ts'
+import type { Clause } from './clause.ts'
+import { gradesOf, type RuleDraft, type Scoring } from './draft.ts'
+
+/** What survey answers are worth where an annex does not say: very good to bad. */
+export const usualAnswers: readonly number[] = [1, 0.6, 0.2, 0]
+
+/** "Điều tra xã hội học" → survey; shares or points by answer, where listed, are its options. */
+export function readSurvey({ clauses, max }: Scoring): RuleDraft | null {
+  const said = clauses.filter(({ kind }) => kind === 'survey')
+  if (said.length === 0) return null
+  const grades = gradesOf(clauses)
+  const used = new Set<Clause>([
+    ...said,
+    ...clauses.filter(({ kind }) => kind === 'judged' || kind === 'define' || kind === 'share'),
+  ])
+  if (grades.length === 0)
+    return { rule: { kind: 'survey', options: usualAnswers }, used, best: null, doubts: [], faults: [] }
+  const formulas = grades.filter(({ award }) => award.kind === 'formula')
+  if (formulas.length === grades.length) {
+    for (const formula of formulas) used.add(formula)
+    return {
+      rule: { kind: 'survey', options: usualAnswers },
+      used,
+      best: null,
+      doubts: ['Công thức tính điểm điều tra chưa được đưa vào quy tắc.'],
+      faults: [],
+    }
+  }
+  const shares = grades.map(({ award, minus }) => {
+    const points = pointsOfAward(award, max)
+    return minus || points === null || max === null || max === 0
+      ? null
+      : pointsToNumber(
+          pointsFromFraction(divideFractions(fractionFromNumber(points), fractionFromNumber(max))),
+        )
+  })
+  const options = shares.filter((share) => share !== null)
+  if (options.length < grades.length || options.some((share) => share < 0 || share > 1)) {
+    return {
+      rule: { kind: 'survey', options: usualAnswers },
+      used,
+      best: null,
+      doubts: [],
+      faults: ['Có mức điểm bên cạnh điều tra xã hội học.'],
+    }
+  }
+  for (const grade of grades) used.add(grade)
+  return {
+    rule: { kind: 'survey', options },
+    used,
+    best: null,
+    doubts:
+      options.length < 2
+        ? ['Chỉ có một mức trả lời.']
+        : ['Các mức điểm được hiểu là giá trị của từng mức trả lời.'],
+    faults: options[0] === 1 ? [] : ['Mức trả lời cao nhất không bằng điểm tối đa.'],
+  }
+}
+
+/** "Hội đồng chấm từ 0 đến 2 điểm" → a figure somebody gives; null where the text has grades of its own. */
+export function readJudged({ clauses, max }: Scoring): RuleDraft | null {
+  const judges = clauses.filter((clause) => clause.kind === 'judged')
+  const spans = gradesOf(clauses).filter(({ award }) => award.kind === 'span')
+  const others = gradesOf(clauses).filter(({ award }) => award.kind !== 'span')
+  const [judge] = judges
+  const [span] = spans
+  if ((!judge && !span) || others.length > 0 || spans.length > 1) return null
+  const award = span?.award.kind === 'span' ? span.award : null
+  return {
+    rule: { kind: 'number', step: 0.01, by: judge?.by ?? 'reviewer' },
+    used: new Set<Clause>([...judges, ...spans]),
+    best: award?.to ?? max,
+    doubts: [
+      judge ? 'Bước chấm điểm không ghi; đã đặt 0,01.' : 'Không ghi ai chấm; được hiểu là cơ quan thẩm định.',
+    ],
+    faults: award && award.from > 0 ? ['Mức thấp nhất không phải 0 điểm.'] : [],
+  }
+}

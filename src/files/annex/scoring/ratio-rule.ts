@@ -1,0 +1,233 @@
+import type { RuleOf } from '../../../domain/criterion.ts'
+import {
+  compareFractions,
+  fractionFromNumber,
+  pointsFromFraction,
+  pointsToNumber,
+} from '../../../domain/points.ts'
+import { pointsOfAward } from './award.ts'
+import type { Clause } from './clause.ts'
+import { gradesOf, type Grade, type RuleDraft, type Scoring } from './draft.ts'
+import type { Formula } from './formula.ts'
+import { nameShare } from './share-name.ts'
+import { parseShareRange, type ShareRange } from './share-range.ts'
+
+type Band = RuleOf<'ratio'>['bands'][number]
+type Award = Band['award']
+type Ranged = { readonly clause: Grade; readonly range: ShareRange }
+type Empty = RuleOf<'ratio'>['emptyDenominator']
+
+/** Shares with points by band, by a formula, or both; null where the grades speak of something else. */
+export function readRatio(scoring: Scoring): RuleDraft | null {
+  const { clauses, max } = scoring
+  const grades = gradesOf(clauses).filter(({ minus }) => !minus)
+  const empties = grades.filter(isEmptyCase)
+  const others = grades.filter((grade) => !empties.includes(grade))
+  const ranged = others.flatMap((clause): Ranged[] => {
+    const range = parseShareRange(clause.condition)
+    return range ? [{ clause, range }] : []
+  })
+  const plain = others.filter((clause) => !ranged.some((one) => one.clause === clause))
+  const formulas = plain.filter(({ award }) => award.kind === 'formula')
+  const rest = plain.filter(({ award }) => award.kind !== 'formula')
+  if (ranged.length === 0 && formulas.length === 0) return null
+  if (formulas.length > 1 || max === null) return null
+  // Grades without a share may only say that nothing was done.
+  if (rest.some(({ award }) => pointsOfAward(award, max) !== 0)) return null
+  if (!isOneScale(ranged)) return null
+
+  const doubts: string[] = []
+  const faults: string[] = []
+  const proportional = [...ranged.map(({ clause }) => clause), ...formulas].flatMap(({ award }) =>
+    award.kind === 'formula' ? [award] : [],
+  )
+  if (proportional.some(({ formula, implied }) => formula === null && !implied)) return null
+  const written = proportional.flatMap(({ formula }) => (formula ? [formula] : []))
+  if (proportional.length > 0 && written.length === 0)
+    doubts.push('Không có công thức; đã tính điểm theo tỷ lệ đạt được × điểm tối đa.')
+  checkFormulas(written, max, faults)
+
+  const bands = layBands(ranged, formulas[0], rest.length > 0, max, doubts, faults)
+  const empty = readEmpty(empties, clauses, max)
+  if (empty.doubt) doubts.push(empty.doubt)
+  const name = nameShare(scoring, written[0] ?? null)
+  if (!name.certain) doubts.push('Tử số, mẫu số suy từ tên tiêu chí.')
+  const target = written.map((formula) => targetOf(formula)).find((value) => value !== 1)
+  const reaches = bands.some(({ award }) => award === 'full' || award === 'proportional')
+  const fixed = bands.flatMap(({ award }) => (typeof award === 'number' ? [award] : []))
+  return {
+    rule: {
+      kind: 'ratio',
+      numerator: name.numerator,
+      denominator: name.denominator,
+      ...(target === undefined ? {} : { target }),
+      bands,
+      emptyDenominator: empty.policy,
+    },
+    used: new Set<Clause>([...others, ...empties, ...empty.used, ...name.used]),
+    best: reaches ? max : Math.max(0, ...fixed),
+    doubts,
+    faults,
+  }
+}
+
+/** "Không phát sinh hồ sơ": what an empty denominator comes to, not a share. */
+function isEmptyCase({ condition }: Grade): boolean {
+  return /không (?:có )?(?:phát sinh|tiếp nhận|có (?:hồ sơ|nhiệm vụ|văn bản|kiến nghị|đơn|tthc|thủ tục|đối tượng))|mẫu số bằng 0|(?:a|b) ?= ?0/iu.test(
+    condition,
+  )
+}
+
+function readEmpty(
+  empties: readonly Grade[],
+  clauses: readonly Clause[],
+  max: number,
+): { policy: Empty; used: readonly Clause[]; doubt: string | null } {
+  const [said] = empties
+  if (said) {
+    const points = pointsOfAward(said.award, max)
+    if (points === max) return { policy: 'full', used: empties, doubt: null }
+    if (points === 0) {
+      const left = /không tính/iu.test(said.text)
+      return {
+        policy: left ? 'exclude' : 'zero',
+        used: empties,
+        doubt: left ? '"Không tính điểm" khi không phát sinh được hiểu là không tính vào điểm tối đa.' : null,
+      }
+    }
+    return { policy: 'exclude', used: empties, doubt: 'Chưa rõ cách tính khi không phát sinh.' }
+  }
+  const words = clauses.find(
+    (clause) =>
+      clause.kind === 'prose' &&
+      /không (?:có )?phát sinh|không (?:tiếp nhận|có) hồ sơ|mẫu số bằng 0/iu.test(clause.text) &&
+      /không (?:tính|đánh giá|chấm|xét)|loại (?:trừ|ra)|trừ ra|giảm trừ|không áp dụng/iu.test(clause.text),
+  )
+  return words
+    ? { policy: 'exclude', used: [words], doubt: null }
+    : { policy: 'exclude', used: [], doubt: null }
+}
+
+/** All conditions speak of the same share: their other words are much alike. */
+function isOneScale(ranged: readonly Ranged[]): boolean {
+  const words = ranged.map(
+    ({ range }) => new Set(range.rest.split(' ').filter((word) => word.length > 1 && !idle.has(word))),
+  )
+  const widest = words.reduce<ReadonlySet<string>>(
+    (most, one) => (one.size > most.size ? one : most),
+    new Set(),
+  )
+  return words.every((one) => [...one].filter((word) => !widest.has(word)).length <= 2)
+}
+
+const idle = new Set(
+  'hoàn thành thực hiện số việc các các trong của kế hoạch nhiệm vụ tổng so với không đạt đã theo chưa'.split(
+    ' ',
+  ),
+)
+
+function checkFormulas(formulas: readonly Formula[], max: number, faults: string[]): void {
+  if (formulas.some((formula) => formula.max !== null && formula.max !== max)) {
+    faults.push('Số điểm trong công thức khác điểm tối đa của dòng.')
+  }
+  const [first] = formulas
+  if (first && formulas.some(({ target }) => compareFractions(target, first.target) !== 0))
+    faults.push('Có hai công thức khác nhau.')
+  if (first && targetOf(first) <= 0) faults.push('Công thức không tính được.')
+}
+
+function targetOf({ target }: Formula): number {
+  return pointsToNumber(pointsFromFraction(target))
+}
+
+type Step = {
+  readonly low: number
+  readonly open: boolean
+  readonly high: ShareRange['high']
+  readonly award: Award
+}
+
+/** Bands from high to low; every gap and overlap between them is told. */
+function layBands(
+  ranged: readonly Ranged[],
+  formula: Grade | undefined,
+  hasZero: boolean,
+  max: number,
+  doubts: string[],
+  faults: string[],
+): Band[] {
+  const steps = ranged.map(({ clause, range }): Step => {
+    if (range.single) doubts.push(`"${clause.condition}" được hiểu là từ mức đó trở lên.`)
+    return {
+      low: range.low?.value ?? 0,
+      open: range.low !== null && !range.low.inclusive,
+      high: range.high,
+      award: awardOf(clause, max),
+    }
+  })
+  if (formula) {
+    const zero = steps.find(({ low, award }) => low === 0 && award === 0)
+    const top = steps.filter(({ award }) => award === 'full').map(({ low }) => low)
+    const from = zero?.high ? zero.high.value : 0
+    steps.push({
+      low: from,
+      open: zero?.high?.inclusive === true,
+      high: top.length > 0 ? { value: Math.min(...top), inclusive: false } : null,
+      award: 'proportional',
+    })
+    if (ranged.length > 0) doubts.push('Công thức được áp dụng cho các mức tỷ lệ chưa có điểm riêng.')
+  }
+  steps.sort((a, b) => b.low - a.low || Number(b.open) - Number(a.open))
+  const whole = steps.every(({ high, low }) => isPercent(low) && (high === null || isPercent(high.value)))
+  for (const [index, step] of steps.entries()) {
+    const upper = steps[index - 1]
+    if (upper) compare(upper, step, whole, doubts, faults)
+    else if (step.high && step.high.value < 1) faults.push('Không có mức điểm cho tỷ lệ cao nhất.')
+  }
+  const last = steps.at(-1)
+  if (last && last.low > 0 && last.award !== 'proportional' && !hasZero)
+    doubts.push('Không ghi mức điểm khi tỷ lệ thấp hơn các mức đã nêu; tính 0 điểm.')
+  else if (last && last.low > 0 && !hasZero)
+    doubts.push('Không ghi mức điểm khi tỷ lệ thấp hơn các mức đã nêu; tính 0 điểm.')
+  return steps.map(({ low, open, award }): Band => (open ? { above: low, award } : { from: low, award }))
+}
+
+function compare(upper: Step, lower: Step, whole: boolean, doubts: string[], faults: string[]): void {
+  if (upper.low === lower.low && upper.open === lower.open) {
+    faults.push('Hai mức tỷ lệ trùng nhau.')
+    return
+  }
+  if (!lower.high) {
+    doubts.push('Các mức tỷ lệ không ghi cận trên; mức cao hơn được xét trước.')
+    return
+  }
+  const { value, inclusive } = lower.high
+  if (value === upper.low) {
+    if (inclusive === !upper.open) {
+      const words = formatShare(fractionFromNumber(value), 6)
+      doubts.push(
+        inclusive
+          ? `Mức đúng ${words} nằm ở cả hai bậc; tính theo bậc cao.`
+          : `Mức đúng ${words} không nằm ở bậc nào; tính theo bậc thấp.`,
+      )
+    }
+    return
+  }
+  const gap = upper.low - value
+  if (whole && gap > 0 && gap <= 0.0100001 && inclusive) {
+    doubts.push('Khoảng lẻ giữa hai mức tỷ lệ được tính theo bậc thấp hơn.')
+    return
+  }
+  faults.push(gap > 0 ? 'Giữa các mức tỷ lệ có khoảng không có điểm.' : 'Các mức tỷ lệ chồng lên nhau.')
+}
+
+function isPercent(share: number): boolean {
+  const { num, den } = multiplyFractions(fractionFromNumber(share), { num: 100n, den: 1n })
+  return num % den === 0n
+}
+
+function awardOf({ award }: Grade, max: number): Award {
+  if (award.kind === 'formula') return 'proportional'
+  const points = pointsOfAward(award, max) ?? 0
+  return points === max ? 'full' : points
+}
