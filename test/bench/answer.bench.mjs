@@ -20,11 +20,17 @@ const bare = `<!doctype html><html lang="vi"><body><output id="total">0</output>
   document.getElementById('total').textContent = sum
 })</script></body></html>`
 
-/** Clicks two options in turn; ms of script and until the frame after the change, for each click. */
+/**
+ * Clicks two options in turn; ms of script and until the frame after the change, for each click.
+ * @param {{ radios: string, total: string, clicks: number }} options
+ */
 async function measure({ radios, total, clicks }) {
-  const inputs = [...document.querySelectorAll(radios)].slice(0, 2)
-  const shown = () => document.querySelector(total).textContent
+  const inputs = [...document.querySelectorAll(radios)]
+    .filter((input) => input instanceof HTMLInputElement)
+    .slice(0, 2)
+  const shown = () => document.querySelector(total)?.textContent
   const channel = new MessageChannel()
+  /** @returns {Promise<number>} */
   const painted = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -40,7 +46,7 @@ async function measure({ radios, total, clicks }) {
     const before = shown()
     const input = inputs.find((one) => !one.checked)
     const start = performance.now()
-    input.click()
+    input?.click()
     await Promise.resolve()
     script.push(performance.now() - start)
     paint.push((await painted()) - start)
@@ -49,50 +55,49 @@ async function measure({ radios, total, clicks }) {
   return { script, paint }
 }
 
-const quantile = (all, share) => all.toSorted((a, b) => a - b)[Math.ceil(all.length * share) - 1]
+/** @param {readonly number[]} all @param {number} share */
+const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.ceil(all.length * share) - 1] ?? NaN
+/** @param {number} value */
 const ms = (value) => `${value.toFixed(1)} ms`
 
 await build({ root, logLevel: 'error' })
 const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4400 } })
-const address = `http://127.0.0.1:${server.httpServer.address().port}/`
+const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch(await launchOptions())
 try {
   const app = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await app.goto(address)
   await app.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
   await app.waitForURL(/tu-danh-gia/)
-  const leaf = firstChoice(JSON.parse(readFileSync(`${root}/criteria/quy-nhon/2022.json`, 'utf8')).areas)
-  const id = /ho-so\/([^/]+)/.exec(app.url())?.[1]
-  await app.goto(`${address}#/ho-so/${id}/tu-danh-gia/${leaf}`)
+  const set = readFileSync(`${root}/criteria/quy-nhon/2022.json`, 'utf8')
+  const leaf = firstChoice(JSON.parse(set).areas)
+  await app.goto(app.url().replace(/tu-danh-gia.*$/, `tu-danh-gia/${leaf}`))
   await app.waitForSelector('main input[type=radio]')
   const plain = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await plain.setContent(bare)
 
-  const pages = [
-    ['app', app, { radios: 'main input[type=radio]', total: 'section[aria-labelledby=total] b', clicks }],
-    ['bare page', plain, { radios: 'input[type=radio]', total: '#total', clicks }],
-  ]
   for (const rate of [1, 4]) {
-    const results = new Map(pages.map(([name]) => [name, { script: [], paint: [] }]))
+    const ours = newRun('app', app, 'main input[type=radio]', 'section[aria-labelledby=total] b')
+    const theirs = newRun('bare page', plain, 'input[type=radio]', '#total')
     for (let round = 0; round < rounds; round++) {
-      for (const [name, page, options] of pages) {
-        await page.bringToFront()
-        const session = await page.context().newCDPSession(page)
+      for (const run of [ours, theirs]) {
+        await run.page.bringToFront()
+        const session = await run.page.context().newCDPSession(run.page)
         await session.send('Emulation.setCPUThrottlingRate', { rate })
-        const { script, paint } = await page.evaluate(measure, options)
+        const { script, paint } = await run.page.evaluate(measure, run.options)
         await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-        results.get(name).script.push(...script)
-        results.get(name).paint.push(...paint)
+        run.script.push(...script)
+        run.paint.push(...paint)
       }
     }
     console.log(`processor slowed ${rate}×, ${clicks * rounds} clicks each`)
-    for (const [name, { script, paint }] of results) {
+    for (const { name, script, paint } of [ours, theirs]) {
       console.log(
         `  ${name.padEnd(10)} script p50 ${ms(quantile(script, 0.5))} p95 ${ms(quantile(script, 0.95))}; ` +
           `click → painted p50 ${ms(quantile(paint, 0.5))} p95 ${ms(quantile(paint, 0.95))}`,
       )
     }
-    const ratio = quantile(results.get('app').paint, 0.5) / quantile(results.get('bare page').paint, 0.5)
+    const ratio = quantile(ours.paint, 0.5) / quantile(theirs.paint, 0.5)
     console.log(`  click → painted, app ÷ bare page (p50): ${ratio.toFixed(2)}`)
   }
 } finally {
@@ -100,15 +105,29 @@ try {
   await server.close()
 }
 
-/** The key of the first criterion with options. */
+/**
+ * @param {string} name
+ * @param {import('playwright-core').Page} page
+ * @param {string} radios
+ * @param {string} total
+ */
+function newRun(name, page, radios, total) {
+  /** @type {number[]} */
+  const script = []
+  /** @type {number[]} */
+  const paint = []
+  return { name, page, options: { radios, total, clicks }, script, paint }
+}
+
+/**
+ * The key of the first criterion with options.
+ * @param {readonly { key: string, children?: [], rule?: { kind: string } }[]} criteria
+ * @returns {string | undefined}
+ */
 function firstChoice(criteria) {
-  for (const criterion of criteria) {
-    const found = criterion.children
-      ? firstChoice(criterion.children)
-      : criterion.rule.kind === 'choice'
-        ? criterion.key
-        : null
+  for (const { key, children, rule } of criteria) {
+    const found = children ? firstChoice(children) : rule?.kind === 'choice' ? key : undefined
     if (found) return found
   }
-  return null
+  return undefined
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, subarray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCriteriaSet, type CriteriaSet } from '../../src/domain/criteria.ts'
 import { parseDossier, type Dossier } from '../../src/domain/dossier.ts'
@@ -40,8 +40,8 @@ test('answers that still fit stay, the others are put aside whole, and nothing i
 
 test('moving there and back again brings every answer back', () => {
   const leaves = leavesOf(former.areas).filter((leaf) => leaf.rule.kind === 'ratio')
-  fc.assert(
-    fc.property(fc.subarray(leaves), (chosen) => {
+  assert(
+    property(subarray(leaves), (chosen) => {
       const before = chosen.reduce(
         (dossier, leaf) => answer(dossier, leaf.key, { numerator: 1, denominator: 2 }),
         empty(former),

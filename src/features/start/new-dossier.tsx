@@ -1,9 +1,11 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Level } from '../../domain/criteria.ts'
 import { levelNames, unitIdFromName } from '../../domain/unit.ts'
-import { shippedSets, loadSet, type SetEntry } from '../../store/catalog.ts'
+import type { SetEntry } from '../../domain/set-entry.ts'
+import { shippedSets } from '../../store/catalog.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
+import { useSets, useSetVerbs } from '../../store/set-context.tsx'
 import styles from './start.module.css'
 
 type Fields = {
@@ -22,23 +24,34 @@ type Fields = {
 /** The form that makes a dossier: whose, which year, on which set. */
 export function NewDossier(props: { readonly onCreated: (id: string) => void }) {
   const { createDossier } = useDossierVerbs()
+  const { listSets, openSet } = useSetVerbs()
+  const own = useSets((state) => state.own)
+  const sets: readonly SetEntry[] = [...(own ?? []).filter((entry) => !entry.broken), ...shippedSets]
+  useEffect(() => {
+    void listSets()
+  }, [listSets])
   const [message, setMessage] = useState<string | null>(null)
-  const { register, handleSubmit, watch, formState } = useForm<Fields>({
-    defaultValues: {
-      level: 'ward',
-      set: idOf(shippedSets.at(-1)),
-      year: String(shippedSets.at(-1)?.years[0] ?? ''),
-    },
+  const { register, handleSubmit, watch, getValues, setValue, formState } = useForm<Fields>({
+    defaultValues: firstChoice(shippedSets),
   })
   const ids = { unit: useId(), level: useId(), block: useId(), year: useId(), set: useId(), name: useId() }
   const more = { title: useId(), phone: useId(), email: useId() }
-  const chosen = shippedSets.find((entry) => idOf(entry) === watch('set'))
+  const chosen = sets.find((entry) => idOf(entry) === watch('set'))
   const { errors } = formState
 
-  const create = async (fields: Fields) => {
-    const entry = shippedSets.find((candidate) => idOf(candidate) === fields.set)
+  /** Another set speaks of other years and units. */
+  const followSet = () => {
+    const entry = sets.find((candidate) => idOf(candidate) === getValues('set'))
     if (!entry) return
-    const set = await loadSet(entry.id, entry.version)
+    if (!entry.years.includes(Number(getValues('year')))) setValue('year', String(entry.years.at(-1) ?? ''))
+    const [level] = entry.levels
+    if (level && !entry.levels.includes(getValues('level'))) setValue('level', level)
+  }
+
+  const create = async (fields: Fields) => {
+    const entry = sets.find((candidate) => idOf(candidate) === fields.set)
+    if (!entry) return
+    const set = await openSet(entry.id, entry.version)
     if (!set.ok) {
       setMessage(set.problems.map((problem) => problem.message).join(' '))
       return
@@ -96,8 +109,8 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
       </div>
       <div className="field wide">
         <label htmlFor={ids.set}>Bộ tiêu chí</label>
-        <select id={ids.set} {...register('set')}>
-          {shippedSets.map((entry) => (
+        <select id={ids.set} {...register('set', { onChange: () => followSet() })}>
+          {sets.map((entry) => (
             <option key={idOf(entry)} value={idOf(entry)}>
               {entry.title}
             </option>
@@ -190,6 +203,12 @@ function SetNote(props: { readonly entry: SetEntry; readonly level: Level; reado
       ))}
     </>
   )
+}
+
+/** The newest set and its year. */
+function firstChoice(sets: readonly SetEntry[]): Pick<Fields, 'level' | 'set' | 'year'> {
+  const [newest] = [...sets].sort((a, b) => Math.max(...b.years) - Math.max(...a.years))
+  return { level: newest?.levels[0] ?? 'ward', set: idOf(newest), year: String(newest?.years.at(-1) ?? '') }
 }
 
 function idOf(entry: SetEntry | undefined): string {
