@@ -89,8 +89,9 @@ function keepInView(list: HTMLElement | null, key: string): void {
   const row = list?.querySelector(`[data-key="${CSS.escape(key)}"]`)
   if (!list || !row) return
   const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  const bottom = Math.min(outer.bottom, innerHeight) - margin
   if (inner.top < outer.top + margin) list.scrollTop -= outer.top + margin - inner.top
-  if (inner.bottom > outer.bottom - margin) list.scrollTop += inner.bottom - outer.bottom + margin
+  if (inner.bottom > bottom) list.scrollTop += inner.bottom - bottom
 }
 
 const margin = 44

@@ -24,11 +24,10 @@ type Props = {
   readonly citations: CitationsSlot
   /** Takes the question whether one may go on, or something typed here must be put right first. */
   readonly guard: (check: () => boolean) => void
-  readonly children: ReactNode
 }
 
 /** One criterion: where it stands, its points, its inputs, its evidence, its explanation; and beside it how it is scored. */
-export function CriterionView({ dossier, sheet, stop, row, citations: Citations, guard, children }: Props) {
+export function CriterionView({ dossier, sheet, stop, row, citations: Citations, guard }: Props) {
   const { leaf } = stop
   const stored = answerOf(dossier, leaf.key)
   const isDraft = dossier.stage === 'draft'
@@ -67,7 +66,6 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
         {leaf.rule.kind !== 'survey' && <Citations leafKey={leaf.key} />}
         {isDraft && leaf.rule.kind !== 'survey' && <NoteCard {...{ answer, leaf, stored }} />}
         <Announcer {...{ leaf, row, total: sheet.total, digits: dossier.set.digits }} />
-        {children}
       </section>
       <Guide dossier={dossier} leaf={leaf} answer={isDraft ? answer : null} />
     </>

@@ -92,15 +92,12 @@ export function Scoring({ dossier, current, citations }: Props) {
         <Total {...standing} onNextOpen={goNextOpen} onLacking={() => setFilter('noEvidence')} />
         <Browser {...browsing} searchRef={search} />
       </aside>
-      {row && (
-        <CriterionView key={leaf.key} {...{ dossier, sheet, row, citations, guard }} stop={current}>
-          <Foot
-            {...{ before, after, onGo: go, onNextOpen: goNextOpen }}
-            dossierId={dossier.id}
-            openCount={sheet.open.length}
-          />
-        </CriterionView>
-      )}
+      {row && <CriterionView key={leaf.key} {...{ dossier, sheet, row, citations, guard }} stop={current} />}
+      <Foot
+        {...{ before, after, onGo: go, onNextOpen: goNextOpen }}
+        dossierId={dossier.id}
+        openCount={sheet.open.length}
+      />
       <Dialog open={isListing} title="Danh sách tiêu chí" onClose={() => setListing(false)}>
         <Browser {...browsing} onPick={() => setListing(false)} />
       </Dialog>
