@@ -182,8 +182,9 @@ function textFromScaled(scaled: bigint): string {
 
 function formatScaled(scaled: bigint, least: number, most: number): string {
   const [whole = '0', decimals = ''] = textFromScaled(roundScaled(scaled, most)).split('.')
-  const kept = decimals.slice(0, most).replace(new RegExp(`0{0,${most - least}}$`), '')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  let kept = decimals.slice(0, most)
+  while (kept.length > least && kept.endsWith('0')) kept = kept.slice(0, -1)
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole
   return kept === '' ? grouped : `${grouped},${kept}`
 }
 
