@@ -31,6 +31,18 @@ const CompareScreen = lazy(async () => ({
 const DossierSetScreen = lazy(async () => ({
   default: (await import('../features/criteria/dossier-set-screen.tsx')).DossierSetScreen,
 }))
+const BeginScreen = lazy(async () => ({
+  default: (await import('../features/editor/begin-screen.tsx')).BeginScreen,
+}))
+const EditorScreen = lazy(async () => ({
+  default: (await import('../features/editor/editor-screen.tsx')).EditorScreen,
+}))
+const DuplicateRoute = lazy(async () => ({
+  default: (await import('../features/editor/duplicate-route.tsx')).DuplicateRoute,
+}))
+const SavedScreen = lazy(async () => ({
+  default: (await import('../features/editor/saved-screen.tsx')).SavedScreen,
+}))
 const HelpScreen = lazy(async () => ({
   default: (await import('../features/help/help-screen.tsx')).HelpScreen,
 }))
@@ -60,6 +72,19 @@ const routes: readonly (readonly [string, (params: Params) => ReactNode])[] = [
     ({ id = '', version = '', key }) => <SetScreen id={id} version={version} criterion={key} />,
   ],
   ['/bo-tieu-chi/so-sanh/:from/:to', ({ from = '', to = '' }) => <CompareScreen from={from} to={to} />],
+  ['/bo-tieu-chi/soan', () => <BeginScreen />],
+  [
+    '/bo-tieu-chi/soan/:id/:what?/:which?',
+    ({ id = '', what, which }) => <EditorScreen id={id} what={what} which={which} />,
+  ],
+  [
+    '/bo-tieu-chi/soan-tu/:id/:version',
+    ({ id = '', version = '' }) => <DuplicateRoute id={id} version={version} />,
+  ],
+  [
+    '/bo-tieu-chi/da-luu/:id/:version',
+    ({ id = '', version = '' }) => <SavedScreen id={id} version={version} />,
+  ],
 ]
 
 export function App() {

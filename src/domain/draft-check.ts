@@ -13,6 +13,8 @@ export type DraftProblem = Problem & {
   readonly key: string | null
   /** The field there: `max`, `rule.options.1.points`, `tiers.2.from`, `adjustments.bonus.max`. */
   readonly field: string
+  /** Nobody has filled it in yet; else it is filled in wrongly. */
+  readonly missing: boolean
 }
 
 /** A draft as a criteria set. Refused with every problem found, however much is missing. */
@@ -39,7 +41,7 @@ export function checkDraft(draft: DraftSet): readonly DraftProblem[] {
   const found = [...parsed.problems, ...checkPresent(draft)].map((problem): DraftProblem => {
     const { key, field } = locate(draft, problem.path)
     const words = missingWords((key === null ? undefined : byKey.get(key)) ?? draft, field)
-    return { ...problem, ...(words === null ? {} : { message: words }), key, field }
+    return { ...problem, ...(words === null ? {} : { message: words }), key, field, missing: words !== null }
   })
   const once = new Map(found.map((problem) => [`${problem.path}\n${problem.message}`, problem]))
   const placeOf = ({ key }: DraftProblem) => (key === null ? -1 : (order.get(key) ?? -1))

@@ -47,7 +47,7 @@ function ReadSet({ set, criterion }: { readonly set: CriteriaSet; readonly crite
       <div className={`${styles.tools} no-print`}>
         <a
           className="btn primary"
-          href={`#/bo-tieu-chi/soan?tu=${encodeURIComponent(`${set.id}/${set.version}`)}`}
+          href={`#/bo-tieu-chi/soan-tu/${encodeURIComponent(set.id)}/${encodeURIComponent(set.version)}`}
         >
           Nhân bản thành phiên bản mới
         </a>
