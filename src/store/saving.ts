@@ -8,7 +8,7 @@ export type Saver = {
 
 /** After a change the saver waits for a pause of `quiet` milliseconds, but never longer than `longest` in all. */
 const quiet = 150
-const longest = 350
+const longest = 300
 /** Milliseconds until the next try after a failed write. */
 const patience = 5000
 
