@@ -6,9 +6,9 @@ type Site = Awaited<ReturnType<typeof openSite>>
 /** A browser window of its own with the complete sample open, and ways to move in it. */
 export type SampleWindow = {
   readonly page: Page
-  readonly trouble: readonly string[]
   /** `tai-lieu`, `tu-danh-gia/<key>`: one of the dossier's screens. */
   readonly show: (screen: string) => Promise<void>
+  /** Throws where the page logged an error or asked another host. */
   readonly close: () => Promise<void>
 }
 
@@ -27,5 +27,9 @@ export async function openSampleWindow(site: Site, viewport = wide): Promise<Sam
     await page.goto(`${site.address}#/ho-so/${dossier}/${screen}`)
     await page.locator('main h1').waitFor()
   }
-  return { page, trouble, show, close: () => context.close() }
+  const close = async () => {
+    await context.close()
+    if (trouble.length > 0) throw new Error(trouble.join('\n'))
+  }
+  return { page, show, close }
 }

@@ -55,6 +55,7 @@ function Group(props: {
   readonly findings: readonly Finding[]
 }) {
   const { findings, id, kind } = props
+  const shared = sharedMessage(findings)
   const shown = findings.length <= most ? findings : findings.slice(0, most - 1)
   const rest = findings.slice(shown.length)
   return (
@@ -62,11 +63,12 @@ function Group(props: {
       <h3>
         {headings[kind]} <span className="muted">{findings.length}</span>
       </h3>
-      <Lines findings={shown} id={id} />
+      {shared && <p className="small muted">{shared}</p>}
+      <Lines findings={shown} id={id} bare={shared !== null} />
       {rest.length > 0 && (
         <details>
           <summary>Xem {rest.length} mục nữa</summary>
-          <Lines findings={rest} id={id} />
+          <Lines findings={rest} id={id} bare={shared !== null} />
         </details>
       )}
     </section>
@@ -75,28 +77,44 @@ function Group(props: {
 
 const most = 8
 
-function Lines(props: { readonly findings: readonly Finding[]; readonly id: string }) {
+/** What several findings say in the same words is said once. */
+function sharedMessage(findings: readonly Finding[]): string | null {
+  const [first] = findings
+  if (!first || findings.length === 1) return null
+  const isShared = findings.every(({ message, targets }) => message === first.message && targets.length === 1)
+  return isShared ? first.message : null
+}
+
+function Lines(props: {
+  readonly findings: readonly Finding[]
+  readonly id: string
+  /** Without their message, which stands above them. */
+  readonly bare: boolean
+}) {
   return (
-    <ul className={styles.lines}>
+    <ul className={props.bare ? styles.bare : styles.lines}>
       {props.findings.map(({ message, targets: [first, ...others] }) => (
         <li key={`${placeOf(first)} ${message}`}>
           <a href={hrefOf(first, props.id)}>{first.label}</a>
-          <span className="small muted">
-            {message}
-            {others.map((target) => (
-              <span key={placeOf(target)}>
-                {' '}
-                <a href={hrefOf(target, props.id)}>{target.label}</a>
-              </span>
-            ))}
-          </span>
+          {!props.bare && (
+            <span className="small muted">
+              {message}
+              {others.map((target) => (
+                <span key={placeOf(target)}>
+                  {' '}
+                  <a href={hrefOf(target, props.id)}>{target.label}</a>
+                </span>
+              ))}
+            </span>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function hrefOf(target: Target, id: string): string {
+/** The address of a finding's place. */
+export function hrefOf(target: Target, id: string): string {
   return target.kind === 'criterion'
     ? dossierHref(id, 'tu-danh-gia', target.key)
     : dossierHref(id, 'tai-lieu', target.id)

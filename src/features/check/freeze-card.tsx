@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Finding } from '../../domain/check.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { formatIndex, formatPoints, noPoints } from '../../domain/points.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
 import { saveDossierFile } from '../../store/export.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './check.module.css'
+import { hrefOf } from './findings.tsx'
 import { FreezeForm } from './freeze-form.tsx'
+import { Standing } from './standing.tsx'
 
 /** Where the draft stands, and its freeze. */
 export function FreezeCard(props: {
@@ -17,15 +18,21 @@ export function FreezeCard(props: {
   const { dossier, sheet, findings } = props
   const [asking, setAsking] = useState(false)
   const blocking = findings.filter(({ severity }) => severity === 'blocking').length
+  const first = findings.find(({ severity }) => severity === 'blocking')
   return (
     <section className={`card ${styles.freeze}`} aria-labelledby="freeze">
       <h2 id="freeze">Bản chốt số {dossier.revision + 1}</h2>
-      <Standing sheet={sheet} digits={dossier.set.digits} />
+      <Standing dossier={dossier} sheet={sheet} />
       {dossier.interim && <p className="note warn">Tạm chấm: bản chốt này không dùng để xếp hạng.</p>}
+      {first && (
+        <a className="btn primary" href={hrefOf(first.targets[0], dossier.id)}>
+          Đến việc đầu tiên
+        </a>
+      )}
       <button
         type="button"
-        className="btn primary"
-        disabled={blocking > 0}
+        className={first ? 'btn' : 'btn primary'}
+        disabled={first !== undefined}
         aria-describedby="freeze-hint"
         onClick={() => setAsking(true)}
       >
@@ -51,34 +58,5 @@ export function FreezeCard(props: {
         <FreezeForm dossier={dossier} warnings={findings.length - blocking} onDone={() => setAsking(false)} />
       </Dialog>
     </section>
-  )
-}
-
-/** Points, index and tier; a range and no tier while rows are open. */
-function Standing({ sheet, digits }: { readonly sheet: ScoreSheet; readonly digits: number }) {
-  const { total, range, tier, open } = sheet
-  return (
-    <dl className={styles.standing}>
-      <div>
-        <dt>Điểm tự đánh giá</dt>
-        <dd>
-          <b>{formatPoints(total.self ?? noPoints, digits)}</b> / {formatPoints(total.selfMax, digits)}
-        </dd>
-      </div>
-      <div>
-        <dt>Chỉ số tự đánh giá</dt>
-        <dd>
-          {range
-            ? `${formatIndex(range.low, digits)} – ${formatIndex(range.high, digits)}`
-            : total.index === null
-              ? '–'
-              : formatIndex(total.index, digits)}
-        </dd>
-      </div>
-      <div>
-        <dt>Xếp loại dự kiến</dt>
-        <dd>{tier ?? (open.length > 0 ? 'chưa xếp loại' : '–')}</dd>
-      </div>
-    </dl>
   )
 }
