@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../src/domain/result.ts'
 import { readDossierFile } from '../src/files/dossier-file.ts'
+import { readRoundFile } from '../src/files/round-file.ts'
 
 /** Who opens which format. A format once written stays readable for ever: a sample of it lies in test/saved. */
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly Problem[]>>> = {
   'par-index-dossier': async (bytes) => {
     const read = await readDossierFile(bytes)
     return read.ok ? read.value.warnings.map((message) => ({ path: '', message })) : read.problems
+  },
+  'par-index-round': async (bytes) => {
+    const read = await readRoundFile(bytes)
+    return read.ok ? [] : read.problems
   },
 }
 

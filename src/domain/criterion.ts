@@ -113,7 +113,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   return sortedText(a) === sortedText(b)
 }
 
-function sortedText(value: unknown): string | undefined {
+/** A value's JSON with the fields of every record in order: equal values have equal texts, and can be put in an order. */
+export function sortedText(value: unknown): string | undefined {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -18,10 +18,7 @@ import {
 import { parseWith, type Immutable } from './parse.ts'
 import { explanationSchema, reviewSchema } from './review.ts'
 import type { Result } from './result.ts'
-
-const periodSchema = z.strictObject({ from: date, to: date })
-const dueSchema = z.strictObject({ submit: date, explain: date })
-const guideSchema = z.strictObject({ number: text, date, issuer: text, subject: text })
+import { dueSchema, guideSchema, periodSchema } from './schedule.ts'
 
 const unitSchema = z.strictObject({
   id: filledText,

@@ -5,26 +5,17 @@ import { formatFigure, formatIndex } from '../domain/points.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import { scoreDossier } from '../domain/score.ts'
 import { unitIdFromName } from '../domain/unit.ts'
+import { mostBytes, readBytes } from './file-bytes.ts'
 import { readJson } from './json-text.ts'
 import { verifySeal } from './seal.ts'
 
 /** A dossier file that was opened, and what its reader should know of it, in Vietnamese. */
 export type OpenedDossier = { readonly dossier: Dossier; readonly warnings: readonly string[] }
 
-/** The most bytes that a dossier file may have: 20 MB. */
-export const mostBytes = 20_000_000
-
 /** A `.parx.json` file as chosen or dropped by the user, or its bytes → a dossier, wholly checked. Every problem says what to do. */
 export async function readDossierFile(file: Blob | Uint8Array): Promise<Result<OpenedDossier>> {
-  const size = file instanceof Uint8Array ? file.length : file.size
-  if (size > mostBytes) return fail(tooLarge(size))
-  if (file instanceof Uint8Array) return readDossierBytes(file)
-  try {
-    return readDossierBytes(new Uint8Array(await file.arrayBuffer()))
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-    return fail(unreadable)
-  }
+  const bytes = await readBytes(file, mostBytes, heavy)
+  return bytes.ok ? readDossierBytes(bytes.value) : bytes
 }
 
 /** A dossier → its file. The name is plain ASCII, so that mail and document systems keep it. */
@@ -44,22 +35,11 @@ function readDossierBytes(bytes: Uint8Array): Result<OpenedDossier> {
   return succeed({ dossier, warnings: warnOfResult(dossier) })
 }
 
-const unreadable: Problem = {
-  path: '',
-  message:
-    'Máy không đọc được tệp (tệp đã chuyển chỗ, đã xóa hoặc đang bị khóa). Chọn lại tệp rồi thử lần nữa.',
-}
+const heavy =
+  'Hồ sơ tự đánh giá không chứa tài liệu kiểm chứng nên không nặng như vậy: hãy kiểm tra đã chọn đúng tệp .parx.json.'
 const broken: Problem = {
   path: 'seal',
   message: 'Tệp đã bị thay đổi sau khi chốt. Hồ sơ đang có được giữ nguyên. Đề nghị đơn vị gửi lại tệp gốc.',
-}
-
-function tooLarge(size: number): Problem {
-  const [is, most] = [size / 1_000_000, mostBytes / 1_000_000].map((megabytes) => formatFigure(megabytes, 1))
-  return {
-    path: '',
-    message: `Tệp nặng ${is} MB, quá giới hạn ${most} MB. Hồ sơ tự đánh giá không chứa tài liệu kiểm chứng nên không nặng như vậy: hãy kiểm tra đã chọn đúng tệp .parx.json.`,
-  }
 }
 
 /** Where the inside of a file is wrong, the first line says what can be done about it. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Dossier } from '../../src/domain/dossier.ts'
 import { freezeDossier } from '../../src/domain/freeze.ts'
 import type { Problem } from '../../src/domain/result.ts'
-import { mostBytes, readDossierFile, writeDossierFile } from '../../src/files/dossier-file.ts'
+import { readDossierFile, writeDossierFile } from '../../src/files/dossier-file.ts'
+import { mostBytes } from '../../src/files/file-bytes.ts'
 import { sealDossier } from '../../src/files/seal.ts'
 import { anyDossier } from '../domain/generate.ts'
 import { dossierOf, leafOf, setOf, valueOf, withField } from '../domain/sample.ts'
@@ -23,6 +24,7 @@ const frozen = valueOf(
   freezeDossier(draft, { at: '2022-12-14T02:00:00Z', by: 'Trần Thị B', app: '0.1.0', seal: sealDossier }),
 )
 
+const mostBytes = 20_000_000
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const textOf = (json: unknown) => JSON.stringify(json, null, 1)
 
@@ -94,9 +96,9 @@ describe('files that are no dossier', () => {
     ['blank', ' \n ', 'Tệp trống'],
     ['some text', 'Kính gửi: Phòng Nội vụ', 'Hãy chọn đúng tệp'],
     ['a web page', '<!doctype html><p>Không tìm thấy', 'Hãy chọn đúng tệp'],
-    ['null', 'null', 'Đây không phải là tệp hồ sơ'],
-    ['a list', '[]', 'Đây không phải là tệp hồ sơ'],
-    ['a text', '"hồ sơ"', 'Đây không phải là tệp hồ sơ'],
+    ['null', 'null', 'Hãy chọn đúng tệp'],
+    ['a list', '[]', 'Hãy chọn đúng tệp'],
+    ['a text', '"hồ sơ"', 'Hãy chọn đúng tệp'],
     ['another format', '{"format":"par-index-ranking","formatVersion":1}', 'Hãy chọn đúng tệp'],
     ['a criteria set', textOf(setOf([leafOf('a')])), 'Hãy chọn đúng tệp'],
     ['no format', '{}', 'Hãy chọn đúng tệp'],
