@@ -35,7 +35,7 @@ export function parseWith<Schema extends z.ZodMiniType>(
 
 function refuseFormat(json: unknown, format: Format): Problem | null {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { path: '', message: `Đây không phải là ${format.title}.` }
+    return { path: '', message: `Đây không phải là ${format.title}. Hãy chọn đúng tệp.` }
   }
   const name: unknown = Reflect.get(json, 'format')
   if (name !== format.name) {

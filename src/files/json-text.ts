@@ -33,7 +33,10 @@ function decode(bytes: Uint8Array): string | null {
 function explain(message: string, text: string): Problem {
   const [first = ''] = text.trimStart()
   if (first !== '{' && first !== '[') {
-    return { path: '', message: 'Đây không phải là tệp hồ sơ (.parx.json). Hãy chọn đúng tệp.' }
+    return {
+      path: '',
+      message: 'Đây không phải là tệp của chương trình này (.parx.json). Hãy chọn đúng tệp.',
+    }
   }
   if (endsTooSoon(message, text)) {
     return { path: '', message: `Tệp bị cắt ngang, thiếu phần cuối (thường do chép hoặc tải dở). ${again}` }

@@ -14,7 +14,9 @@ const doors = [
 
 describe.each(doors)('the door for a %s', (_, parse, good, title) => {
   test.each([[null], [undefined], [5], ['{}'], [true], [[]], [[good]]])('refuses %j', (json) => {
-    expect(problemsOf<unknown>(parse(json))).toEqual([{ path: '', message: `Đây không phải là ${title}.` }])
+    expect(problemsOf<unknown>(parse(json))).toEqual([
+      { path: '', message: `Đây không phải là ${title}. Hãy chọn đúng tệp.` },
+    ])
   })
 
   test('refuses an object that says nothing of itself', () => {
