@@ -40,7 +40,7 @@ export function FreezeCard(props: {
       </button>
       <p className="small muted" id="freeze-hint">
         {blocking > 0
-          ? `Chốt được khi xong ${blocking} việc bên cạnh.`
+          ? `Chốt được khi xong ${blocking} việc còn lại.`
           : 'Giữ nguyên số liệu, đánh số bản chốt và cấp mã hồ sơ in trên bảng điểm.'}
       </p>
       <button
