@@ -24,7 +24,6 @@ const frozen = valueOf(
   freezeDossier(draft, { at: '2022-12-14T02:00:00Z', by: 'Trần Thị B', app: '0.1.0', seal: sealDossier }),
 )
 
-const mostBytes = 20_000_000
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const textOf = (json: unknown) => JSON.stringify(json, null, 1)
 
