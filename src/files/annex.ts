@@ -1,5 +1,13 @@
-import { fail, type Result } from '../domain/result.ts'
-import type { AnnexReading, AnnexSource } from './annex/reading.ts'
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import { assembleReading } from './annex/assemble.ts'
+import type { Block, Contents } from './annex/block.ts'
+import { readHtml } from './annex/html-blocks.ts'
+import { readLineRows } from './annex/line-rows.ts'
+import { readRows } from './annex/raw-row.ts'
+import type { AnnexReading, AnnexSource, AnnexTable } from './annex/reading.ts'
+import { groupSections, type Group } from './annex/section.ts'
+import { looksLikeHtml, readFileContents } from './annex/source-file.ts'
+import { readText } from './annex/text-blocks.ts'
 
 export type {
   AnnexReading,
@@ -7,6 +15,7 @@ export type {
   AnnexSource,
   AnnexTable,
   Confidence,
+  DraftAdjustment,
   DraftBranch,
   DraftCriterion,
   DraftLeaf,
@@ -18,6 +27,87 @@ export type {
  * cannot be opened; nothing is stored.
  */
 export async function readAnnex(source: AnnexSource): Promise<Result<AnnexReading>> {
-  await Promise.resolve(source)
-  return fail({ path: '', message: 'Không tìm thấy bảng tiêu chí.' })
+  const contents = await readContents(source)
+  return contents.ok ? readBlocks(contents.value, source.table) : contents
+}
+
+async function readContents(source: AnnexSource): Promise<Result<Contents>> {
+  if ('file' in source) return readFileContents(source.file, source.name)
+  const pasted = 'html' in source ? source.html : source.text
+  if (pasted.trim() === '')
+    return fail({ path: '', message: 'Chưa có nội dung. Hãy chép bảng tiêu chí rồi dán vào đây.' })
+  return succeed('html' in source || looksLikeHtml(pasted) ? readHtml(pasted) : readText(pasted))
+}
+
+/** Fewer coded rows than this are no set. */
+const fewestRows = 2
+
+function readBlocks({ blocks, remarks }: Contents, wanted: number | undefined): Result<AnnexReading> {
+  const groups = groupSections(blocks)
+  const readings = groups.map((group) => ({ group, reading: assembleReading(readRows(group)) }))
+  const usable = readings.filter(
+    ({ reading }) => reading.rows.length >= fewestRows && reading.rows.some(({ max }) => max !== null),
+  )
+  if (usable.length === 0) return readLines(blocks, remarks)
+  const best = usable.reduce((most, one) => (one.reading.rows.length > most.reading.rows.length ? one : most))
+  const chosen = (wanted === undefined ? undefined : usable[wanted]) ?? best
+  const tables = usable.map(({ group, reading }): AnnexTable => ({
+    title: group.title,
+    rows: reading.rows.length,
+    chosen: reading === chosen.reading,
+  }))
+  return succeed({
+    ...chosen.reading,
+    problems: [...remarks.map(tell), ...tellTables(tables, chosen.group), ...chosen.reading.problems],
+    tables,
+  })
+}
+
+/** Text without columns, as a PDF gives it. */
+function readLines(blocks: readonly Block[], remarks: readonly string[]): Result<AnnexReading> {
+  const raw = readLineRows(blocks)
+  if (!raw) return fail({ path: '', message: explainNothing(blocks) })
+  const reading = assembleReading(raw)
+  if (reading.rows.length < fewestRows || !reading.rows.some(({ max }) => max !== null)) {
+    return fail({ path: '', message: explainNothing(blocks) })
+  }
+  return succeed({
+    ...reading,
+    problems: [
+      tell(
+        'Nội dung dán là các dòng chữ không có cột (thường chép từ PDF). Cột điểm, cách tính điểm được đoán theo số thứ tự và vị trí; hãy kiểm tra từng dòng.',
+      ),
+      ...remarks.map(tell),
+      ...reading.problems,
+    ],
+    tables: [{ title: '', rows: reading.rows.length, chosen: true }],
+  })
+}
+
+function tellTables(tables: readonly AnnexTable[], { parts }: Group): Problem[] {
+  const pages = new Set(parts.flatMap((part) => ('table' in part ? [part.table] : []))).size
+  const joined = pages > 1 ? [tell(`Đã ghép ${pages} bảng có cùng các cột thành một bảng tiêu chí.`)] : []
+  if (tables.length < 2) return joined
+  const names = tables.map(
+    ({ title, rows, chosen }, index) =>
+      `bảng ${index + 1}${title === '' ? '' : ` "${title.slice(0, 80)}"`}: ${rows} dòng${chosen ? ' (đang đọc)' : ''}`,
+  )
+  return [...joined, tell(`Có ${tables.length} bảng tiêu chí, chỉ đọc một bảng. ${names.join('; ')}.`)]
+}
+
+function tell(message: string): Problem {
+  return { path: '', message }
+}
+
+function explainNothing(blocks: readonly Block[]): string {
+  const tables = blocks.filter(({ kind }) => kind === 'table').length
+  const text = blocks.map((block) => (block.kind === 'line' ? block.text : '')).join(' ')
+  if (/[\u00a7\u00b5\u00b8\u00a9]\S*[\u00ad\u00ae\u00b7\u00d8\u00dc]/.test(text)) {
+    return 'Văn bản dùng phông chữ cũ (TCVN3, VNI) nên không đọc được. Hãy chuyển mã sang Unicode rồi chép lại.'
+  }
+  const expected =
+    'Bảng cần có cột tiêu chí (nội dung) và cột điểm tối đa, mỗi dòng có số thứ tự như I, 1, 1.1.'
+  return tables > 0
+    ? `Không thấy bảng tiêu chí trong ${tables} bảng đã đọc. ${expected}`
+    : `Không tìm thấy bảng tiêu chí. ${expected}`
 }

@@ -1,51 +1,31 @@
-import { SaxesParser } from 'saxes'
+import {
+  parseXml as parseDocument,
+  XmlCdata,
+  XmlElement as ParsedElement,
+  XmlError,
+  XmlText,
+} from '@rgrove/parse-xml'
 
 /** An element with names as `local` for WordprocessingML, else `m:local`, `mc:local` or `?:local`. */
 export type XmlElement = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: (XmlElement | string)[]
+  readonly children: readonly (XmlElement | string)[]
 }
 
-/** No office program nests deeper or writes more elements; what does is an attack. */
+/** No office program nests deeper; what does is an attack. */
 const deepest = 400
-const mostElements = 1_500_000
 
-/** XML text → its root element; null where it is not well-formed, nested too deep, or too large. */
+/** XML text → its root element; null where it is not well-formed or nested too deep. */
 export function parseXml(text: string): XmlElement | null {
-  const root: XmlElement = { name: '', attributes: {}, children: [] }
-  const open: XmlElement[] = [root]
-  let broken = false
-  let count = 0
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', () => {
-    broken = true
-  })
-  parser.on('opentag', (tag) => {
-    if (broken) return
-    count++
-    if (open.length > deepest || count > mostElements) {
-      broken = true
-      return
-    }
-    const attributes: Record<string, string> = {}
-    for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value
-    const element: XmlElement = { name: nameOf(tag.uri, tag.local), attributes, children: [] }
-    open.at(-1)?.children.push(element)
-    open.push(element)
-  })
-  parser.on('closetag', () => {
-    if (!broken) open.pop()
-  })
-  const onText = (words: string) => {
-    if (!broken && open.length > 1) open.at(-1)?.children.push(words)
+  try {
+    const { root } = parseDocument(text)
+    return root && convert(root, namespacesOf(root, new Map()), 0)
+  } catch (error) {
+    // Broken text, or nesting that exhausts the parser's own stack: no office file either way.
+    if (error instanceof XmlError || error instanceof RangeError) return null
+    throw error
   }
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  for (let at = 0; at < text.length && !broken; at += chunk) parser.write(text.slice(at, at + chunk))
-  if (!broken) parser.close()
-  const [first] = elementsOf(root)
-  return broken || !first ? null : first
 }
 
 export function elementsOf(element: XmlElement, name?: string): XmlElement[] {
@@ -73,11 +53,40 @@ export function isOn(element: XmlElement | undefined): boolean {
   return !/^(0|false|off)$/.test(valueOf(element) ?? '1')
 }
 
-const chunk = 65_536
+type Namespaces = ReadonlyMap<string, string>
 
-function nameOf(uri: string, local: string): string {
+function convert(element: ParsedElement, outer: Namespaces, depth: number): XmlElement {
+  if (depth > deepest) throw new RangeError('nested too deep')
+  const namespaces = namespacesOf(element, outer)
+  const attributes: Record<string, string> = {}
+  for (const [name, value] of Object.entries(element.attributes)) attributes[localName(name)] = value
+  return {
+    name: nameOf(element.name, namespaces),
+    attributes,
+    children: element.children.flatMap((child): (XmlElement | string)[] => {
+      if (child instanceof ParsedElement) return [convert(child, namespaces, depth + 1)]
+      return child instanceof XmlText || child instanceof XmlCdata ? [child.text] : []
+    }),
+  }
+}
+
+function namespacesOf({ attributes }: ParsedElement, outer: Namespaces): Namespaces {
+  const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+  if (own.length === 0) return outer
+  return new Map([
+    ...outer,
+    ...own.map(([name, uri]) => [name === 'xmlns' ? '' : name.slice(6), uri] as const),
+  ])
+}
+
+function nameOf(name: string, namespaces: Namespaces): string {
+  const local = localName(name)
+  const uri = namespaces.get(name.slice(0, Math.max(name.length - local.length - 1, 0))) ?? ''
   if (uri.includes('/wordprocessingml/')) return local
   if (uri.includes('/math')) return `m:${local}`
-  if (uri.includes('/markup-compatibility/')) return `mc:${local}`
-  return `?:${local}`
+  return uri.includes('/markup-compatibility/') ? `mc:${local}` : `?:${local}`
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }

@@ -35,7 +35,7 @@ const ofMax =
   '(?: (?:tối đa|chuẩn|quy định|cao nhất|tuyệt đối|của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*|số|tương ứng))*'
 /** After points comes an end, a sign or a word that joins: "3 điểm cầu" is none. */
 const ends =
-  '(?=\\s*(?:$|[.,;:)\\]/|+]|[-–]\\s|(?:cho|đối với|nếu|khi|mỗi|và|nhưng|trên|theo|với|hoặc|vào|tổng|còn|tối đa|không|trong|thì|trường hợp|riêng|các|cộng|trừ|là|đến|cứ|có|thiếu|chậm)(?![\\p{L}])))'
+  '(?=\\s*(?:$|[.,;:()\\]/|+]|[-–]\\s|(?:cho|đối với|nếu|khi|mỗi|và|nhưng|trên|theo|với|hoặc|vào|tổng|còn|tối đa|không|trong|thì|trường hợp|riêng|các|cộng|trừ|là|đến|cứ|có|thiếu|chậm)(?![\\p{L}])))'
 
 type Pattern = { readonly expression: RegExp; readonly build: (groups: readonly string[]) => Award | null }
 

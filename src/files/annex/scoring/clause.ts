@@ -150,17 +150,17 @@ function readSegment(segment: string, bulleted: boolean): Clause[] {
   if (share) return [share]
   const judged = readJudge(text)
   if (judged) return [judged]
-  if (
-    /trừ (?:cho )?(?:đến |tới )?(?:khi )?hết(?: số)?(?: điểm)?|không (?:trừ|tính) (?:điểm )?âm|trừ (?:đến|tối đa bằng) (?:0|hết)/iu.test(
-      text,
-    )
-  ) {
+  if (hitsNothing.test(text)) {
     return [{ kind: 'floor', award: null, text }]
   }
   if (isIntro(text)) return [{ kind: 'intro', text }]
   if (bulleted && !/[:.]$/.test(text)) return [{ kind: 'item', label: trimMarks(text), text }]
   return [{ kind: 'prose', loud: isLoud(text), text }]
 }
+
+/** "Trừ cho đến hết điểm": the floor of a deduction. */
+const hitsNothing =
+  /(?:đến|tới) (?:khi )?hết(?: số)?(?: điểm|[\s.,;)]*$)|trừ hết(?: số)? điểm|không (?:trừ|tính) (?:điểm )?âm|trừ (?:đến|tối đa bằng) (?:0|hết)/iu
 
 /** "Trong đó: a là tổng số …, b là số …" → what each letter means; null where the text defines none. */
 function readDefinitions(text: string): Clause[] | null {
@@ -308,10 +308,10 @@ function clauseOf(
   const single = minus ? one.exec(spoken) : null
   if (single)
     return [
-      eachOf(`${single[2] ?? ''} ${single[1] ?? ''}`, award.award, minus, true, text, ''),
+      eachOf(`${single[2] ?? ''} ${(single[1] ?? '').toLowerCase()}`, award.award, minus, true, text, ''),
       ...leftover(leads ? '' : rest),
     ]
-  const floor = !leads && /trừ (?:cho )?(?:đến |tới )?(?:khi )?hết/iu.test(rest)
+  const floor = !leads && hitsNothing.test(rest)
   const grade: Clause = { kind: 'grade', condition: spoken, award: award.award, minus, text }
   return [
     grade,
@@ -327,8 +327,7 @@ function leftoverOfCount(lead: string): Clause[] {
 function leftover(rest: string): Clause[] {
   const words = trimMarks(rest.replace(/^[\s)\]]+/u, ''))
   if (words === '' || /^(?:nhưng|và|thì|còn|,|\)|điểm|tối đa)*$/iu.test(words)) return []
-  if (/trừ (?:cho )?(?:đến |tới )?(?:khi )?hết/iu.test(words))
-    return [{ kind: 'floor', award: null, text: words }]
+  if (hitsNothing.test(words)) return [{ kind: 'floor', award: null, text: words }]
   return [{ kind: 'prose', loud: isLoud(words), text: words }]
 }
 

@@ -1,7 +1,9 @@
 import type { RuleOf } from '../../../domain/criterion.ts'
 import {
   compareFractions,
+  formatShare,
   fractionFromNumber,
+  multiplyFractions,
   pointsFromFraction,
   pointsToNumber,
 } from '../../../domain/points.ts'
