@@ -28,9 +28,23 @@ const bodies: ReadonlySet<string> = new Set(['UBND', 'HĐND'])
 
 /** What the register offers for the kind of a document, the most frequent first. Any other words may be typed. */
 export const documentKinds: readonly string[] = [
-  ...['Kế hoạch', 'Quyết định', 'Báo cáo', letter, 'Thông báo', 'Biên bản', 'Tờ trình', 'Nghị quyết'],
-  ...['Chương trình', 'Hướng dẫn', 'Quy chế', 'Quy định', 'Chỉ thị', 'Danh sách'],
-  ...['Trích xuất hệ thống', 'Hình ảnh', 'Tin, bài trên trang thông tin điện tử'],
+  'Kế hoạch',
+  'Quyết định',
+  'Báo cáo',
+  letter,
+  'Thông báo',
+  'Biên bản',
+  'Tờ trình',
+  'Nghị quyết',
+  'Chương trình',
+  'Hướng dẫn',
+  'Quy chế',
+  'Quy định',
+  'Chỉ thị',
+  'Danh sách',
+  'Trích xuất hệ thống',
+  'Hình ảnh',
+  'Tin, bài trên trang thông tin điện tử',
 ]
 
 /** "231/KH-UBND" → "Kế hoạch"; null where the symbol does not tell. */

@@ -25,7 +25,9 @@ test('a complete dossier has no findings', () => {
 test('a criterion without an answer blocks, and leads to the criterion', () => {
   expect(issuesOf({ without: 'small' })).toEqual([
     {
-      ...{ kind: 'open', severity: 'blocking', message: 'Chưa kê khai.' },
+      kind: 'open',
+      severity: 'blocking',
+      message: 'Chưa kê khai.',
       targets: [{ kind: 'criterion', key: 'small', label: '1.3 Việc nhỏ' }],
     },
   ])

@@ -22,42 +22,74 @@ const set = {
   tiers: [],
   areas: [
     {
-      ...{ key: 'plan', code: '1.1', title: 'Ban hành kế hoạch', max: 2, evidence: proven, ...leaf },
+      key: 'plan',
+      code: '1.1',
+      title: 'Ban hành kế hoạch',
+      max: 2,
+      evidence: proven,
+      ...leaf,
       rule: { kind: 'deadline', due: '03-31', yearOffset: 0, steps: [{ daysLate: 0, points: 2 }] },
     },
     {
-      ...{ key: 'time', code: '1.2', title: 'Hồ sơ đúng hạn', max: 10, evidence: proven, ...leaf },
+      key: 'time',
+      code: '1.2',
+      title: 'Hồ sơ đúng hạn',
+      max: 10,
+      evidence: proven,
+      ...leaf,
       rule: {
-        ...{ kind: 'ratio', numerator: 'Hồ sơ đúng hạn', denominator: 'Tổng số hồ sơ' },
-        ...{ bands: [{ from: 0, award: 'proportional' }], emptyDenominator: 'exclude' },
+        kind: 'ratio',
+        numerator: 'Hồ sơ đúng hạn',
+        denominator: 'Tổng số hồ sơ',
+        bands: [{ from: 0, award: 'proportional' }],
+        emptyDenominator: 'exclude',
       },
     },
     {
-      ...{ key: 'small', code: '1.3', title: 'Việc nhỏ', max: 2, evidence: free, ...leaf },
+      key: 'small',
+      code: '1.3',
+      title: 'Việc nhỏ',
+      max: 2,
+      evidence: free,
+      ...leaf,
       rule: { kind: 'count', unit: 'việc', perUnit: 1 },
     },
     {
-      ...{ key: 'survey', code: '1.4', title: 'Điều tra', max: 6, evidence: free, ...leaf },
+      key: 'survey',
+      code: '1.4',
+      title: 'Điều tra',
+      max: 6,
+      evidence: free,
+      ...leaf,
       rule: { kind: 'survey', options: [1, 0] },
     },
   ],
 }
 
 export const plan: Evidence = {
-  ...{
-    id: 'p',
-    no: 1,
-    kind: 'Kế hoạch',
-    number: '12/KH-UBND',
-    date: '2022-02-15',
-    issuer: 'UBND phường Mẫu',
-  },
-  ...{ signer: '', subject: '', url: 'https://phuongmau.gov.vn/kh12', file: null, asOf: null },
-  ...{ addedIn: 0, system: '', note: '' },
+  id: 'p',
+  no: 1,
+  kind: 'Kế hoạch',
+  number: '12/KH-UBND',
+  date: '2022-02-15',
+  issuer: 'UBND phường Mẫu',
+  signer: '',
+  subject: '',
+  url: 'https://phuongmau.gov.vn/kh12',
+  file: null,
+  asOf: null,
+  addedIn: 0,
+  system: '',
+  note: '',
 }
 export const report: Evidence = {
   ...plan,
-  ...{ id: 'r', no: 2, kind: 'Báo cáo', number: '512/BC-UBND', date: '2022-12-05', url: null },
+  id: 'r',
+  no: 2,
+  kind: 'Báo cáo',
+  number: '512/BC-UBND',
+  date: '2022-12-05',
+  url: null,
 }
 
 const complete: Readonly<Record<string, Answer>> = {
@@ -91,14 +123,19 @@ export function dossierWith(change: Change = {}): Dossier {
     id: 'hs',
     revision: 0,
     unit: {
-      ...{ id: 'p', name: 'UBND phường Mẫu', level: 'ward', block: '' },
+      id: 'p',
+      name: 'UBND phường Mẫu',
+      level: 'ward',
+      block: '',
       ...(change.since ? { since: change.since } : {}),
     },
     year: 2022,
     ...(change.period
       ? {
           round: {
-            ...{ id: 'd', period: change.period, guide: null },
+            id: 'd',
+            period: change.period,
+            guide: null,
             due: { submit: '2022-12-15', explain: '2023-01-20' },
           },
         }

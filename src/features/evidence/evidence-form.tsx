@@ -187,7 +187,7 @@ export function EvidenceForm(props: {
       <Field label="Ghi chú" wide>
         {(tie) => <input {...register('note')} {...tie} autoComplete="off" />}
       </Field>
-      <div className={`row ${styles.whole}`}>
+      <div className={`row ${styles.whole} ${styles.submit}`}>
         <button type="submit" className="btn primary" disabled={busy}>
           {props.submit}
         </button>
