@@ -1,5 +1,5 @@
-import { useId, useState, type ReactNode } from 'react'
-import { useForm, useWatch, type FieldError } from 'react-hook-form'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { isTwin } from '../../domain/check-register.ts'
 import { parseDay } from '../../domain/day.ts'
 import { documentKinds, guessKind } from '../../domain/document-kind.ts'
@@ -18,6 +18,7 @@ import {
   type DraftField,
 } from './draft.ts'
 import styles from './evidence.module.css'
+import { Field, Offers } from './field.tsx'
 import { FileField } from './file-field.tsx'
 
 /** The form as it stands, kept while its dialog is closed by accident. */
@@ -196,49 +197,6 @@ export function EvidenceForm(props: {
         </button>
       </div>
     </form>
-  )
-}
-
-type Tie = {
-  readonly id: string
-  readonly 'aria-invalid': boolean
-  readonly 'aria-describedby': string | undefined
-}
-
-function Field(props: {
-  readonly label: string
-  readonly error?: FieldError | undefined
-  readonly wide?: boolean
-  readonly whole?: boolean
-  readonly children: (tie: Tie) => ReactNode
-}) {
-  const id = useId()
-  const { error } = props
-  const width = props.whole ? styles.whole : props.wide ? styles.wide : ''
-  return (
-    <div className={`field ${width}`}>
-      <label htmlFor={id}>{props.label}</label>
-      {props.children({
-        id,
-        'aria-invalid': error !== undefined,
-        'aria-describedby': error ? `${id}-error` : undefined,
-      })}
-      {error && (
-        <span className="error" id={`${id}-error`}>
-          {error.message}
-        </span>
-      )}
-    </div>
-  )
-}
-
-function Offers(props: { readonly id: string; readonly values: readonly string[] }) {
-  return (
-    <datalist id={props.id}>
-      {[...new Set(props.values)].map((value) => (
-        <option key={value}>{value}</option>
-      ))}
-    </datalist>
   )
 }
 
