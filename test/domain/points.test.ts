@@ -45,6 +45,17 @@ test('points are whole numbers of 1e-8', () => {
   expect(points(-0)).toBe(0)
 })
 
+test.each([
+  [1.005e-6, 101],
+  [-1.005e-6, -101],
+  [5e-9, 1],
+  [-5e-9, -1],
+  [-1.5e-8, -2],
+  [4.9999e-9, 0],
+])('more than eight decimals are rounded half away from zero: %d is %i grains', (value, grains) => {
+  expect(points(value)).toBe(grains)
+})
+
 test.each([Number.NaN, Infinity, -Infinity])('%s is no number of points: a bug, so it throws', (value) => {
   expect(() => points(value)).toThrow(RangeError)
   expect(() => fractionFromNumber(value)).toThrow(RangeError)
@@ -101,6 +112,10 @@ describe('an index is points by base, in percent, rounded once to 1e-8 %', () =>
     [1, -1, null],
   ])('%d of %d: %s', (of, base, index) => {
     expect(indexOf(points(of), points(base))).toBe(index)
+  })
+
+  test('a bonus on next to nothing is told as near as a number can', () => {
+    expect(indexOf(points(1), 24 as Points)).toBe(416666666.6666667)
   })
 
   test('a figure just under a threshold stays under it', () => {

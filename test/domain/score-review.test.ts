@@ -40,6 +40,20 @@ describe('appraisal and survey', () => {
     })
   })
 
+  test('a survey counts before full points that the unit was given because it does not apply', () => {
+    const excused = setOf([leafOf('s', survey, { notApplicable: 'full' })])
+    const sheetOf = (counts: readonly number[]) =>
+      scoreDossier(
+        dossierOf(excused, { s: 'notApplicable' }, { review: { rounds: [], surveys: { s: { counts } } } }),
+      )
+    expect(sheetOf([0, 0]).total).toMatchObject({ self: points(1), survey: null, final: points(1) })
+    expect(sheetOf([1, 3]).total).toMatchObject({
+      self: points(1),
+      survey: points(0.25),
+      final: points(0.25),
+    })
+  })
+
   test('the reviewer’s own leaves are open rows, but not the unit’s to answer', () => {
     const sheet = scoreDossier(dossierOf(set, answered))
     expect([rowOf(sheet.areas, 's').state, rowOf(sheet.areas, 'n').state]).toEqual(['open', 'open'])

@@ -54,6 +54,16 @@ describe('while a unit works', () => {
     })
   })
 
+  test('there is no tier while a row is open, however high the index stands already', () => {
+    const nearly = setOf([
+      leafOf('a'),
+      leafOf('b', undefined, { max: 0.05, rule: { kind: 'count', unit: 'lần', perUnit: 1 } }),
+    ])
+    const sheet = scoreDossier(dossierOf(nearly, { a: 'yes' }))
+    expect(sheet).toMatchObject({ total: { index: 95.23809524 }, tier: null, open: ['b'] })
+    expect(scoreDossier(dossierOf(nearly, { a: 'yes', b: 0 })).tier).toBe('Xuất sắc')
+  })
+
   test('an answer of zero points is zero, and is not open', () => {
     const sheet = scoreDossier(dossierOf(set, { a: 'no' }))
     expect(rowOf(sheet.areas, 'a')).toMatchObject({ self: 0, final: 0, index: 0, state: 'scored' })
