@@ -34,8 +34,12 @@ const DossierSetScreen = lazy(async () => ({
 const BeginScreen = lazy(async () => ({
   default: (await import('../features/editor/begin-screen.tsx')).BeginScreen,
 }))
-const EditorScreen = lazy(async () => ({
-  default: (await import('../features/editor/editor-screen.tsx')).EditorScreen,
+const EditorRoute = lazy(async () => ({ default: (await import('./editor-route.tsx')).EditorRoute }))
+const IntakeScreen = lazy(async () => ({
+  default: (await import('../features/editor/intake-screen.tsx')).IntakeScreen,
+}))
+const MapScreen = lazy(async () => ({
+  default: (await import('../features/editor/map-screen.tsx')).MapScreen,
 }))
 const DuplicateRoute = lazy(async () => ({
   default: (await import('../features/editor/duplicate-route.tsx')).DuplicateRoute,
@@ -75,11 +79,18 @@ const routes: readonly (readonly [string, (params: Params) => ReactNode])[] = [
   ['/bo-tieu-chi/soan', () => <BeginScreen />],
   [
     '/bo-tieu-chi/soan/:id/:what?/:which?',
-    ({ id = '', what, which }) => <EditorScreen id={id} what={what} which={which} />,
+    ({ id = '', what, which }) => <EditorRoute id={id} what={what} which={which} />,
   ],
   [
     '/bo-tieu-chi/soan-tu/:id/:version',
     ({ id = '', version = '' }) => <DuplicateRoute id={id} version={version} />,
+  ],
+  ['/bo-tieu-chi/nhap-phu-luc', () => <IntakeScreen />],
+  [
+    '/bo-tieu-chi/anh-xa/:fromId/:from/:toId/:to',
+    ({ fromId = '', from = '', toId = '', to = '' }) => (
+      <MapScreen from={{ id: fromId, version: from }} to={{ id: toId, version: to }} />
+    ),
   ],
   [
     '/bo-tieu-chi/da-luu/:id/:version',

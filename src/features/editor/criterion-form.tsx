@@ -11,8 +11,13 @@ type Props = {
   readonly onEdit: (field: string, fields: CriterionFields) => void
 }
 
+type NamesProps = Props & {
+  /** Where it is said that the children do not add up to the maximum. */
+  readonly sumNote: string | undefined
+}
+
 /** Number, name and maximum of a criterion. */
-export function CriterionNames({ criterion, onEdit }: Props) {
+export function CriterionNames({ criterion, sumNote, onEdit }: NamesProps) {
   const { register, formState } = useForm({
     mode: 'onChange',
     defaultValues: { code: criterion.code, title: criterion.title, max: textOf(criterion.max) },
@@ -41,7 +46,7 @@ export function CriterionNames({ criterion, onEdit }: Props) {
           />
         )}
       </Field>
-      <Field label="Điểm tối đa" field="max" error={formState.errors.max?.message}>
+      <Field label="Điểm tối đa" field="max" error={formState.errors.max?.message} saidBy={sumNote}>
         {(tie) => (
           <input
             {...tie}
@@ -81,9 +86,10 @@ export function CriterionGuide({ criterion, onEdit }: Props) {
       {isDraftLeaf(criterion) && <LeafForm leaf={criterion} onEdit={onEdit} />}
       <Field label="Nguồn (quyết định, mục, trang)" field="source">
         {(tie) => (
-          <input
+          <textarea
             {...tie}
-            autoComplete="off"
+            rows={1}
+            className={styles.grow}
             {...register('source', {
               onChange: ({ target }: Change) => onEdit('source', { source: target.value }),
             })}

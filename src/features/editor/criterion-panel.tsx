@@ -8,6 +8,7 @@ import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import { CriterionGuide, CriterionNames } from './criterion-form.tsx'
 import { OriginCard } from './origin-card.tsx'
 import { RuleCard } from './rule-card.tsx'
+import type { RulePicture } from './try-out.tsx'
 import { Toolbar } from './toolbar.tsx'
 import type { TreeCommand } from './tree-keys.ts'
 
@@ -16,6 +17,7 @@ type Props = {
   readonly spot: Spot
   readonly shown: number
   readonly origin: OriginRow | undefined
+  readonly picture: RulePicture
   readonly onEdit: (field: string, fields: CriterionFields) => void
   readonly onRule: (rule: DraftRule | null, anew: boolean) => void
   readonly onTakeSum: () => void
@@ -41,10 +43,15 @@ export function CriterionPanel(props: Props) {
       {crumb.length > 0 && <p className="small muted">{crumb.join(' › ')}</p>}
       {props.origin && <OriginCard row={props.origin} onCompared={props.onCompared} />}
       <section className="card stack" aria-label="Tên và điểm">
-        <CriterionNames key={form} criterion={criterion} onEdit={onEdit} />
+        <CriterionNames
+          key={form}
+          criterion={criterion}
+          sumNote={sum?.state === 'differs' ? sumNote : undefined}
+          onEdit={onEdit}
+        />
         {sum && (
           <div className={sum.state === 'differs' ? 'note bad' : 'note'}>
-            <span>
+            <span id={sumNote}>
               Tổng {isDraftLeaf(criterion) ? 0 : criterion.children.length} tiêu chí con:{' '}
               <b>{formatFigure(pointsToNumber(sum.sum))}</b>
               {sum.missing > 0 && `, còn ${sum.missing} tiêu chí chưa có điểm`}
@@ -77,6 +84,7 @@ export function CriterionPanel(props: Props) {
             shown={shown}
             context={{ year: draft.appliesTo.years[0] ?? thisYear }}
             digits={draft.digits ?? 2}
+            picture={props.picture}
             onRule={props.onRule}
           />
         </>
@@ -85,6 +93,8 @@ export function CriterionPanel(props: Props) {
     </>
   )
 }
+
+const sumNote = 'sum-of-children'
 
 /** Gives the keyboard to the field that a problem names, once it is on screen. */
 export function useFieldFocus(wanted: { readonly field: string; readonly turn: number } | null): void {

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { editCriterion, editSet, renumber, takeSum, type SetFields } from '../../domain/draft-edit.ts'
 import type { DraftProblem } from '../../domain/draft-check.ts'
-import { spotOf } from '../../domain/draft-tree.ts'
+import { draftLeavesOf, spotOf } from '../../domain/draft-tree.ts'
+import { isDraftLeaf, type DraftCriterion } from '../../domain/draft.ts'
 import { matchesQuery } from '../../domain/search.ts'
 import type { OpenDraft } from '../../store/draft-state.ts'
 import { newId } from '../../store/new-id.ts'
@@ -17,6 +18,7 @@ import { HeadBar } from './head-bar.tsx'
 import { outlineOf, rowIdOf, type OutlineRow } from './outline.ts'
 import { SetForm } from './set-form.tsx'
 import { Side } from './side.tsx'
+import type { RulePicture } from './try-out.tsx'
 import { Tree } from './tree.tsx'
 import { useUndoKeys } from './undo-keys.ts'
 
@@ -24,11 +26,12 @@ type Props = {
   readonly open: OpenDraft
   readonly selection: Selection
   readonly problems: readonly DraftProblem[]
+  readonly picture: RulePicture
 }
 type Pane = 'tree' | 'form' | 'side'
 
 /** The draft on the desk: its tree on the left, what is selected in the middle, where it stands on the right. */
-export function Desk({ open, selection, problems }: Props) {
+export function Desk({ open, selection, problems, picture }: Props) {
   const { draft, origin, shown } = open
   const verbs = useDraftVerbs()
   const [, navigate] = useLocation()
@@ -79,7 +82,7 @@ export function Desk({ open, selection, problems }: Props) {
     const { selection: target } = row
     if (what === 'write') {
       setPane('form')
-      return write(target.kind === 'criterion' ? 'title' : 'title')
+      return write('title')
     }
     const seed = `tc-${newId().slice(0, 8)}`
     if (target.kind === 'block' && (what === 'sister' || what === 'child')) {
@@ -88,7 +91,7 @@ export function Desk({ open, selection, problems }: Props) {
     if (target.kind !== 'criterion') return undefined
     const gone = what === 'remove' ? spotOf(draft, target.key) : null
     show(carryOut(draft, target.key, what, seed), `${what} ${target.key} ${seed}`)
-    if (gone) setDeleted([gone.criterion.code, gone.criterion.title].join(' '))
+    if (gone) setDeleted(describeGone(gone.criterion))
     return undefined
   }
   const go = (place: { readonly key: string | null; readonly field: string }) => {
@@ -144,6 +147,7 @@ export function Desk({ open, selection, problems }: Props) {
             selected={rowIdOf(selection)}
             label="Lĩnh vực và tiêu chí"
             onSelect={(row) => select(row.selection)}
+            onOpen={() => setPane('form')}
             onToggle={(row, isOpen) => setClosed((before) => toggled(before, row.id, isOpen))}
             onCommand={command}
           />
@@ -182,6 +186,7 @@ export function Desk({ open, selection, problems }: Props) {
               spot={spot}
               shown={shown}
               origin={origin?.rows[spot.criterion.key]}
+              picture={picture}
               onEdit={(field, fields) =>
                 verbs.editDraft(`${spot.criterion.key}.${field}`, (before) =>
                   editCriterion(before, spot.criterion.key, fields),
@@ -243,6 +248,12 @@ export function Desk({ open, selection, problems }: Props) {
       </aside>
     </main>
   )
+}
+
+function describeGone(criterion: DraftCriterion): string {
+  const name = [criterion.code, criterion.title].join(' ').trim() || 'tiêu chí chưa có tên'
+  const below = isDraftLeaf(criterion) ? 0 : draftLeavesOf(criterion.children).length
+  return below === 0 ? name : `${name} và ${below} tiêu chí bên dưới`
 }
 
 const panes: readonly (readonly [Pane, string])[] = [

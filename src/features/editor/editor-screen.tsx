@@ -5,17 +5,20 @@ import type { Problem } from '../../domain/result.ts'
 import { useDrafts, useDraftVerbs } from '../../store/set-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { beginPath, draftPath, selectionFrom } from './address.ts'
+import { ComparisonScreen } from './comparison-screen.tsx'
 import { Desk } from './desk.tsx'
+import type { RulePicture } from './try-out.tsx'
 
 type Props = {
   readonly id: string
   /** What of the draft is on screen, as the address says it. */
   readonly what: string | undefined
   readonly which: string | undefined
+  readonly picture: RulePicture
 }
 
 /** Opens the draft that the address names, and closes it when one goes elsewhere. */
-export function EditorScreen({ id, what, which }: Props) {
+export function EditorScreen({ id, what, which, picture }: Props) {
   const open = useDrafts((state) => state.open)
   const { openDraft, closeDraft } = useDraftVerbs()
   const [, navigate] = useLocation()
@@ -37,7 +40,10 @@ export function EditorScreen({ id, what, which }: Props) {
 
   const deferred = useDeferredValue(open?.draft ?? null)
   const problems = useMemo(() => (deferred ? checkDraft(deferred) : []), [deferred])
-  if (open?.id === id) return <Desk open={open} selection={selectionFrom(what, which)} problems={problems} />
+  if (open?.id === id) {
+    if (what === 'doi-chieu' && open.origin) return <ComparisonScreen open={open} origin={open.origin} />
+    return <Desk open={open} selection={selectionFrom(what, which)} problems={problems} picture={picture} />
+  }
   if (refused?.id !== id) return <Waiting label="Đang mở bản soạn…" />
   return (
     <main className="page stack" id="content">

@@ -21,6 +21,8 @@ export function Field(props: {
   readonly error?: string | undefined
   readonly hint?: ReactNode
   readonly className?: string | undefined
+  /** Another element of the page says already what is wrong. */
+  readonly saidBy?: string | undefined
   readonly children: (tie: Tie) => ReactNode
 }) {
   const id = useId()
@@ -30,15 +32,17 @@ export function Field(props: {
     id,
     'data-field': props.field,
     'aria-invalid': wrong === undefined ? undefined : true,
-    'aria-describedby': `${id}-said`,
+    'aria-describedby': props.saidBy ?? `${id}-said`,
   }
   return (
     <div className={props.className === undefined ? 'field' : `field ${props.className}`}>
       <label htmlFor={id}>{props.label}</label>
       {props.children(tie)}
-      <Said id={`${id}-said`} wrong={wrong} missing={problem?.missing ? problem.message : undefined}>
-        {props.hint}
-      </Said>
+      {props.saidBy === undefined && (
+        <Said id={`${id}-said`} wrong={wrong} missing={problem?.missing ? problem.message : undefined}>
+          {props.hint}
+        </Said>
+      )}
     </div>
   )
 }

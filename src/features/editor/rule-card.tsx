@@ -5,7 +5,7 @@ import { completeLeaf } from '../../domain/draft-check.ts'
 import type { RuleContext } from '../../domain/rules.ts'
 import styles from './editor.module.css'
 import { RuleForm } from './rule-form.tsx'
-import { TryOut } from './try-out.tsx'
+import { TryOut, type RulePicture } from './try-out.tsx'
 
 type Props = {
   readonly leaf: DraftLeaf
@@ -13,12 +13,13 @@ type Props = {
   readonly shown: number
   readonly context: RuleContext
   readonly digits: number
+  readonly picture?: RulePicture | undefined
   /** `anew`: the form must be filled anew. */
   readonly onRule: (rule: DraftRule | null, anew: boolean) => void
 }
 
 /** How a criterion is scored: the kind, its inputs, and at once what it comes to. */
-export function RuleCard({ leaf, shown, context, digits, onRule }: Props) {
+export function RuleCard({ leaf, shown, context, digits, picture, onRule }: Props) {
   const kind = useId()
   const whole = completeLeaf(
     leaf.title === '' || leaf.code === '' ? { ...leaf, title: '-', code: '-' } : leaf,
@@ -63,6 +64,7 @@ export function RuleCard({ leaf, shown, context, digits, onRule }: Props) {
               leaf={whole}
               context={context}
               digits={digits}
+              picture={picture}
             />
           ) : (
             <p className="note">Ghi đủ điểm tối đa và các ô trên để thử tính điểm.</p>

@@ -10,6 +10,8 @@ type Props = {
   readonly selected: string
   readonly label: string
   readonly onSelect: (row: OutlineRow) => void
+  /** A row was clicked: its content is wanted, not only the row. */
+  readonly onOpen: () => void
   readonly onToggle: (row: OutlineRow, open: boolean) => void
   readonly onCommand: (row: OutlineRow, command: TreeCommand) => void
 }
@@ -64,7 +66,10 @@ export function Tree(props: Props) {
     const id = target.closest('[data-row]')?.getAttribute('data-row')
     const row = rows.find((one) => one.id === id)
     if (row && row.open !== null && target.matches('[data-open]')) onToggle(row, !row.open)
-    else go(row)
+    else if (row) {
+      go(row)
+      props.onOpen()
+    }
   }
   return (
     <div

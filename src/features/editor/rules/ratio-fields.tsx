@@ -16,9 +16,10 @@ export function RatioFields({ form, send }: RuleInputs) {
       <div className={styles.pair}>
         <Field label="Tử số (số liệu đạt yêu cầu)" field="rule.numerator">
           {(tie) => (
-            <input
+            <textarea
               {...tie}
-              autoComplete="off"
+              rows={1}
+              className={styles.text}
               placeholder="Số hồ sơ giải quyết đúng hạn"
               {...register('numerator', { onChange: send })}
             />
@@ -26,9 +27,10 @@ export function RatioFields({ form, send }: RuleInputs) {
         </Field>
         <Field label="Mẫu số (tổng số)" field="rule.denominator">
           {(tie) => (
-            <input
+            <textarea
               {...tie}
-              autoComplete="off"
+              rows={1}
+              className={styles.text}
               placeholder="Tổng số hồ sơ đã giải quyết"
               {...register('denominator', { onChange: send })}
             />

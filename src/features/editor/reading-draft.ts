@@ -1,0 +1,42 @@
+import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
+import { draftFromAreas } from '../../domain/draft-new.ts'
+import { spotsOf } from '../../domain/draft-tree.ts'
+import type { DraftSet } from '../../domain/draft.ts'
+import type { AnnexReading } from '../../files/annex.ts'
+
+/** A reading as the draft that it makes, and what the annex says of each criterion. Nothing is stored by it. */
+export function draftFromReading(
+  reading: AnnexReading,
+  name: string,
+  year: number,
+): { readonly draft: DraftSet; readonly origin: AnnexOrigin } {
+  const { areas, adjustments, total, notes } = reading
+  const draft = draftFromAreas(year, { areas, total, ...(adjustments ? { adjustments } : {}) })
+  const rows = Object.fromEntries(
+    reading.rows.map(({ key, line, confidence, doubts, source }, at): [string, OriginRow] => {
+      const found = reading.problems.flatMap(({ path, message }) =>
+        path === `rows.${at}` || path.startsWith(`rows.${at}.`) ? [message] : [],
+      )
+      return [key, { line, confidence, source, doubts: [...new Set([...doubts, ...found])] }]
+    }),
+  )
+  return { draft, origin: { name, notes, rows } }
+}
+
+/** Problems of the reading that belong to no row: other tables, notes left over. */
+export function problemsOfWhole(reading: AnnexReading): readonly string[] {
+  return reading.problems.flatMap(({ path, message }) => (/^rows\.\d+/.test(path) ? [] : [message]))
+}
+
+/** How many rows were read how surely. */
+export function countConfidence(
+  draft: DraftSet,
+  origin: AnnexOrigin,
+): Readonly<Record<OriginRow['confidence'], number>> {
+  const counts = { sure: 0, likely: 0, check: 0 }
+  for (const { criterion } of spotsOf(draft)) {
+    const row = origin.rows[criterion.key]
+    if (row) counts[row.confidence]++
+  }
+  return counts
+}

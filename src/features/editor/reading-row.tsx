@@ -1,0 +1,157 @@
+import { useForm } from 'react-hook-form'
+import type { OriginRow } from '../../domain/annex-origin.ts'
+import { completeLeaf, type DraftProblem } from '../../domain/draft-check.ts'
+import type { CriterionFields } from '../../domain/draft-edit.ts'
+import { ruleKindNames, type RuleKind } from '../../domain/draft-rule.ts'
+import { isDraftLeaf, type DraftCriterion } from '../../domain/draft.ts'
+import { describeRule } from '../../domain/wording.ts'
+import type { Change } from './criterion-form.tsx'
+import styles from './intake.module.css'
+import { ConfidenceMark } from './origin-card.tsx'
+import { readPoints, refusePoints, textOf } from './typed.ts'
+
+type Props = {
+  readonly criterion: DraftCriterion
+  readonly level: number
+  readonly row: OriginRow | undefined
+  readonly problems: readonly DraftProblem[]
+  readonly year: number
+  readonly onEdit: (field: string, fields: CriterionFields) => void
+  readonly onKind: (kind: RuleKind | null) => void
+  readonly onRule: () => void
+  readonly onIn: () => void
+  readonly onOut: () => void
+  readonly onRemove: () => void
+  readonly onCompared: () => void
+}
+
+/** One row: its cells as they stand in the annex on the left, the criterion made of it on the right. */
+export function ReadingRow(props: Props) {
+  const { criterion, level, row, problems, onEdit } = props
+  const { register, formState } = useForm({
+    mode: 'onChange',
+    defaultValues: { code: criterion.code, title: criterion.title, max: textOf(criterion.max) },
+  })
+  const name = `${criterion.code} ${criterion.title}`.trim() || 'dòng chưa có tên'
+  const leaf = isDraftLeaf(criterion) ? criterion : null
+  const error = formState.errors.max?.message
+  return (
+    <article className={styles.row} data-level={level} data-key={criterion.key} aria-label={name}>
+      <div className={styles.read}>
+        {row ? (
+          <>
+            <p className={styles.line}>
+              Dòng {row.line} <ConfidenceMark confidence={row.confidence} />
+            </p>
+            <dl>
+              {row.source.map(({ column, text }, at) => (
+                <div key={`${at} ${column}`}>
+                  <dt>{column}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        ) : (
+          <p className="small muted">Dòng thêm khi sửa.</p>
+        )}
+      </div>
+      <div className={styles.understood}>
+        <div className={`field ${styles.names}`}>
+          <input
+            aria-label={`Số thứ tự của ${name}`}
+            autoComplete="off"
+            {...register('code', {
+              onChange: ({ target }: Change) => onEdit('code', { code: target.value }),
+            })}
+          />
+          <textarea
+            aria-label={`Tên của ${name}`}
+            rows={1}
+            {...register('title', {
+              onChange: ({ target }: Change) => onEdit('title', { title: target.value.replace(/\s+/g, ' ') }),
+            })}
+          />
+          <input
+            aria-label={`Điểm tối đa của ${name}`}
+            inputMode="decimal"
+            autoComplete="off"
+            aria-invalid={error !== undefined || problems.some(({ field }) => field === 'max')}
+            className={styles.max}
+            {...register('max', {
+              validate: (text) => refusePoints(text) ?? true,
+              onChange: ({ target }: Change) => onEdit('max', { max: readPoints(target.value) }),
+            })}
+          />
+        </div>
+        <div className={styles.tools}>
+          <span className="small muted">Cấp {level}</span>
+          <button type="button" className="btn quiet" disabled={level === 1} onClick={props.onOut}>
+            Ra<span className="visually-hidden"> cấp trên: {name}</span>
+          </button>
+          <button type="button" className="btn quiet" onClick={props.onIn}>
+            Vào<span className="visually-hidden"> cấp dưới: {name}</span>
+          </button>
+          {leaf && (
+            <>
+              <select
+                aria-label={`Cách tính điểm của ${name}`}
+                value={leaf.rule?.kind ?? ''}
+                onChange={({ target }) =>
+                  props.onKind(target.value === '' ? null : (target.value as RuleKind))
+                }
+              >
+                <option value="">Chưa có cách tính</option>
+                {Object.entries(ruleKindNames).map(([kind, label]) => (
+                  <option key={kind} value={kind}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <button type="button" className="btn quiet" onClick={props.onRule}>
+                Sửa cách tính<span className="visually-hidden"> của {name}</span>
+              </button>
+            </>
+          )}
+          <button type="button" className="btn quiet" onClick={props.onRemove}>
+            Bỏ<span className="visually-hidden"> {name}</span>
+          </button>
+          {row && row.confidence !== 'sure' && (
+            <button type="button" className="btn quiet" onClick={props.onCompared}>
+              Đúng rồi<span className="visually-hidden">: {name}</span>
+            </button>
+          )}
+        </div>
+        {leaf && <RuleWords leaf={leaf} year={props.year} />}
+        {error !== undefined && <p className={styles.bad}>{error}</p>}
+        {problems.map(({ field, message }) => (
+          <p key={`${field} ${message}`} className={styles.bad}>
+            {message}
+          </p>
+        ))}
+        {row && row.confidence !== 'sure' && row.doubts.length > 0 && (
+          <ul className={styles.doubts}>
+            {row.doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** The rule in the words of the scoring screen, where it is whole. */
+function RuleWords({ leaf, year }: { readonly leaf: DraftCriterion; readonly year: number }) {
+  const whole = completeLeaf(
+    leaf.title === '' || leaf.code === '' ? { ...leaf, title: '-', code: '-' } : leaf,
+  )
+  if (!whole) return null
+  return (
+    <ul className={styles.words}>
+      {describeRule(whole, { year }).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
