@@ -98,9 +98,11 @@ function signOf({ number, date, issuer }: Evidence): string | null {
 
 type Named = (id: string) => string
 
-function mergeDocument(ours: Dossier, parts: readonly HandedPart[], id: string, nameOf: Named) {
+type Merged = { readonly evidence: Evidence | undefined; readonly versions: readonly Version<Evidence>[] }
+
+function mergeDocument(ours: Dossier, parts: readonly HandedPart[], id: string, nameOf: Named): Merged {
   const pick = (dossier: Dossier | null) => (dossier?.evidence ?? []).filter((one) => nameOf(one.id) === id)
-  const [here] = pick(ours)
+  const here = pick(ours).sort((a, b) => Number(b.id === id) - Number(a.id === id))[0]
   const bases = parts.flatMap(({ base }) => pick(base))
   const theirs = parts.flatMap(({ from, base, part }) => {
     const was = pick(base).map(textOf)
@@ -109,16 +111,35 @@ function mergeDocument(ours: Dossier, parts: readonly HandedPart[], id: string, 
       .map((value) => ({ from, value }))
   })
   const isHereNew = here !== undefined && !bases.some((one) => textOf(one) === textOf(here))
-  const all = [...(here && isHereNew ? [{ from: '', value: here }] : []), ...theirs]
-  const versions = [...new Map(all.map((one) => [textOf(one.value), one] as const).reverse()).values()].sort(
-    (a, b) => Number(a.from !== '') - Number(b.from !== '') || (textOf(a.value) < textOf(b.value) ? -1 : 1),
-  )
+  const mine = here && isHereNew ? [{ from: '', value: here }] : []
+  const settled = here ?? bases[0]
+  if (settled === undefined || bases.length === 0) return complete([...mine, ...theirs], here, id)
+  const edited = distinct([
+    ...mine,
+    ...theirs.filter(({ value }) => bases.some((base) => base.id === value.id)),
+  ])
+  if (edited.length > 1) return { evidence: named(settled, id), versions: edited }
+  const now = edited[0]?.value ?? settled
+  const typed = theirs.filter(({ value }) => bases.every((base) => base.id !== value.id))
+  return complete([{ from: '', value: now }, ...typed], now, id)
+}
+
+/** Descriptions of one document that complete each other become one; those that differ are versions to choose from. */
+function complete(all: readonly Version<Evidence>[], here: Evidence | undefined, id: string): Merged {
+  const versions = distinct(all)
   const [first] = versions
-  const [base] = bases
-  if (versions.length <= 1) return { evidence: named(first?.value ?? here ?? base, id), versions: [] }
-  const filled = bases.length === 0 ? fill(versions.map(({ value }) => value)) : null
-  if (filled) return { evidence: named(filled, id), versions: [] }
-  return { evidence: named(here ?? first?.value, id), versions }
+  const stands = here ?? first?.value
+  const whole = versions.length > 1 ? fill(versions.map(({ value }) => value)) : (first?.value ?? here)
+  if (!whole) return { evidence: named(stands, id), versions }
+  const { no, addedIn } = stands ?? whole
+  return { evidence: { ...whole, id, no, addedIn }, versions: [] }
+}
+
+function distinct(all: readonly Version<Evidence>[]): readonly Version<Evidence>[] {
+  const byText = new Map(all.map((one) => [textOf(one.value), one] as const).reverse())
+  return [...byText]
+    .sort(([a, one], [b, other]) => Number(one.from !== '') - Number(other.from !== '') || (a < b ? -1 : 1))
+    .map(([, one]) => one)
 }
 
 function named(evidence: Evidence | undefined, id: string): Evidence | undefined {

@@ -210,6 +210,16 @@ describe('registers', () => {
     expect(dossier.answers['plan']?.citations).toEqual([{ evidence: 'r', where: '' }])
   })
 
+  test('a document typed again with less or more loses nothing of what was known', () => {
+    const { date } = plan
+    const again = { kind: '', number: plan.number, date, subject: 'Kế hoạch CCHC' }
+    const part = valueOf(edits.cite(added('a', again), 'time', { evidence: 'a', where: '' }))
+    const { dossier, conflicts } = merged(partOf(part))
+    expect(conflicts).toEqual([])
+    expect(dossier.evidence).toEqual([{ ...plan, subject: 'Kế hoạch CCHC' }, report])
+    expect(dossier.answers['time']?.citations).toEqual([{ evidence: 'p', where: '' }])
+  })
+
   test('two that describe one document differently are a conflict', () => {
     const [one, other] = [added('x', { signer: 'Chủ tịch' }), added('y', { signer: 'Phó Chủ tịch' })]
     const merge = merged(partOf(one), partOf(other, 'Tư pháp'))
