@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /**
@@ -7,10 +8,14 @@ import type { Plugin } from 'vite'
  * one are closed, so that no tab ever mixes two builds.
  */
 export function offline(): Plugin {
+  let publicDir = ''
   return {
     name: 'offline',
     apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      publicDir = config.publicDir
+    },
     generateBundle(_, bundle) {
       const files = Object.keys(bundle)
         .filter((file) => !/\.(map|woff)$/.test(file))
@@ -23,9 +28,20 @@ export function offline(): Plugin {
       for (const [index, content] of contents.entries())
         hash.update(`${files[index]}\n`).update(content ?? '')
       const version = hash.digest('hex').slice(0, 16)
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: workerOf(version, ['./', ...files]) })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sw.js',
+        source: workerOf(version, ['./', ...files, ...filesIn(publicDir)]),
+      })
     },
   }
+}
+
+/** Icon and manifest; the schemas beside them are for people who write files, not for the app. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
 }
 
 function workerOf(version: string, files: readonly string[]): string {
@@ -40,7 +56,7 @@ self.addEventListener('activate', (event) => {
 })
 self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || new URL(event.request.url).origin !== location.origin) return
-  event.respondWith(caches.open(cacheName).then((cache) => cache.match(event.request, { ignoreSearch: true })).then((kept) => kept ?? fetch(event.request)))
+  event.respondWith(caches.open(cacheName).then((cache) => cache.match(event.request, { ignoreSearch: true, ignoreVary: true })).then((kept) => kept ?? fetch(event.request)))
 })
 `
 }

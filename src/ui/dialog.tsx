@@ -17,12 +17,16 @@ export function Dialog(props: {
     if (props.open && !dialog.open) dialog.showModal()
     if (!props.open && dialog.open) dialog.close()
   }, [props.open])
+  // The event comes a little after the closing: by then the dialog may be open again, with something else in it.
+  const closeUnlessReopened = () => {
+    if (!element.current?.open) props.onClose()
+  }
   return (
     <dialog
       ref={element}
       className={props.wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={title}
-      onClose={props.onClose}
+      onClose={closeUnlessReopened}
     >
       {props.open && (
         <>

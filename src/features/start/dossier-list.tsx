@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { DossierEntry } from '../../store/dossiers.ts'
 import { saveRecordFile } from '../../store/export.ts'
@@ -9,7 +9,11 @@ import styles from './start.module.css'
 const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
 
 /** The dossiers on this computer, the one last worked on first. */
-export function DossierList(props: { readonly entries: readonly DossierEntry[] }) {
+export function DossierList(props: {
+  readonly entries: readonly DossierEntry[]
+  /** Shown where there is none. */
+  readonly empty: ReactNode
+}) {
   const { deleteDossier, restoreDossier, readRecord } = useDossierVerbs()
   const [doomed, setDoomed] = useState<DossierEntry | null>(null)
   const [deleted, setDeleted] = useState<DossierEntry | null>(null)
@@ -30,10 +34,7 @@ export function DossierList(props: { readonly entries: readonly DossierEntry[] }
     if (tell(record) && record.ok) saveRecordFile(entry.id, record.value)
   }
   return (
-    <section aria-labelledby="dossiers">
-      <h2 id="dossiers" className={styles.heading}>
-        Hồ sơ trên máy này
-      </h2>
+    <section className="stack" aria-label="Hồ sơ trên máy này">
       {deleted && (
         <p className="note row" role="status">
           Đã xóa hồ sơ {deleted.unitName}, năm {deleted.year}.
@@ -47,68 +48,75 @@ export function DossierList(props: { readonly entries: readonly DossierEntry[] }
           {message}
         </p>
       )}
-      <div className="scroll">
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">Đơn vị</th>
-              <th scope="col" className="num">
-                Năm
-              </th>
-              <th scope="col">Bộ tiêu chí</th>
-              <th scope="col">Trạng thái</th>
-              <th scope="col">Lưu lần cuối</th>
-              <th scope="col">
-                <span className="visually-hidden">Việc khác</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.entries.map((entry) => (
-              <tr key={entry.id}>
-                <td>
-                  {entry.broken ? (
-                    <span className={styles.unit}>{entry.unitName}</span>
-                  ) : (
-                    <a className={styles.unit} href={dossierHref(entry.id, 'tu-danh-gia')}>
-                      {entry.unitName}
-                    </a>
-                  )}{' '}
-                  {entry.sample && <span className="chip warn">Hồ sơ mẫu</span>}{' '}
-                  {entry.interim && <span className="chip warn">Tạm chấm</span>}
-                </td>
-                <td className="num">{entry.year}</td>
-                <td>
-                  {entry.setTitle} {entry.illustrative && <span className="chip warn">minh họa</span>}
-                </td>
-                <td>
-                  {entry.broken ? (
-                    <>
-                      Không đọc được; vẫn giữ nguyên trên máy.{' '}
-                      <button type="button" className="btn quiet" onClick={() => void rescue(entry)}>
-                        Lưu ra tệp để kiểm tra
+      {props.entries.length === 0 ? (
+        props.empty
+      ) : (
+        <>
+          <h2>Hồ sơ trên máy này</h2>
+          <div className="scroll">
+            <table className="grid">
+              <thead>
+                <tr>
+                  <th scope="col">Đơn vị</th>
+                  <th scope="col" className="num">
+                    Năm
+                  </th>
+                  <th scope="col">Bộ tiêu chí</th>
+                  <th scope="col">Trạng thái</th>
+                  <th scope="col">Lưu lần cuối</th>
+                  <th scope="col">
+                    <span className="visually-hidden">Việc khác</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {props.entries.map((entry) => (
+                  <tr key={entry.id}>
+                    <td>
+                      {entry.broken ? (
+                        <span className={styles.unit}>{entry.unitName}</span>
+                      ) : (
+                        <a className={styles.unit} href={dossierHref(entry.id, 'tu-danh-gia')}>
+                          {entry.unitName}
+                        </a>
+                      )}{' '}
+                      {entry.sample && <span className="chip warn">Hồ sơ mẫu</span>}{' '}
+                      {entry.interim && <span className="chip warn">Tạm chấm</span>}
+                    </td>
+                    <td className="num">{entry.year}</td>
+                    <td>
+                      {entry.setTitle} {entry.illustrative && <span className="chip warn">minh họa</span>}
+                    </td>
+                    <td>
+                      {entry.broken ? (
+                        <>
+                          Không đọc được; vẫn giữ nguyên trên máy.{' '}
+                          <button type="button" className="btn quiet" onClick={() => void rescue(entry)}>
+                            Lưu ra tệp để kiểm tra
+                          </button>
+                        </>
+                      ) : (
+                        stageWords[entry.stage]
+                      )}
+                      {entry.revision > 0 && <span className="muted"> · bản chốt số {entry.revision}</span>}
+                    </td>
+                    <td className="muted">{moment.format(new Date(entry.savedAt))}</td>
+                    <td className="num">
+                      <button type="button" className="btn quiet" onClick={() => setDoomed(entry)}>
+                        Xóa
+                        <span className="visually-hidden">
+                          {' '}
+                          hồ sơ {entry.unitName} năm {entry.year}
+                        </span>
                       </button>
-                    </>
-                  ) : (
-                    stageWords[entry.stage]
-                  )}
-                  {entry.revision > 0 && <span className="muted"> · bản chốt số {entry.revision}</span>}
-                </td>
-                <td className="muted">{moment.format(new Date(entry.savedAt))}</td>
-                <td className="num">
-                  <button type="button" className="btn quiet" onClick={() => setDoomed(entry)}>
-                    Xóa
-                    <span className="visually-hidden">
-                      {' '}
-                      hồ sơ {entry.unitName} năm {entry.year}
-                    </span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
       <ConfirmDialog
         open={doomed !== null}
         title="Xóa hồ sơ khỏi máy này?"

@@ -31,10 +31,7 @@ export function OpenFile(props: { readonly onOpened: (id: string) => void }) {
     const { readDossierFile } = await import('../../files/dossier-file.ts')
     const result = await readDossierFile(file)
     if (!result.ok) setOutcome({ kind: 'refused', name: file.name, problems: result.problems })
-    else {
-      setOutcome(null)
-      await take(result.value.dossier, result.value.warnings)
-    }
+    else await take(result.value.dossier, result.value.warnings)
   }
   useDroppedFile(setDropping, (file) => void read(file))
 

@@ -57,10 +57,8 @@ export function StartScreen() {
         <p className="muted" role="status">
           Đang đọc danh sách hồ sơ…
         </p>
-      ) : entries.length === 0 ? (
-        <FirstSteps />
       ) : (
-        <DossierList entries={entries} />
+        <DossierList entries={entries} empty={<FirstSteps />} />
       )}
       <Dialog open={creating} title="Lập hồ sơ tự đánh giá" onClose={() => setCreating(false)} wide>
         <Suspense fallback={<p role="status">Đang mở…</p>}>

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { narrow, wide } from './sample.ts'
+import { listenForTrouble, openSite } from './site.ts'
+
+let site: Awaited<ReturnType<typeof openSite>>
+let page: Page
+let trouble: readonly string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  const context = await site.browser.newContext({ viewport: wide })
+  page = await context.newPage()
+  trouble = listenForTrouble(page, site.address)
+  await page.goto(site.address)
+  await page.locator('main h1').waitFor()
+})
+afterEach(async () => {
+  await page.context().close()
+  expect(trouble).toEqual([])
+})
+
+const dialog = () => page.getByRole('dialog')
+const rows = () => page.getByRole('table').locator('tbody tr')
+const saved = new URL('../saved/', import.meta.url)
+
+/** Hands a file to the program as if chosen by the user. */
+async function open(name: string, content: string | Buffer) {
+  const buffer = Buffer.from(content)
+  await page
+    .getByLabel('Chọn tệp hồ sơ tự đánh giá')
+    .setInputFiles({ name, mimeType: 'application/json', buffer })
+}
+
+test('an empty computer says what to do first', async () => {
+  await page.getByText('Chưa có hồ sơ tự đánh giá nào trên máy này').waitFor()
+  expect(await page.getByRole('main').innerText()).toContain('Xem hồ sơ mẫu')
+})
+
+test('a dossier is made for a unit, a year and a set; the set says for whom it was made', async () => {
+  await page.getByRole('button', { name: 'Lập hồ sơ tự đánh giá' }).click()
+  await dialog().getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await dialog().getByText('Ghi tên đơn vị tự đánh giá.').waitFor()
+  await dialog().getByLabel('Tên đơn vị').fill('UBND phường A')
+  await dialog().getByLabel('Bộ tiêu chí').selectOption('quy-nhon/2022')
+  expect(await dialog().getByLabel('Năm đánh giá').inputValue()).toBe('2022')
+  await dialog().getByLabel('Năm đánh giá').fill('2019')
+  await dialog().getByText('Bộ tiêu chí này dùng cho năm 2022.').waitFor()
+  await dialog().getByLabel('Năm đánh giá').fill('hai nghìn')
+  await dialog().getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await dialog().getByText('Ghi năm bằng bốn chữ số').waitFor()
+  await dialog().getByLabel('Năm đánh giá').fill('2022')
+  await dialog().getByLabel('Tạm chấm trong năm').check()
+  await dialog().getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('banner').getByText('Tạm chấm').waitFor()
+  expect(await page.getByRole('banner').innerText()).toContain('Bộ tiêu chí minh họa')
+  await page.getByRole('link', { name: /về trang đầu/ }).click()
+  await expect.poll(() => rows().count()).toBe(1)
+  expect(await rows().first().innerText()).toContain('UBND phường A')
+})
+
+test('the sample is marked as one wherever it is shown', async () => {
+  await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
+  await page.getByRole('banner').getByText('Hồ sơ mẫu').waitFor()
+  await page.getByRole('link', { name: /về trang đầu/ }).click()
+  await rows().getByText('Hồ sơ mẫu').waitFor()
+})
+
+test('a deleted dossier is asked about first, and can be brought back', async () => {
+  await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
+  await page.getByRole('banner').getByText('Hồ sơ mẫu').waitFor()
+  await page.getByRole('link', { name: /về trang đầu/ }).click()
+  await rows().getByRole('button', { name: 'Xóa' }).click()
+  await dialog().getByRole('button', { name: 'Không, quay lại' }).click()
+  expect(await rows().count()).toBe(1)
+  await rows().getByRole('button', { name: 'Xóa' }).click()
+  await dialog().getByRole('button', { name: 'Xóa hồ sơ' }).click()
+  await page.getByText('Đã xóa hồ sơ').waitFor()
+  expect(await rows().count()).toBe(0)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect.poll(() => rows().count()).toBe(1)
+})
+
+test.each([
+  ['a file of something else', 'Báo cáo quý I', 'Đây không phải là tệp của chương trình này'],
+  ['a truncated file', '{"format":"par-index-dossier","formatVersion":1,"id":"a', 'Tệp'],
+  [
+    'another format',
+    '{"format":"par-index-map","formatVersion":1}',
+    'Đây không phải là tệp hồ sơ tự đánh giá',
+  ],
+  ['a newer format', '{"format":"par-index-dossier","formatVersion":2}', 'Hãy cập nhật chương trình'],
+  ['a deep file', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'Tệp'],
+  ['a huge file', Buffer.alloc(20_000_001, 32), '20'],
+])('%s is refused, says why, and changes nothing', async (_, content, message) => {
+  await open('ho-so.parx.json', content)
+  await dialog().getByText('Dữ liệu trên máy được giữ nguyên.').waitFor()
+  expect(await dialog().innerText()).toContain(message)
+  await dialog().getByRole('button', { name: 'Đóng' }).click()
+  await page.getByText('Chưa có hồ sơ tự đánh giá nào trên máy này').waitFor()
+})
+
+test('a saved file opens; opened again with other content it asks which of the two to keep', async () => {
+  const text = await readFile(new URL('dossier-v1-draft.parx.json', saved), 'utf8')
+  await open('a.parx.json', text)
+  await page.getByRole('banner').getByRole('navigation').waitFor()
+  await page.getByRole('link', { name: /về trang đầu/ }).click()
+  await expect.poll(() => rows().count()).toBe(1)
+  const changed = JSON.stringify({ ...(JSON.parse(text) as object), year: 2020 })
+  await open('b.parx.json', changed)
+  await dialog().getByRole('button', { name: 'Giữ cả hai' }).click()
+  await page.getByRole('banner').getByRole('navigation').waitFor()
+  await page.getByRole('link', { name: /về trang đầu/ }).click()
+  await expect.poll(() => rows().count()).toBe(2)
+})
+
+test('after the first visit it opens without a connection, screens loaded later included', async () => {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const [name = ''] = await caches.keys()
+    const cache = await caches.open(name)
+    while ((await cache.keys()).length < 20) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  await page.reload()
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
+  await page.getByRole('region', { name: 'Điểm tự đánh giá' }).first().waitFor()
+  await page.goto(`${site.address}#/tro-giup`)
+  await page.getByRole('heading', { name: 'Trợ giúp' }).waitFor()
+  await page.context().setOffline(false)
+})
+
+test('an address that leads nowhere says so, and leads back', async () => {
+  await page.goto(`${site.address}#/ho-so/khong-co/tu-danh-gia`)
+  await page.getByRole('heading', { name: 'Không mở được trang này' }).waitFor()
+  await page.getByRole('link', { name: 'Về trang đầu', exact: true }).click()
+  await page.getByRole('button', { name: 'Lập hồ sơ tự đánh giá' }).waitFor()
+})
+
+test.each(['', 'tro-giup', 'bo-tieu-chi', 'bo-tieu-chi/xem/quy-nhon/2022', 'khong-co'])(
+  'axe finds nothing at #/%s, wide or narrow',
+  async (path) => {
+    await page.goto(`${site.address}#/${path}`)
+    await page.locator('main h1').waitFor()
+    for (const size of [wide, narrow]) {
+      await page.setViewportSize(size)
+      expect(await violations(page)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+  },
+)
+
+test('axe finds nothing in the form of a new dossier', async () => {
+  await page.getByRole('button', { name: 'Lập hồ sơ tự đánh giá' }).click()
+  await dialog().getByLabel('Tên đơn vị').waitFor()
+  expect(await violations(page)).toEqual([])
+})
