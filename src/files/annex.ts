@@ -9,17 +9,7 @@ import { groupSections, type Group } from './annex/section.ts'
 import { looksLikeHtml, readFileContents } from './annex/source-file.ts'
 import { readText } from './annex/text-blocks.ts'
 
-export type {
-  AnnexReading,
-  AnnexRow,
-  AnnexSource,
-  AnnexTable,
-  Confidence,
-  DraftAdjustment,
-  DraftBranch,
-  DraftCriterion,
-  DraftLeaf,
-} from './annex/reading.ts'
+export type { AnnexReading, AnnexRow, AnnexSource, AnnexTable, Confidence } from './annex/reading.ts'
 
 /**
  * The annex of a decision, pasted (HTML or text) or as a .docx, .xlsx, .csv or .html file, → its criteria: rows as

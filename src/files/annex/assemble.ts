@@ -7,14 +7,8 @@ import type { Item, Remark } from './item.ts'
 import { gatherItems } from './items.ts'
 import { applyNotes, type NoteEffect } from './notes.ts'
 import type { RawTable } from './raw-row.ts'
-import type {
-  AnnexReading,
-  AnnexRow,
-  Confidence,
-  DraftAdjustment,
-  DraftCriterion,
-  DraftLeaf,
-} from './reading.ts'
+import type { DraftAdjustments, DraftBlock, DraftCriterion, DraftLeaf } from '../../domain/draft.ts'
+import type { AnnexReading, AnnexRow, Confidence } from './reading.ts'
 import { resolveRepeats } from './repeat.ts'
 import type { ScoringLine } from './scoring/clause.ts'
 import { readRule, type RuleReading } from './scoring/read-rule.ts'
@@ -169,8 +163,8 @@ function sideOf({ item, level }: Branch): 'bonus' | 'penalty' | null {
 function adjustmentsOf(
   sides: readonly Branch[],
   draftsOf: (wanted: readonly Branch[]) => DraftCriterion[],
-): { bonus: DraftAdjustment; penalty: DraftAdjustment } {
-  const side = (wanted: 'bonus' | 'penalty'): DraftAdjustment => {
+): DraftAdjustments {
+  const side = (wanted: 'bonus' | 'penalty'): DraftBlock => {
     const branches = sides.filter((branch) => sideOf(branch) === wanted)
     const drafts = draftsOf(branches)
     return { max: branches.length === 0 ? 0 : sumMaxima(branches), items: drafts.flatMap(leavesOfDraft) }

@@ -1,4 +1,5 @@
-import type { Leaf, Rule } from '../../domain/criterion.ts'
+import type { Rule } from '../../domain/criterion.ts'
+import type { DraftAdjustments, DraftCriterion } from '../../domain/draft.ts'
 import type { Problem } from '../../domain/result.ts'
 
 /**
@@ -7,25 +8,6 @@ import type { Problem } from '../../domain/result.ts'
  * over, figures disagree, or no rule was found.
  */
 export type Confidence = 'sure' | 'likely' | 'check'
-
-/** A leaf that may still lack its maximum or its rule. Where both are there it is a `Leaf`. */
-export type DraftLeaf = Omit<Leaf, 'max' | 'rule'> & {
-  readonly max: number | null
-  readonly rule: Rule | null
-}
-
-export type DraftBranch = {
-  readonly key: string
-  readonly code: string
-  readonly title: string
-  /** As printed; where nothing is printed, the sum of the children, if they all have one. */
-  readonly max: number | null
-  readonly guidance?: string | undefined
-  readonly source?: string | undefined
-  readonly children: readonly DraftCriterion[]
-}
-
-export type DraftCriterion = DraftBranch | DraftLeaf
 
 /** One row of the annex: an area, a criterion or a sub-criterion, with all its scoring lines. */
 export type AnnexRow = {
@@ -64,22 +46,18 @@ export type AnnexTable = {
 
 export type AnnexReading = {
   readonly rows: readonly AnnexRow[]
+  /** The draft that opens in the editor: maxima as printed; a branch without one has the sum below it, if it is known. */
   readonly areas: readonly DraftCriterion[]
   /** What needs a person's eye, each naming its row (`rows.12.max`): sums, missing points, tables left out. */
   readonly problems: readonly Problem[]
   /** Blocks of bonus and penalty points, which stand outside the areas. Absent where the annex has none. */
-  readonly adjustments?: {
-    readonly bonus: DraftAdjustment
-    readonly penalty: DraftAdjustment
-  }
+  readonly adjustments?: DraftAdjustments
   /** Printed total of the maxima; null where none is printed. */
   readonly total: number | null
   /** Notes beside and under the table, as printed. */
   readonly notes: readonly string[]
   readonly tables: readonly AnnexTable[]
 }
-
-export type DraftAdjustment = { readonly max: number | null; readonly items: readonly DraftLeaf[] }
 
 /** `table` picks one of several criteria tables, by its place in `AnnexReading.tables`. */
 export type AnnexSource = (

@@ -54,15 +54,16 @@ const patterns: readonly Pattern[] = [
     ([text = '']) => formulaOf(text),
   ),
   pattern(
-    '(?:[:=]|được|là|tính|bằng)\\s*([([{]*\\s*(?:[a-zđ]\\s*\\)?\\s*[/:÷]\\s*\\(?[a-zđ]|tỷ lệ)[^;]*?[×*x][^;]*)$',
+    '(?:[:=]|(?<![\\p{L}])(?:được|là|tính|bằng)(?![\\p{L}]))\\s*([([{]*\\s*(?:[a-zđ]\\s*\\)?\\s*[/:÷]\\s*\\(?[a-zđ]|tỷ lệ)[^;]*?(?:[×*]|x(?!\\p{L})|nhân)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
-    '(?:[:=]|được|là|bằng)\\s*((?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?: điểm)?)\\s*[×*x]\\s*\\(?(?:[a-zđ]\\s*[/:÷]|tỷ lệ)[^;]*)$',
+    '(?:[:=]|(?<![\\p{L}])(?:được|là|bằng)(?![\\p{L}]))\\s*((?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?: điểm)?)\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*\\(?(?:[a-zđ]\\s*[/:÷]|tỷ lệ)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
-  pattern('((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*[×*x]\\s*[^;]*)$', ([text = '']) =>
-    formulaOf(text),
+  pattern(
+    '((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*[^;]*)$',
+    ([text = '']) => formulaOf(text),
   ),
   pattern(
     `(?:(?:được )?(?:tính|chấm|cho|xác định|quy đổi)\\s*(?:điểm )?|điểm (?:được )?tính )(?:theo|bằng) (?:tỷ lệ|phương pháp tỷ lệ)(?: (?:%|phần trăm|tương ứng|đạt được|hoàn thành|thực tế|thực hiện|thuận|tương đương|số|nêu trên))*(?:(?: (?:với|so với|của|trên|nhân(?: với)?))? ${point}${ofMax})?${ends}`,
@@ -92,7 +93,7 @@ const patterns: readonly Pattern[] = [
   pattern(`((?<![\\p{L}])(?:${numberWord} )+)điểm( rưỡi)?${ends}`, ([words = '', half = '']) =>
     wordsOf(`${words}${half}`),
   ),
-  pattern(`(?:[:=→⇒]|[-–](?= ))\\s*([-−+]?${number})(?=\\s*(?:$|[.;)\\]]|,\\s+\\p{L}))`, ([figure = '']) =>
+  pattern(`(?<=(?:[:=→⇒]|[-–] )\\s*)([-−+]?${number})(?=\\s*(?:$|[.;)\\]]|,\\s+\\p{L}))`, ([figure = '']) =>
     pointsOf(figure),
   ),
   pattern(
@@ -145,7 +146,12 @@ function useOf(award: Award, before: string, after: string, whole: string): Foun
     )
   )
     return 'minusCap'
-  if (/(?:^|[^\p{L}])(?:trừ|giảm trừ|bị trừ|giảm|bớt)(?: đi| điểm| là)*$/u.test(lead)) return 'minus'
+  if (
+    /(?:^|[^\p{L}])(?:trừ|giảm trừ|bị trừ)(?: đi| điểm| là)*$/u.test(lead) ||
+    /(?:^|[^\p{L}])(?:giảm|bớt)(?: đi)? $/u.test(before)
+  ) {
+    return 'minus'
+  }
   if (award.kind === 'points' && /^[-−]/.test(whole.trim()) && award.points < 0) return 'plus'
   if (
     /(?:^|[^\p{L}])(?:tối đa|không quá|không vượt quá|cao nhất|nhiều nhất|tổng không quá|tối đa không quá)(?: là| được| bằng| cho| chỉ)*$/u.test(

@@ -16,8 +16,9 @@ export type DayRange =
   | { readonly kind: 'onTime' }
   | { readonly kind: 'never' }
 
-const late = '(?:chậm|trễ|muộn|quá hạn|quá thời hạn|quá thời gian|sau thời hạn|sau hạn)'
-const unit = '(ngày làm việc|ngày|tuần|tháng)'
+const late =
+  '(?<!không )(?:chậm(?! nhất)|trễ(?! nhất)|muộn(?! nhất| hơn)|quá hạn|quá thời hạn|quá thời gian|sau thời hạn|sau hạn)'
+const unit = '(ngày làm việc|ngày|tuần|tháng(?!\\s*\\d))'
 const day =
   '(?:ngày\\s*)?(\\d{1,2})\\s*(?:\\/|\\.|-|\\s*tháng\\s*)\\s*(\\d{1,2})(?!\\d|\\s*(?:ngày|%))(?:\\s*(?:\\/|\\.|-|\\s*năm\\s*)\\s*(\\d{4}))?'
 const month = 'tháng\\s*(\\d{1,2})(?!\\d)(?:\\s*(?:\\/|năm\\s*)\\s*(\\d{4}))?'

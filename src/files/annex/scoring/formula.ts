@@ -193,6 +193,11 @@ function settle(product: Product): Formula | null {
   if (moreFigures.length > 0 || Number.isNaN(figure)) return null
   if (product.maxima + (figure === undefined ? 0 : 1) !== 1 || product.maxima < 0) return null
   const named = product.over.length === 1 && product.under.length === 1
+  // "p × điểm tối đa": a letter alone can only be the share itself.
+  const alone = product.over.length === 1 && product.under.length === 0 && product.shares === 0
+  if (alone && product.maxima === 1 && compareFractions(product.factor, one) === 0) {
+    return { numerator: null, denominator: null, target: one, max: null }
+  }
   if (
     !(named && product.shares === 0) &&
     !(product.shares === 1 && product.over.length + product.under.length === 0)

@@ -49,7 +49,7 @@ function choose(scoring: Scoring): RuleDraft | null {
   const minus = eachesOf(scoring.clauses, true).length > 0
   const plus = eachesOf(scoring.clauses, false).length > 0
   if (minus && !plus) return readDeduction(scoring)
-  if (plus && !minus) return readCount(scoring)
+  if (plus && !minus) return readMixed(scoring) ?? readCount(scoring)
   if (plus && minus) return null
   return (
     readSurvey(scoring) ??
@@ -59,6 +59,25 @@ function choose(scoring: Scoring): RuleDraft | null {
     readChoice(scoring) ??
     readJudged(scoring)
   )
+}
+
+/** "Mỗi nhiệm vụ có người phụ trách: 0,25" among other items of a checklist is one of them. */
+function readMixed({ clauses, max, title }: Scoring): RuleDraft | null {
+  const original = new Map<Clause, Clause>()
+  const plain = clauses.map((clause): Clause => {
+    if (clause.kind !== 'each') return clause
+    const { condition, award, minus, text } = clause
+    const grade: Clause = { kind: 'grade', condition, award, minus, text }
+    original.set(grade, clause)
+    return grade
+  })
+  const others = clauses.some((clause) => {
+    const points = clause.kind === 'grade' && !clause.minus ? pointsOfAward(clause.award, max) : null
+    return points !== null && points > 0 && points !== max
+  })
+  const draft = others ? readChoice({ clauses: plain, max, title }) : null
+  if (draft?.rule.kind !== 'checklist') return null
+  return { ...draft, used: new Set([...draft.used].map((clause) => original.get(clause) ?? clause)) }
 }
 
 /** One line that takes points away, beside at most a line of full points. */

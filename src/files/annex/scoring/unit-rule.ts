@@ -35,10 +35,10 @@ export function readDeduction({ clauses, max }: Scoring): RuleDraft | null {
       }
     }
   }
-  if (floor < 0) faults.push('Số điểm trừ tối đa lớn hơn điểm tối đa của dòng.')
+  if (floor < 0) doubts.push('Điểm trừ có thể vượt điểm tối đa của dòng, thành điểm âm.')
   if (unit.perUnit > max) faults.push('Điểm trừ mỗi lần lớn hơn điểm tối đa.')
   return {
-    rule: { kind: 'deduction', unit: unit.name, perUnit: unit.perUnit, floor: Math.max(floor, 0) },
+    rule: { kind: 'deduction', unit: unit.name, perUnit: unit.perUnit, floor },
     used,
     best: max,
     doubts,
@@ -122,9 +122,8 @@ function readUnit(eaches: readonly Each[], max: number | null): Unit | null {
   if (perUnit === undefined || perUnit === null || perUnit <= 0) return null
   if (figures.some((figure) => figure !== perUnit)) return null
   const doubts: string[] = []
-  const names = eaches.map(({ size, unit, marked }) => {
+  const names = eaches.map(({ size, unit }) => {
     if (size > 1) doubts.push(`Tính theo từng nhóm ${size} ${unit}.`)
-    if (!marked) doubts.push('Không ghi rõ "mỗi"; được hiểu là tính cho mỗi trường hợp.')
     if (/%/.test(unit)) doubts.push('Tính theo số phần trăm, không phải số lần.')
     return size > 1 ? `${size} ${unit}` : unit
   })
