@@ -21,3 +21,9 @@ export type AnnexOrigin = Immutable<z.infer<typeof originSchema>>
 export function parseOrigin(json: unknown): AnnexOrigin | null {
   return originSchema.safeParse(json, { jitless: true }).success ? (json as AnnexOrigin) : null
 }
+
+/** A person has compared a row with the annex: nothing of it is in doubt any more. */
+export function withCompared(origin: AnnexOrigin, key: string): AnnexOrigin {
+  const row = origin.rows[key]
+  return row ? { ...origin, rows: { ...origin.rows, [key]: { ...row, confidence: 'sure' } } } : origin
+}

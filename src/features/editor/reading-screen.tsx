@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
+import { withCompared, type AnnexOrigin } from '../../domain/annex-origin.ts'
 import { checkDraft, type DraftProblem } from '../../domain/draft-check.ts'
 import { countsOf, sumOfSet } from '../../domain/draft-sums.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
@@ -55,12 +55,7 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
     setFilter('all')
     if (key !== null) showRow(table.current, key)
   }
-  const compared = (key: string) =>
-    setOrigin((before) => {
-      const row = before.rows[key]
-      const judged: OriginRow | undefined = row && { ...row, confidence: 'sure' }
-      return judged ? { ...before, rows: { ...before.rows, [key]: judged } } : before
-    })
+  const compared = (key: string) => setOrigin((before) => withCompared(before, key))
 
   return (
     <main className={styles.reading} id="content">

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
 import { Cell, Field } from '../field.tsx'
 import { dayOfYearFrom } from '../rule-fields.ts'
@@ -10,7 +11,8 @@ import styles from './rules.module.css'
 export function DeadlineFields({ form, send }: RuleInputs) {
   const rows = useFieldArray({ control: form.control, name: 'steps', keyName: 'rowId' })
   const newUnit = useWatch({ control: form.control, name: 'newUnit' })
-  const { register, formState } = form
+  const { register, formState, getValues } = form
+  const [offset] = useState(() => getValues('yearOffset'))
   const { errors } = formState
   return (
     <>
@@ -43,6 +45,9 @@ export function DeadlineFields({ form, send }: RuleInputs) {
               <option value="-1">Năm trước năm đánh giá</option>
               <option value="0">Năm đánh giá</option>
               <option value="1">Năm sau năm đánh giá</option>
+              {!usualYears.includes(offset) && (
+                <option value={offset}>Năm đánh giá {Number(offset) > 0 ? `+ ${offset}` : offset}</option>
+              )}
             </select>
           )}
         </Field>
@@ -139,3 +144,5 @@ export function DeadlineFields({ form, send }: RuleInputs) {
     </>
   )
 }
+
+const usualYears = ['-1', '0', '1']
