@@ -1,5 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import type { Standing } from '../domain/reception.ts'
 import type { DossierEntry } from './entry.ts'
+import type { ReceivedEntry } from './received-entry.ts'
 
 /** Why nothing was stored: no room left, or the browser keeps nothing here (private window, blocked, broken). */
 export type Refusal = 'full' | 'refused'
@@ -28,6 +30,10 @@ export type Schema = DBSchema & {
   sets: { key: [string, string]; value: SetRecord }
   setMaps: { key: string; value: MapRecord }
   setDrafts: { key: string; value: DraftRecord }
+  rounds: { key: string; value: RoundRecord }
+  received: { key: [string, string, number]; value: ReceivedRecord }
+  receptions: { key: [string, string, number]; value: ReceivedEntry }
+  handouts: { key: [string, string]; value: HandoutRecord }
 }
 /** A freeze as it was: the whole dossier under its id and number, for ever. */
 export type Frozen = {
@@ -58,6 +64,36 @@ export type DraftRecord = {
   readonly set: unknown
   /** What was read in an annex, where the draft comes from one. */
   readonly origin: unknown
+}
+
+/** A round that this computer gathers dossiers for. */
+export type RoundRecord = {
+  readonly id: string
+  /** Number of its last write. */
+  readonly counter: number
+  readonly savedAt: string
+  readonly round: unknown
+  /** By the unit's id. */
+  readonly standings: Readonly<Record<string, Standing>>
+  /** Ids of units in files → ids of the round's list, as a person confirmed. */
+  readonly aliases: Readonly<Record<string, string>>
+}
+
+/** A dossier that came in, whole, with the reviewer's review in it; under the round, its unit and the freeze. */
+export type ReceivedRecord = {
+  readonly round: string
+  readonly unit: string
+  readonly revision: number
+  readonly counter: number
+  readonly dossier: unknown
+}
+
+/** A dossier as it was when its parts were handed out at `at`. */
+export type HandoutRecord = {
+  readonly dossier: string
+  readonly at: string
+  readonly assignee: string
+  readonly base: unknown
 }
 
 export type Database = {
@@ -138,6 +174,12 @@ const migrations: readonly Migration[] = [
     db.createObjectStore('sets', { keyPath: ['id', 'version'] })
     db.createObjectStore('setMaps', { keyPath: 'id' })
     db.createObjectStore('setDrafts', { keyPath: 'id' })
+  },
+  (db) => {
+    db.createObjectStore('rounds', { keyPath: 'id' })
+    db.createObjectStore('received', { keyPath: ['round', 'unit', 'revision'] })
+    db.createObjectStore('receptions', { keyPath: ['round', 'unit', 'revision'] })
+    db.createObjectStore('handouts', { keyPath: ['dossier', 'at'] })
   },
 ]
 

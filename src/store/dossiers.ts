@@ -7,6 +7,7 @@ import type { DossierEntry } from './entry.ts'
 import { keepOnLeaving } from './leaving.ts'
 import { createShelf, type ShelfVerbs } from './shelf.ts'
 import { joinTabs } from './tabs.ts'
+import { createTeamwork, type TeamVerbs } from './teamwork.ts'
 
 export type { DossierEntry } from './entry.ts'
 
@@ -34,7 +35,7 @@ export type OpenDossier = {
   readonly future: number
 }
 
-export type DossierVerbs = ShelfVerbs & EditVerbs
+export type DossierVerbs = ShelfVerbs & EditVerbs & TeamVerbs
 
 export type DossierStore = { readonly state: StoreApi<DossierState>; readonly verbs: DossierVerbs }
 
@@ -74,5 +75,8 @@ export function createDossierStore(surroundings: Surroundings): DossierStore {
   const desk = createDesk({ state, tab, tabs }, surroundings)
   const shelf = createShelf(state, desk, tabs, surroundings)
   if (page) keepOnLeaving(page, desk, tabs)
-  return { state, verbs: { ...shelf, ...createEditing(desk, surroundings) } }
+  return {
+    state,
+    verbs: { ...shelf, ...createEditing(desk, surroundings), ...createTeamwork(desk, surroundings) },
+  }
 }

@@ -1,3 +1,4 @@
+import { dropStaleApproval } from '../domain/approval.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { refuseFrozen } from '../domain/edit.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
@@ -99,7 +100,7 @@ export function holdDossier(first: Dossier, mark: Mark | null, { now, write, onC
       if (!changed.ok) return changed
       if (changed.value === dossier) return succeed(null)
       steps = recordStep(steps, dossier, field, now().getTime())
-      move(changed.value)
+      move(dropStaleApproval(dossier, changed.value))
       return succeed(null)
     },
     undo: () => take(stepBack(steps, dossier)),
