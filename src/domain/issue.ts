@@ -19,8 +19,10 @@ export function spreadIssues(issues: readonly Issue[], before: Place = []): Foun
 }
 
 /** The value is of the type it should be, only not as it should be: checks across fields may read it. */
-export function isOfRightType({ issue }: Found): boolean {
-  return issue.code !== 'invalid_type' && issue.code !== 'invalid_union'
+export function isOfRightType({ issue, place }: Found, json: unknown): boolean {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return false
+  const value = valueAt(json, place)
+  return typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER
 }
 
 export function problemsFromIssue({ issue, place }: Found, json: unknown): Problem[] {

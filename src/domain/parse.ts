@@ -29,7 +29,7 @@ export function parseWith<Schema extends z.ZodMiniType>(
   const found = parsed.success ? [] : spreadIssues(parsed.error.issues)
   const problems = found.flatMap((one) => problemsFromIssue(one, json))
   const value = json as Immutable<z.infer<Schema>>
-  if (found.every(isOfRightType)) problems.push(...check(value, problems))
+  if (found.every((one) => isOfRightType(one, json))) problems.push(...check(value, problems))
   return problems.length > 0 ? fail(...problems) : succeed(value)
 }
 

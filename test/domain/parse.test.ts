@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCriteriaSet, parseMap } from '../../src/domain/criteria.ts'
 import { parseDossier } from '../../src/domain/dossier.ts'
-import { dossierOf, leafOf, problemsOf, setOf, withField } from './sample.ts'
+import { dossierOf, leafOf, problemsOf, roundOf, setOf, withField } from './sample.ts'
 import { setOfAllKinds } from './sample-set.ts'
 
 const dossier = dossierOf(setOf([leafOf('a', undefined, { code: '1.1' })]), { a: 'yes' })
@@ -110,6 +110,16 @@ describe('figures that no file can hold', () => {
     expect(problemsOf(parseDossier(JSON.parse(text)))).toEqual([
       { path: 'set.max', message: 'Số quá lớn hoặc không phải là số.' },
       { path: 'extra', message: 'Trường lạ "extra". Bỏ trường này hoặc kiểm tra lại tên.' },
+    ])
+  })
+
+  test.each([1e308, -1e308])('%d is held, but is no figure of a score: it is refused alone', (figure) => {
+    const review = {
+      rounds: [roundOf(1, { a: { points: figure, verdict: 'agree', reason: '' } })],
+      surveys: {},
+    }
+    expect(problemsOf(parseDossier({ ...dossier, review })).map(({ path }) => path)).toEqual([
+      'review.rounds.0.items.a.points',
     ])
   })
 
