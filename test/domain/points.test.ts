@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   addPoints,
   clampPoints,
@@ -25,6 +25,8 @@ import {
 } from '../../src/domain/points.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { problemsOf, valueOf } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const points = pointsFromNumber
 

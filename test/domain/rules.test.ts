@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Value } from '../../src/domain/answer.ts'
 import type { Leaf, Rule, RuleOf } from '../../src/domain/criterion.ts'
 import {
@@ -20,6 +20,8 @@ import {
 } from '../../src/domain/rules.ts'
 import { anyAnswered } from './generate.ts'
 import { leafOf } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Points of an answer in a dossier of 2022; a word where it comes to none. */
 function score(rule: Rule, max: number, value: Value, context: Partial<RuleContext> = {}): number | string {
@@ -420,7 +422,7 @@ test('whatever is answered, points lie between the least of the rule and the max
     }),
     { numRuns: 10_000 },
   )
-}, 60_000)
+})
 
 test('the least is below 0 only by a negative option or floor', () => {
   fc.assert(
