@@ -1,6 +1,6 @@
 import { isReviewersLeaf, type Leaf } from './criterion.ts'
 import { addPoints, noPoints, type Points } from './points.ts'
-import { rowsOf, type ScoreRow } from './score.ts'
+import type { ScoreRow } from './score.ts'
 
 /** How far the unit's own scoring has come, in a row and all below it. Points of rows left out are nowhere in it. */
 export type Progress = {
@@ -18,24 +18,38 @@ export type Progress = {
 
 /** Progress under a row of the sheet; `leaves` are those of its set, by key. */
 export function progressOf(row: ScoreRow, leaves: ReadonlyMap<string, Leaf>): Progress {
-  const scored = (row.children.length === 0 ? [row] : rowsOf(row.children)).flatMap((one) => {
-    const leaf = one.children.length === 0 ? leaves.get(one.key) : undefined
-    return leaf ? [{ leaf, row: one }] : []
-  })
-  const own = scored.filter(({ leaf }) => !isReviewersLeaf(leaf))
-  const ownOpen = own.filter((one) => one.row.state === 'open')
-  const left = scored.filter((one) => isReviewersLeaf(one.leaf) && one.row.state === 'open')
-  return {
-    count: own.length,
-    answered: own.length - ownOpen.length,
-    self: addPoints(...own.map((one) => one.row.self ?? noPoints)),
-    scoredMax: sumMax(own.filter((one) => one.row.state === 'scored')),
-    openMax: sumMax(ownOpen),
-    surveyMax: sumMax(left.filter(({ leaf }) => leaf.rule.kind === 'survey')),
-    reviewerMax: sumMax(left.filter(({ leaf }) => leaf.rule.kind === 'number')),
+  if (row.children.length > 0) {
+    return row.children.reduce((sum, child) => join(sum, progressOf(child, leaves)), nothing)
   }
+  const leaf = leaves.get(row.key)
+  const { state, applicableMax: max } = row
+  if (!leaf) return nothing
+  if (isReviewersLeaf(leaf)) {
+    if (state !== 'open') return nothing
+    return leaf.rule.kind === 'survey' ? { ...nothing, surveyMax: max } : { ...nothing, reviewerMax: max }
+  }
+  if (state === 'open') return { ...nothing, count: 1, openMax: max }
+  return { ...nothing, count: 1, answered: 1, self: row.self ?? noPoints, scoredMax: max }
 }
 
-function sumMax(scored: readonly { readonly row: ScoreRow }[]): Points {
-  return addPoints(...scored.map(({ row }) => row.applicableMax))
+const nothing: Progress = {
+  count: 0,
+  answered: 0,
+  self: noPoints,
+  scoredMax: noPoints,
+  openMax: noPoints,
+  surveyMax: noPoints,
+  reviewerMax: noPoints,
+}
+
+function join(a: Progress, b: Progress): Progress {
+  return {
+    count: a.count + b.count,
+    answered: a.answered + b.answered,
+    self: addPoints(a.self, b.self),
+    scoredMax: addPoints(a.scoredMax, b.scoredMax),
+    openMax: addPoints(a.openMax, b.openMax),
+    surveyMax: addPoints(a.surveyMax, b.surveyMax),
+    reviewerMax: addPoints(a.reviewerMax, b.reviewerMax),
+  }
 }

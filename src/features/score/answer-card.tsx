@@ -1,3 +1,4 @@
+import { useFormState } from 'react-hook-form'
 import type { Value } from '../../domain/answer.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
@@ -22,6 +23,7 @@ type Props = {
 
 /** Inputs made for the rule, its picture, what is missing, and the ways out: not applicable, or back to unanswered. */
 export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: Props) {
+  const { errors } = useFormState({ control: answer.form.control })
   if (isReviewersLeaf(leaf)) {
     return (
       <section className="card stack" aria-label="Điểm do cơ quan thẩm định nhập">
@@ -31,7 +33,7 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
   }
   const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
   const gap = describeGap(leaf, value, context)
-  const hasErrors = Object.keys(answer.form.formState.errors).length > 0
+  const hasErrors = Object.keys(errors).length > 0
   const isOutside = value === 'notApplicable' || (row.state === 'excluded' && leaf.rule.kind === 'deadline')
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { emptyAnswer, type Value } from '../../domain/answer.ts'
 import { isSame, type Leaf } from '../../domain/criterion.ts'
@@ -13,6 +13,8 @@ type Fields = AnswerFields & { note: string; assignee: string }
 /** The inputs of one criterion, tied to its stored answer. */
 export type AnswerForm = {
   readonly form: UseFormReturn<Fields>
+  /** Shows a stored value in the inputs, but for the text field one is writing in. */
+  readonly show: (value: Value) => void
   /** Hands what the inputs say to the store; what does not parse stays in the field only. */
   readonly send: () => void
   /** After leaving a field: its text as it was understood. */
@@ -25,7 +27,10 @@ export type AnswerForm = {
   readonly isFinished: () => boolean
 }
 
-/** One form for the criterion on screen. Uncontrolled: the store follows the inputs, and the inputs a change from elsewhere. */
+/**
+ * One form for the criterion on screen. Uncontrolled: the store follows the inputs, and the inputs a change from
+ * elsewhere. The same object as long as the criterion is, so that inputs are not drawn again for every answer.
+ */
 export function useAnswerForm(dossier: Dossier, leaf: Leaf): AnswerForm {
   const verbs = useDossierVerbs()
   const { value: stored, note, assignee = '' } = answerOf(dossier, leaf.key) ?? emptyAnswer
@@ -37,64 +42,65 @@ export function useAnswerForm(dossier: Dossier, leaf: Leaf): AnswerForm {
   })
   const known = useRef<Value>(stored)
 
-  const load = (value: Value) => {
-    known.current = value
-    unfinished.delete(leaf.key)
-    for (const [name, text] of Object.entries(fieldsFromValue(leaf, value))) {
-      if (!isBeingTyped(name)) form.setValue(name as FieldName, text)
+  const answer = useMemo<AnswerForm>(() => {
+    const show = (value: Value) => {
+      known.current = value
+      unfinished.delete(leaf.key)
+      for (const [name, text] of Object.entries(fieldsFromValue(leaf, value))) {
+        if (!isBeingTyped(name)) form.setValue(name as FieldName, text)
+      }
+      form.clearErrors()
     }
-    form.clearErrors()
-  }
-  const send = () => {
-    const fields = form.getValues()
-    const read = readFields(leaf, fields)
-    if (!read.ok) {
-      unfinished.set(leaf.key, fields)
-      return
+    const send = () => {
+      const fields = form.getValues()
+      const read = readFields(leaf, fields)
+      if (!read.ok) {
+        unfinished.set(leaf.key, fields)
+        return
+      }
+      unfinished.delete(leaf.key)
+      if (isSame(read.value, known.current)) return
+      known.current = read.value
+      verbs.answer(leaf.key, read.value)
     }
-    unfinished.delete(leaf.key)
-    if (isSame(read.value, known.current)) return
-    known.current = read.value
-    verbs.answer(leaf.key, read.value)
-  }
+    return {
+      form,
+      show,
+      send,
+      settle: (name) => {
+        if (!readFields(leaf, form.getValues()).ok) return
+        form.setValue(name, fieldsFromValue(leaf, known.current)[name])
+      },
+      enter: (fields) => {
+        for (const [name, text] of Object.entries(fields)) form.setValue(name as FieldName, text)
+        form.clearErrors()
+        send()
+      },
+      put: (value) => {
+        verbs.answer(leaf.key, value)
+        show(value)
+      },
+      isFinished: () => {
+        if (!unfinished.has(leaf.key)) return true
+        void form.trigger(undefined, { shouldFocus: true })
+        return false
+      },
+    }
+  }, [form, leaf, unfinished, verbs])
 
   useEffect(() => {
-    if (!isSame(stored, known.current)) load(stored)
-  })
+    if (!isSame(stored, known.current)) answer.show(stored)
+  }, [answer, stored])
   useEffect(() => {
-    for (const [name, text] of [
-      ['note', note],
-      ['assignee', assignee],
-    ] as const) {
-      if (tidyText(form.getValues(name)) !== text && !isBeingTyped(name)) form.setValue(name, text)
+    for (const [name, text] of Object.entries({ note, assignee })) {
+      const field = name as 'note' | 'assignee'
+      if (tidyText(form.getValues(field)) !== text && !isBeingTyped(field)) form.setValue(field, text)
     }
   }, [form, note, assignee])
   useEffect(() => {
-    if (memoryOf(dossier.id).unfinished.has(leaf.key)) void form.trigger()
-  }, [form, dossier.id, leaf.key])
-
-  return {
-    form,
-    send,
-    settle: (name) => {
-      if (readFields(leaf, form.getValues()).ok)
-        form.setValue(name, fieldsFromValue(leaf, known.current)[name])
-    },
-    enter: (fields) => {
-      for (const [name, text] of Object.entries(fields)) form.setValue(name as FieldName, text)
-      form.clearErrors()
-      send()
-    },
-    put: (value) => {
-      verbs.answer(leaf.key, value)
-      load(value)
-    },
-    isFinished: () => {
-      if (!unfinished.has(leaf.key)) return true
-      void form.trigger(undefined, { shouldFocus: true })
-      return false
-    },
-  }
+    if (unfinished.has(leaf.key)) void form.trigger()
+  }, [form, unfinished, leaf.key])
+  return answer
 }
 
 /** The text field one is writing in is left alone, whatever changes elsewhere. */

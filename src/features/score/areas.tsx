@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CriteriaSet } from '../../domain/criteria.ts'
-import type { Leaf } from '../../domain/criterion.ts'
-import { formatFigure, formatPoints, pointsToNumber, type Points } from '../../domain/points.ts'
-import { progressOf } from '../../domain/progress.ts'
-import type { ScoreRow, ScoreSheet } from '../../domain/score.ts'
+import { formatFigure, formatPoints, noPoints, pointsToNumber, type Points } from '../../domain/points.ts'
+import { progressOf, type Progress } from '../../domain/progress.ts'
+import type { ScoreSheet } from '../../domain/score.ts'
 import { dossierHref } from '../../ui/route.ts'
 import type { Outline, Section } from './outline.ts'
 import styles from './list.module.css'
@@ -28,17 +27,21 @@ export function Areas({ dossierId, set, sheet, outline, current, children, onPic
         const row = sheet.areas.find((area) => area.key === section.key)
         const [first] = section.leaves
         const entry = section.leaves.find((leaf) => open.has(leaf.key)) ?? first
+        const progress = row && progressOf(row, outline.leaves)
         return (
           <li key={section.key}>
-            {entry && (
-              <a
-                href={dossierHref(dossierId, 'tu-danh-gia', entry.key)}
-                aria-current={section === current ? 'true' : undefined}
-                onClick={onPick}
-              >
-                <AreaLine section={section} row={row} leaves={outline.leaves} digits={set.digits} />
-              </a>
-            )}
+            <AreaLink
+              href={dossierHref(dossierId, 'tu-danh-gia', entry?.key)}
+              code={section.code}
+              title={section.title}
+              isCurrent={section === current}
+              count={progress?.count ?? 0}
+              answered={progress?.answered ?? 0}
+              self={row?.self ?? null}
+              max={row?.selfMax ?? noPoints}
+              digits={set.digits}
+              onPick={onPick}
+            />
             {section === current && children}
           </li>
         )
@@ -47,30 +50,38 @@ export function Areas({ dossierId, set, sheet, outline, current, children, onPic
   )
 }
 
-type LineProps = {
-  readonly section: Section
-  readonly row: ScoreRow | undefined
-  readonly leaves: ReadonlyMap<string, Leaf>
+type LinkProps = Pick<Progress, 'count' | 'answered'> & {
+  readonly href: string
+  readonly code: string
+  readonly title: string
+  readonly isCurrent: boolean
+  readonly self: Points | null
+  readonly max: Points
   readonly digits: number
+  readonly onPick: (() => void) | undefined
 }
 
-function AreaLine({ section, row, leaves, digits }: LineProps) {
-  if (!row) return <span className={styles.areaTitle}>{section.title}</span>
-  const { answered, count } = progressOf(row, leaves)
+/** Leads to the first criterion of the area that is open, else to its first. Bonus and penalty points have no progress. */
+const AreaLink = memo(function AreaLink(props: LinkProps) {
+  const { code, title, self, max, count, answered, digits } = props
   return (
-    <>
-      <span>{section.code}</span>
-      <span className={styles.areaTitle}>{section.title}</span>
-      <span className={styles.points}>{describePoints(row.self, row.selfMax, digits)}</span>
-      <span className={styles.bar}>
-        <i style={{ width: `${count === 0 ? 100 : (100 * answered) / count}%` }} />
-      </span>
-      <span className="visually-hidden">
-        đã chấm {answered} trên {count} tiêu chí
-      </span>
-    </>
+    <a href={props.href} aria-current={props.isCurrent ? 'true' : undefined} onClick={props.onPick}>
+      <span>{code}</span>
+      <span className={styles.areaTitle}>{title}</span>
+      {count > 0 && (
+        <>
+          <span className={styles.points}>{describePoints(self, max, digits)}</span>
+          <span className={styles.bar}>
+            <i style={{ width: `${(100 * answered) / count}%` }} />
+          </span>
+          <span className="visually-hidden">
+            đã chấm {answered} trên {count} tiêu chí
+          </span>
+        </>
+      )}
+    </a>
   )
-}
+})
 
 function describePoints(self: Points | null, max: Points, digits: number): string {
   return `${self === null ? '–' : formatPoints(self, digits)} / ${formatFigure(pointsToNumber(max))}`

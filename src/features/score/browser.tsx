@@ -33,7 +33,7 @@ export function Browser(props: Props) {
   const found = findStops(outline.stops, marks, filter, query)
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => keepInView(scroller.current, current.leaf.key), [current.leaf.key])
-  const list = { dossierId: dossier.id, marks, current: current.leaf.key, onPick }
+  const list = { dossierId: dossier.id, digits: dossier.set.digits, marks, current: current.leaf.key, onPick }
   return (
     <>
       <Finder

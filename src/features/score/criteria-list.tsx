@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import { dossierHref } from '../../ui/route.ts'
-import { stateNames, type Mark } from './marks.ts'
-import type { Section, Stop } from './outline.ts'
+import { describeMark, stateNames, type Mark } from './marks.ts'
+import type { Heading, Stop } from './outline.ts'
 import styles from './list.module.css'
 
 type Props = {
   readonly dossierId: string
+  readonly digits: number
   readonly stops: readonly Stop[]
   readonly marks: ReadonlyMap<string, Mark>
   readonly current: string
@@ -15,79 +16,71 @@ type Props = {
 }
 
 /** Criteria with their state and points, under the headings they stand under in the set. */
-export function CriteriaList({ dossierId, stops, marks, current, withSections, onPick }: Props) {
+export function CriteriaList({ dossierId, digits, stops, marks, current, withSections, onPick }: Props) {
   return (
     <ol className={styles.list}>
       {stops.map((stop, index) => {
         const former = stops[index - 1]
-        const parent = stop.parents.at(-1)
-        const isNewSection = withSections && former?.section !== stop.section
-        const isNewParent = parent !== undefined && former?.parents.at(-1)?.key !== parent.key
+        const { leaf, section, parents } = stop
+        const parent = parents.at(-1)
         return (
-          <li key={stop.leaf.key}>
-            {isNewSection && <SectionName section={stop.section} />}
-            {isNewParent && (
-              <p className={styles.parent}>
-                {parent.code} {parent.title}
-              </p>
-            )}
-            <Row
-              criterion={stop.leaf.key}
-              href={dossierHref(dossierId, 'tu-danh-gia', stop.leaf.key)}
-              code={stop.leaf.code}
-              title={stop.leaf.title}
-              isCurrent={stop.leaf.key === current}
-              onPick={onPick}
-              {...wordsOf(marks.get(stop.leaf.key))}
-            />
-          </li>
+          <Item
+            key={leaf.key}
+            criterion={leaf.key}
+            section={withSections && former?.section !== section ? nameOf(section) : null}
+            parent={parent && former?.parents.at(-1)?.key !== parent.key ? nameOf(parent) : null}
+            href={dossierHref(dossierId, 'tu-danh-gia', leaf.key)}
+            name={nameOf(leaf)}
+            isCurrent={leaf.key === current}
+            digits={digits}
+            onPick={onPick}
+            {...(marks.get(leaf.key) ?? unmarked)}
+          />
         )
       })}
     </ol>
   )
 }
 
-function SectionName({ section }: { readonly section: Section }) {
-  return (
-    <p className={styles.section}>
-      {section.code} {section.title}
-    </p>
-  )
-}
-
-type RowProps = {
+type ItemProps = Mark & {
   readonly criterion: string
+  /** Headings that begin with this criterion. */
+  readonly section: string | null
+  readonly parent: string | null
   readonly href: string
-  readonly code: string
-  readonly title: string
+  readonly name: string
   readonly isCurrent: boolean
-  readonly state: Mark['state']
-  readonly lacksEvidence: boolean
-  readonly points: string
+  readonly digits: number
   readonly onPick: (() => void) | undefined
 }
 
-/** Only rows whose state or points changed are drawn again. */
-const Row = memo(function Row(props: RowProps) {
+/** Only items whose state or points changed are drawn again. */
+const Item = memo(function Item(props: ItemProps) {
   return (
-    <a
-      className={styles.row}
-      data-key={props.criterion}
-      href={props.href}
-      aria-current={props.isCurrent ? 'step' : undefined}
-      onClick={props.onPick}
-    >
-      <span className={styles.mark} data-state={props.state} title={stateNames[props.state]} />
-      <span className={styles.title}>
-        <span className="visually-hidden">{stateNames[props.state]}: </span>
-        {props.code} {props.title}
-        {props.lacksEvidence && <span className={styles.lacks}>thiếu tài liệu</span>}
-      </span>
-      <span className={styles.points}>{props.points}</span>
-    </a>
+    <li>
+      {props.section !== null && <p className={styles.section}>{props.section}</p>}
+      {props.parent !== null && <p className={styles.parent}>{props.parent}</p>}
+      <a
+        className={styles.row}
+        data-key={props.criterion}
+        href={props.href}
+        aria-current={props.isCurrent ? 'step' : undefined}
+        onClick={props.onPick}
+      >
+        <span className={styles.mark} data-state={props.state} title={stateNames[props.state]} />
+        <span className={styles.title}>
+          <span className="visually-hidden">{stateNames[props.state]}: </span>
+          {props.name}
+          {props.lacksEvidence && <span className={styles.lacks}>thiếu tài liệu</span>}
+        </span>
+        <span className={styles.points}>{describeMark(props, props.digits)}</span>
+      </a>
+    </li>
   )
 })
 
-function wordsOf(mark: Mark | undefined): Pick<RowProps, 'state' | 'lacksEvidence' | 'points'> {
-  return mark ?? { state: 'open', lacksEvidence: false, points: '' }
+function nameOf({ code, title }: Pick<Heading, 'code' | 'title'>): string {
+  return `${code} ${title}`.trim()
 }
+
+const unmarked: Mark = { state: 'open', lacksEvidence: false, final: null, max: 0 }

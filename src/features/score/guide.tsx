@@ -1,6 +1,7 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import { answerOf, type Dossier } from '../../domain/dossier.ts'
+import type { RuleContext } from '../../domain/rules.ts'
 import { describeRule } from '../../domain/wording.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { AnswerForm } from './answer-form.ts'
@@ -15,14 +16,47 @@ type Props = {
 
 /** What one needs to answer: how it is scored, which evidence is wanted, who is responsible, where it comes from. */
 export function Guide({ dossier, leaf, answer }: Props) {
-  const { guidance, evidence, source } = leaf
-  const lines = describeRule(leaf, { year: dossier.year, since: dossier.unit.since })
+  const { year, unit, set } = dossier
   return (
-    <aside className={styles.guide} aria-label="Hướng dẫn">
+    <aside className={styles.guide} data-editable={answer !== null || undefined} aria-label="Hướng dẫn">
+      <Requirements leaf={leaf} year={year} since={unit.since} />
+      <section>
+        <h2>Phụ trách</h2>
+        {leaf.lead !== undefined && <p>Chủ trì: {leaf.lead}</p>}
+        {answer ? (
+          <Assignee {...{ dossier, leaf, answer }} />
+        ) : (
+          <p>{answerOf(dossier, leaf.key)?.assignee}</p>
+        )}
+      </section>
+      <section>
+        <h2>Nguồn</h2>
+        <p>
+          {leaf.source !== '' && `${leaf.source} `}
+          {set.status === 'illustrative' && (
+            <span className="chip warn" title="Điểm không phải điểm chính thức">
+              minh họa
+            </span>
+          )}
+        </p>
+      </section>
+    </aside>
+  )
+}
+
+/** What the set says of a criterion; it changes with nothing that is typed. */
+const Requirements = memo(function Requirements({
+  leaf,
+  year,
+  since,
+}: { readonly leaf: Leaf } & RuleContext) {
+  const { guidance, evidence } = leaf
+  return (
+    <>
       <section>
         <h2>Cách tính điểm</h2>
         <ul>
-          {lines.map((line) => (
+          {describeRule(leaf, { year, since }).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -41,29 +75,9 @@ export function Guide({ dossier, leaf, answer }: Props) {
         )}
         {evidence.expected.length > 0 && !evidence.required && <p className="muted">Không bắt buộc.</p>}
       </section>
-      <section>
-        <h2>Phụ trách</h2>
-        {leaf.lead !== undefined && <p>Chủ trì: {leaf.lead}</p>}
-        {answer ? (
-          <Assignee {...{ dossier, leaf, answer }} />
-        ) : (
-          <p>{answerOf(dossier, leaf.key)?.assignee}</p>
-        )}
-      </section>
-      <section>
-        <h2>Nguồn</h2>
-        <p>
-          {source !== '' && `${source} `}
-          {dossier.set.status === 'illustrative' && (
-            <span className="chip warn" title="Điểm không phải điểm chính thức">
-              minh họa
-            </span>
-          )}
-        </p>
-      </section>
-    </aside>
+    </>
   )
-}
+})
 
 /** Who in the unit works on this criterion; names used before are offered. */
 function Assignee({

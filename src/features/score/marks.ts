@@ -15,8 +15,8 @@ export type State = 'open' | 'full' | 'lost' | 'excluded' | 'reviewer' | 'blank'
 export type Mark = {
   readonly state: State
   readonly lacksEvidence: boolean
-  /** "1,99/2", "–/2" while open. */
-  readonly points: string
+  readonly final: Points | null
+  readonly max: number
 }
 
 export type Filter = 'all' | 'open' | 'noEvidence' | 'lost'
@@ -41,10 +41,9 @@ export const stateNames: Readonly<Record<State, string>> = {
 /** The mark of every criterion of a dossier, by key. */
 export function marksOf(
   dossier: Dossier,
-  sheet: ScoreSheet,
+  rows: ReadonlyMap<string, ScoreRow>,
   stops: readonly Stop[],
 ): ReadonlyMap<string, Mark> {
-  const rows = rowsByKey(sheet)
   return new Map(
     stops.flatMap(({ leaf, isAdjustment }) => {
       const row = rows.get(leaf.key)
@@ -54,14 +53,21 @@ export function marksOf(
       const mark: Mark = {
         state,
         lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answerOf(dossier, leaf.key)),
-        points:
-          state === 'excluded'
-            ? '–'
-            : `${row.final === null ? '–' : formatFigure(pointsToNumber(row.final), dossier.set.digits)}/${formatFigure(leaf.max)}`,
+        final: row.final,
+        max: leaf.max,
       }
       return [[leaf.key, mark]]
     }),
   )
+}
+
+/** "1,99/2"; "–/2" while there are no points, a dash alone where there are none to have. */
+export function describeMark(
+  { state, final, max }: Pick<Mark, 'state' | 'final' | 'max'>,
+  digits: number,
+): string {
+  if (state === 'excluded') return '–'
+  return `${final === null ? '–' : formatFigure(pointsToNumber(final), digits)}/${formatFigure(max)}`
 }
 
 /** Every row of a sheet by its key. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Answer } from '../../domain/answer.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { lacksEvidence } from '../../domain/evidence.ts'
@@ -9,17 +10,26 @@ type Props = { readonly answer: AnswerForm; readonly leaf: Leaf; readonly stored
 
 /** The unit's explanation: the reason where a criterion does not apply, or what stands in for missing evidence. */
 export function NoteCard({ answer, leaf, stored }: Props) {
+  const label = stored?.value === 'notApplicable' ? 'Lý do không áp dụng' : 'Giải trình'
+  return <NoteField {...{ answer, label }} criterion={leaf.key} duty={dutyOf(leaf, stored)} />
+}
+
+type FieldProps = {
+  readonly answer: AnswerForm
+  readonly criterion: string
+  readonly label: string
+  readonly duty: string
+}
+
+const NoteField = memo(function NoteField({ answer, criterion, label, duty }: FieldProps) {
   const { setNote } = useDossierVerbs()
   const field = answer.form.register('note', {
-    onChange: (event: { target: { value: string } }) => setNote(leaf.key, event.target.value),
+    onChange: (event: { target: { value: string } }) => setNote(criterion, event.target.value),
   })
-  const duty = dutyOf(leaf, stored)
   return (
     <section className="card field">
       <h2>
-        <label htmlFor="note">
-          {stored?.value === 'notApplicable' ? 'Lý do không áp dụng' : 'Giải trình'}
-        </label>
+        <label htmlFor="note">{label}</label>
       </h2>
       <textarea id="note" rows={2} className={styles.note} aria-describedby="note-duty" {...field} />
       <p id="note-duty" className="hint">
@@ -27,7 +37,7 @@ export function NoteCard({ answer, leaf, stored }: Props) {
       </p>
     </section>
   )
-}
+})
 
 /** When the explanation is compulsory at the freeze. */
 function dutyOf(leaf: Leaf, stored: Answer | undefined): string {

@@ -38,8 +38,9 @@ export function Scoring({ dossier, current, citations }: Props) {
   const sheet = sheetOf(dossier)
   const outline = outlineOf(dossier.set)
   const { stops } = outline
-  const marks = marksOf(dossier, sheet, stops)
-  const row = rowsByKey(sheet).get(leaf.key)
+  const rows = rowsByKey(sheet)
+  const row = rows.get(leaf.key)
+  const marks = marksOf(dossier, rows, stops)
   const { before, after } = neighbours(stops, findStops(stops, marks, filter, query), current)
 
   const go = (stop: Stop | undefined) => {

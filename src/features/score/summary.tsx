@@ -1,4 +1,4 @@
-import type { Dossier } from '../../domain/dossier.ts'
+import { isSample, type Dossier } from '../../domain/dossier.ts'
 import { formatPoints } from '../../domain/points.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
@@ -19,6 +19,12 @@ export function Summary({ dossier, sheet, progress, lacking, onOpen }: Props) {
   const open = sheet.open.length
   return (
     <section className={styles.summary} aria-label="Điểm tự đánh giá">
+      <p className={styles.whose}>
+        {dossier.unit.name}, năm {dossier.year}
+        {dossier.interim && ', tạm chấm'}
+        {isSample(dossier) && ', hồ sơ mẫu'}
+        {dossier.set.status === 'illustrative' && ', bộ tiêu chí minh họa'}
+      </p>
       <p>
         <b>{describeSelf(sheet, digits)}</b> / {formatPoints(progress.scoredMax, digits)} đã chấm
         <span>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Value } from '../../../src/domain/answer.ts'
 import type { Rule } from '../../../src/domain/criterion.ts'
 import { scoreDossier } from '../../../src/domain/score.ts'
-import { marksOf, type Filter } from '../../../src/features/score/marks.ts'
+import { describeMark, marksOf, rowsByKey, type Filter } from '../../../src/features/score/marks.ts'
 import { outlineOf, type Stop } from '../../../src/features/score/outline.ts'
 import { findStop, findStops, neighbours, nextOpen } from '../../../src/features/score/walk.ts'
 import { branchOf, dossierOf, leafOf, setOf } from '../../domain/sample.ts'
@@ -34,7 +34,7 @@ const { stops, sections } = outlineOf(set)
 
 function find(values: Readonly<Record<string, Value>>, filter: Filter, query = ''): readonly string[] {
   const dossier = dossierOf(set, values)
-  const marks = marksOf(dossier, scoreDossier(dossier), stops)
+  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops)
   return findStops(stops, marks, filter, query).map(({ leaf }) => leaf.key)
 }
 
@@ -114,8 +114,11 @@ test('before and after go through what is found, from wherever one is', () => {
 
 test('a mark says state and points', () => {
   const dossier = dossierOf(set, { plan: 'no', time: 'yes', report: 'notApplicable', prize: 'yes' })
-  const marks = marksOf(dossier, scoreDossier(dossier), stops)
-  const shown = stops.map(({ leaf }) => [leaf.key, marks.get(leaf.key)?.state, marks.get(leaf.key)?.points])
+  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops)
+  const shown = stops.map(({ leaf }) => {
+    const mark = marks.get(leaf.key)
+    return [leaf.key, mark?.state, mark && describeMark(mark, 2)]
+  })
   expect(shown).toEqual([
     ['plan', 'lost', '0/1'],
     ['time', 'full', '1/1'],

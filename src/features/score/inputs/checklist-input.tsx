@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { RuleOf } from '../../../domain/criterion.ts'
 import { points } from '../../../domain/wording.ts'
 import type { AnswerForm } from '../answer-form.ts'
@@ -9,7 +10,7 @@ type Props = {
 }
 
 /** Items that add their points up to the cap. That none is met is an answer of its own. */
-export function ChecklistInput({ answer, rule }: Props) {
+export const ChecklistInput = memo(function ChecklistInput({ answer, rule }: Props) {
   const { form, send, enter } = answer
   const ticks = form.register('ticks', {
     onChange: () => {
@@ -36,4 +37,4 @@ export function ChecklistInput({ answer, rule }: Props) {
       </label>
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { RuleOf } from '../../../domain/criterion.ts'
 import { points } from '../../../domain/wording.ts'
 import type { AnswerForm } from '../answer-form.ts'
@@ -9,7 +10,7 @@ type Props = {
 }
 
 /** One of several options, each with its points. */
-export function ChoiceInput({ answer, rule }: Props) {
+export const ChoiceInput = memo(function ChoiceInput({ answer, rule }: Props) {
   const field = answer.form.register('choice', { onChange: answer.send })
   return (
     <div className={styles.options}>
@@ -22,4 +23,4 @@ export function ChoiceInput({ answer, rule }: Props) {
       ))}
     </div>
   )
-}
+})

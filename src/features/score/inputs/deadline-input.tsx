@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
 import type { Value } from '../../../domain/answer.ts'
 import type { RuleOf } from '../../../domain/criterion.ts'
 import { formatDay, isYearApart, parseDay } from '../../../domain/day.ts'
@@ -20,7 +20,8 @@ export function DeadlineInput({ answer, rule, context, value }: Props) {
   const { form, send, settle, enter } = answer
   const id = useId()
   const text = useWatch({ control: form.control, name: 'day' })
-  const error = form.formState.errors.day?.message
+  const { errors } = useFormState({ control: form.control })
+  const error = errors.day?.message
   const day = typeof value === 'string' && isDate(value) ? value : null
   const due = dueDay(rule, context)
   const field = form.register('day', {

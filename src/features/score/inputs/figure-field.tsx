@@ -1,5 +1,5 @@
-import { useId } from 'react'
-import { useWatch } from 'react-hook-form'
+import { memo, useId } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
 import type { Leaf } from '../../../domain/criterion.ts'
 import { formatFigure } from '../../../domain/points.ts'
 import type { AnswerForm } from '../answer-form.ts'
@@ -16,11 +16,12 @@ type Props = {
 }
 
 /** A figure as typed, with what was understood under it. Nothing is changed in the field while one types. */
-export function FigureField({ answer, leaf, name, label, unit, onLeave }: Props) {
+export const FigureField = memo(function FigureField({ answer, leaf, name, label, unit, onLeave }: Props) {
   const { form, send, settle } = answer
   const id = useId()
   const text = useWatch({ control: form.control, name })
-  const error = form.formState.errors[name]?.message
+  const { errors } = useFormState({ control: form.control })
+  const error = errors[name]?.message
   const { words, isTidy } = understood(leaf, text)
   const other = name === 'numerator' ? 'denominator' : 'numerator'
   const field = form.register(name, {
@@ -56,7 +57,7 @@ export function FigureField({ answer, leaf, name, label, unit, onLeave }: Props)
       </div>
     </div>
   )
-}
+})
 
 /**
  * What was understood, where it does not simply repeat the text: "hiểu là 1.182". Of a text that is tidy already it
