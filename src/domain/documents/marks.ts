@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../criteria.ts'
 import { isSample, type Dossier } from '../dossier.ts'
 import { foldText } from '../search.ts'
 
@@ -6,10 +7,13 @@ export function marksOf(dossier: Dossier): readonly string[] {
   return [
     ...(isSample(dossier) ? ['HỒ SƠ MẪU – số liệu minh họa'] : []),
     ...(dossier.interim ? ['Tạm chấm, không dùng để xếp hạng'] : []),
-    ...(dossier.set.status === 'illustrative'
-      ? ['Bộ tiêu chí minh họa – điểm không phải điểm chính thức']
-      : []),
+    ...marksOfSet(dossier.set),
   ]
+}
+
+/** What every page must say whose points are those of a set. */
+export function marksOfSet({ status }: Pick<CriteriaSet, 'status'>): readonly string[] {
+  return status === 'illustrative' ? ['Bộ tiêu chí minh họa – điểm không phải điểm chính thức'] : []
 }
 
 /** The foot of every page: the code that binds paper and file, or that there is none yet. */
@@ -30,7 +34,8 @@ export function fileNameOf(
     .join('-')
 }
 
-function plainOf(words: string): string {
+/** Words of a file's name: letters a–z, digits, hyphens. */
+export function plainOf(words: string): string {
   return foldText(words)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -3,6 +3,7 @@ import { decisionDay } from '../decision.ts'
 import { guessKind } from '../document-kind.ts'
 import type { Dossier } from '../dossier.ts'
 import { rowsOf, type ScoreSheet } from '../score.ts'
+import { approvalWords } from './approval-words.ts'
 import { singleHead, type Document, type Section } from './document.ts'
 import { evidenceTable } from './evidence-list.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
@@ -76,6 +77,7 @@ function sheetSection(
       },
       { kind: 'facts', facts: resultFacts(dossier, sheet) },
       ...notes.map((text) => ({ kind: 'paragraph', text, tone: 'note' }) as const),
+      ...(dossier.seal ? [{ kind: 'paragraph', text: approvalWords(dossier), tone: 'body' } as const] : []),
       ...(contact === '' ? [] : [{ kind: 'paragraph', text: contact, tone: 'body' } as const]),
       { kind: 'signatures', ...signaturesOf(dossier, head) },
     ],
