@@ -57,17 +57,21 @@ export function splitCode(title: string): { code: Code; rest: string } | null {
   return parsed ? { code: parsed, rest: rest.trim() } : null
 }
 
-/** Position of a code among its sisters, for checking that they follow each other; null where it has none. */
-export function ordinalOf(code: Code): number | null {
-  const last = code.text.split(/[.-]/).at(-1) ?? ''
+/** Whether one code follows another among sisters; null where they are of different kinds. */
+export function follows(former: Code, code: Code): boolean | null {
+  if (former.parts.join() !== code.parts.join() || prefixOf(former) !== prefixOf(code)) return null
+  const [before = '', now = ''] = [former, code].map(({ text }) => text.split(/[.-]/).at(-1) ?? '')
   switch (code.parts.at(-1)) {
     case 'number':
-      return Number(last)
+      return Number(now) === Number(before) + 1
     case 'roman':
-      return romanValue(last)
+      return romanValue(now) === romanValue(before) + 1
     case 'capital':
     case 'letter':
-      return letters.indexOf(last.toLowerCase()) + 1 || null
+      // Some alphabets have đ after d, some have f after e.
+      return alphabets.some(
+        (letters) => letters.indexOf(now.toLowerCase()) === letters.indexOf(before.toLowerCase()) + 1,
+      )
     case undefined:
       return null
   }
@@ -78,7 +82,12 @@ export function prefixOf(code: Code): string {
   return code.text.split(/[.-]/).slice(0, -1).join('.')
 }
 
-const letters = 'abcdđeghiklmnopqrstuvxy'
+const alphabets = [
+  'abcdđeghiklmnopqrstuvxy',
+  'abcdeghiklmnopqrstuvxy',
+  'abcdefghijklmnopqrstuvwxyz',
+  'abcdđefghijklmnopqrstuvwxyz',
+]
 
 function partOf(part: string): CodePart {
   if (/^\d+$/.test(part)) return 'number'

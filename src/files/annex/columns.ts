@@ -1,6 +1,6 @@
 import { foldText } from '../../domain/search.ts'
-import { parseCode } from './code.ts'
-import { readPointsCell } from './points-cell.ts'
+import { parseCode, splitCode } from './code.ts'
+import { readPointsCell, splitPoints } from './points-cell.ts'
 import { cellBeginning, isBlank, textOf, type Table } from './table.ts'
 
 /** What a column is for. Of several `title` columns the first is the highest level. */
@@ -122,7 +122,7 @@ const patterns: readonly (readonly [RegExp, Role, number])[] = [
   ],
   [/toi da|diem chuan|diem cao nhat|diem max|^max\b|khung diem|tong diem chuan/, 'max', 10],
   [
-    /(co quan|don vi|so|nganh|phong|to|bo phan|nguoi|noi|hoi dong).*(tham dinh|cham diem|phuc tra|xac nhan|kiem tra|danh gia(?! .*tu))|^tham dinh$/,
+    /\b(co quan|don vi|so|nganh|phong|to|bo phan|nguoi|noi(?! dung)|hoi dong)\b.*(tham dinh|cham diem|phuc tra|xac nhan|kiem tra|(?<!tu )danh gia)|^tham dinh$/,
     'reviewLead',
     8,
   ],
@@ -138,7 +138,7 @@ const patterns: readonly (readonly [RegExp, Role, number])[] = [
     5,
   ],
   [
-    /(co quan|don vi|bo phan|phong|nguoi|cong chuc|can bo|chuyen vien|ca nhan).*(chu tri|phu trach|thuc hien|tham muu|phoi hop|cung cap|bao cao|theo doi)|^(chu tri|phu trach|chu tri thuc hien|phan cong)/,
+    /\b(co quan|don vi|bo phan|phong|nguoi|cong chuc|can bo|chuyen vien|ca nhan)\b.*(chu tri|phu trach|thuc hien|tham muu|phoi hop|cung cap|bao cao|theo doi)|^(chu tri|phu trach|chu tri thuc hien|phan cong)/,
     'lead',
     7,
   ],
@@ -165,13 +165,13 @@ function guessRole(words: string): Guess {
 
 /** A head begins at `row` where its cells, taken over one to three rows, name a title and points. */
 function readHead(table: Table, row: number): Head | null {
-  if (numbersColumns(table, row)) return null
+  if (numbersColumns(table, row) || !mayOpenHead(table, row)) return null
   let best: Head | null = null
   let bestScore = 0
   for (let height = 1; height <= 3 && row + height <= table.length; height++) {
     if (height > 1 && !continuesHead(table, row, row + height - 1)) break
     const columns = nameColumns(table, row, height)
-    if (!columns) continue
+    if (!columns || !holdsPoints(table, columns, row + height)) continue
     const score = columns.reduce((sum, column) => sum + (column.role === 'other' ? 0 : 1), 0)
     if (!best || score >= bestScore) {
       bestScore = score
@@ -182,6 +182,22 @@ function readHead(table: Table, row: number): Head | null {
   let to = best.to
   while (to < table.length && numbersColumns(table, to)) to++
   return { ...best, to }
+}
+
+/** A head names several columns in few words, and holds neither codes nor figures. */
+function mayOpenHead(table: Table, row: number): boolean {
+  const texts = (table[row] ?? [])
+    .map((slot, column) => (slot.column === column ? textOf(slot.cell) : ''))
+    .filter((text) => text !== '')
+  const [only = ''] = texts
+  if (texts.length < 2) return only !== '' && (table[row]?.length ?? 0) === 1 && splitCode(only) === null
+  return !texts.some(
+    (text) =>
+      text.length > 120 ||
+      readPointsCell(text).value !== null ||
+      parseCode(text) !== null ||
+      splitCode(text) !== null,
+  )
 }
 
 /** Rows under the first row of a head: cells that reach down, or more words without codes and figures. */
@@ -212,19 +228,29 @@ function nameColumns(table: Table, row: number, height: number): Column[] | null
   })
   if (labels.some((label) => label.length > 200)) return null
   const filled = labels.filter((label) => label !== '')
-  if (new Set(filled).size < 2) return null
   const guesses = labels.map(guessRole)
   const columns = assign(labels, guesses)
   const named = (role: Role) => columns.some((column) => column.role === role)
   const strong = filled.filter((label) => guessRole(label).weight > 0).length
   // One title is enough beside points, or beside two more columns that an annex has: a head is no sentence.
-  if (!named('title') || strong < 2 || strong * 2 < new Set(filled).size) return null
-  const isAnnex =
-    named('max') ||
-    named('maxTotal') ||
-    named('maxSurvey') ||
-    (named('code') && (named('scoring') || named('evidence')))
-  return isAnnex ? columns : null
+  if (!named('title') || strong * 2 < new Set(filled).size) return null
+  return columns
+}
+
+/** Columns of an annex have a place for points; without one the titles must bear them in brackets. */
+function holdsPoints(table: Table, columns: readonly Column[], from: number): boolean {
+  const has = (role: Role) => columns.some((column) => column.role === role)
+  if (has('max') || has('maxTotal') || has('maxSurvey')) return columns.length > 1
+  if (columns.length > 1 && !has('code') && !has('scoring') && !has('evidence')) return false
+  const titles = columns.flatMap(({ index, role }) => (role === 'title' ? [index] : []))
+  let priced = 0
+  for (let row = from; row < table.length && priced < 3; row++) {
+    for (const column of titles) {
+      const [first = ''] = cellBeginning(table, row, column)?.lines ?? []
+      if (splitPoints(first)) priced++
+    }
+  }
+  return priced >= 3
 }
 
 /** Each role that stands once goes to the column that claims it most; what remains is settled by its neighbours. */

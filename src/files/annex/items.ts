@@ -6,7 +6,8 @@ import { hasBullet, isCapitals, isContinuation } from './line.ts'
 import { readPointsCell } from './points-cell.ts'
 import type { RawRow, RawTable } from './raw-row.ts'
 import { findAwards } from './scoring/award.ts'
-import { tellsScoring, type ScoringLine } from './scoring/clause.ts'
+import { readJudge, surveyWords, tellsScoring, type ScoringLine } from './scoring/clause.ts'
+import { isPageNumber } from './section.ts'
 import { readTitle, withoutCode } from './title-cell.ts'
 
 export type Gathered = {
@@ -22,6 +23,7 @@ export function gatherItems({ rows, notes, hasMax }: RawTable): Gathered {
   const surveyApart = readsSurveyApart(rows)
   const state: State = { items: [], totals: [], notes: [], remarks: [], ended: false, inNotes: false }
   for (const row of rows) {
+    if (row.cells.length === 1 && row.max.value === null && isPageNumber(row.cells[0]?.text ?? '')) continue
     const total = readTotal(row, state.items.length)
     if (total) {
       state.totals.push(total)
@@ -107,12 +109,10 @@ function codeOf(row: RawRow, habits: Habits): { code: Code; title: readonly stri
       (row.spread || row.bold || isCapitals(rest)))
   if (strong) return { code, title }
   // A lone number or letter before a line with points only marks a scoring line.
-  const scores =
-    row.max.value === null &&
-    findAwards(rest).some(({ use }) => use !== 'cap') &&
-    readTitle([rest]).points === null
+  const priced = row.max.value !== null || readTitle([rest]).points !== null
+  const scores = !priced && findAwards(rest).some(({ use }) => use !== 'cap')
   if (habits.column) return row.spread && isCapitals(rest) ? { code, title } : null
-  if (code.parts[0] === 'letter' && row.max.value === null) return null
+  if (code.parts[0] === 'letter' && !priced) return null
   return scores || hasBullet(first) ? null : { code, title }
 }
 
@@ -313,7 +313,7 @@ function wrapsTitle(item: Item, row: RawRow, line: string): boolean {
   )
   if (!untouched || hasBullet(line) || tellsScoring(line)) return false
   if (row.max.value !== null && item.max !== null) return false
-  return isContinuation(line) || (row.pageStart && row.max.value === null)
+  return isContinuation(line) || (row.pageStart && row.max.value === null && readJudge(line) === null)
 }
 
 function appendLines(into: string[], lines: readonly string[]): void {
@@ -363,7 +363,7 @@ function isHeading(row: RawRow, habits: Habits, hasMax: boolean): boolean {
   if (row.code !== '' || first === '' || hasBullet(first)) return false
   const priced = row.max.value !== null || readTitle([first]).points !== null
   const plain = findAwards(readTitle([first]).title).length === 0
-  if (!plain) return false
+  if (!plain || (surveyWords.test(first) && !priced)) return false
   if (isCapitals(readTitle([first]).title)) return priced || row.spread || !habits.areas
   if (habits.none) return hasMax && priced
   return row.bold && !habits.areas && (priced || row.spread) && !isContinuation(first)

@@ -1,7 +1,7 @@
 import { parseCode } from './code.ts'
 import type { Column, Role } from './columns.ts'
 import { readPointsCell, type PointsCell } from './points-cell.ts'
-import { isAreaHeading, type Group, type Line, type Section } from './section.ts'
+import { isAreaHeading, isPageNumber, type Group, type Line, type Section } from './section.ts'
 import { cellBeginning, emptyCell, isBlank, textOf, type Cell } from './table.ts'
 
 /** One row of the table by the meaning of its columns, before it is known what the row is. */
@@ -58,7 +58,7 @@ export function readRows(group: Group): RawTable {
   for (const part of group.parts) {
     if (!('table' in part)) {
       if (isAreaHeading(part)) rows.push(rowOfHeading(part))
-      else if (!/^(trang\s*)?\d{1,3}(\s*\/\s*\d+)?$/iu.test(part.text)) notes.push(part.text)
+      else if (!isPageNumber(part.text)) notes.push(part.text)
       continue
     }
     const place = tables.length > 1 ? tables.indexOf(part.table) + 1 : null

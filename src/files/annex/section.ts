@@ -138,7 +138,7 @@ function codeAt(table: Table, row: number, head: Head): string {
     if (role !== 'code' && role !== 'title') continue
     const text = textOf(cellBeginning(table, row, index))
     const code = role === 'code' ? parseCode(text) : (splitCode(text)?.code ?? null)
-    if (code) return code.text
+    if (code) return code.area ? `lĩnh vực ${code.text}` : code.text
   }
   return ''
 }
@@ -184,8 +184,14 @@ function continues(open: Building, section: Section, between: readonly Line[]): 
   if (first === undefined) return section.rows.length <= 3
   if (between.some(isAreaHeading)) return true
   const last = [...open.parts].reverse().find((part): part is Section => 'table' in part)
-  const restarts = open.firstCodes[0] === first
-  return !restarts && !(last !== undefined && last.sheet !== section.sheet && endsWithTotal(last))
+  const ended = last !== undefined && endsWithTotal(last)
+  // With nothing but page numbers in between, and no total yet, it is the next page.
+  if (!ended && !between.some(({ text }) => !isPageNumber(text)) && last?.sheet === section.sheet) return true
+  return open.firstCodes[0] !== first && !(ended && last?.sheet !== section.sheet)
+}
+
+export function isPageNumber(text: string): boolean {
+  return /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*\/\s*\d+)?$/iu.test(text)
 }
 
 /** "II. CẢI CÁCH THỂ CHẾ (10 điểm)" between two tables is a row of the set. */

@@ -1,5 +1,5 @@
 import { addPoints, noPoints, pointsFromNumber, pointsToNumber } from '../../domain/points.ts'
-import { ordinalOf, prefixOf, type Code } from './code.ts'
+import { follows, type Code } from './code.ts'
 import type { Item, Remark } from './item.ts'
 import { isCapitals } from './line.ts'
 
@@ -111,9 +111,8 @@ export function checkCodes(branches: readonly Branch[]): Remark[] {
       if (seen.has(code.text)) report(`mã "${code.text}" trùng với một dòng cùng cấp`)
       else {
         const former = sisters[index - 1]?.item.code ?? null
-        const skipped = former && skips(former, code)
-        if (skipped)
-          report(`mã nhảy từ ${skipped} sang ${code.text}; kiểm tra có thiếu dòng hoặc sai số thứ tự`)
+        if (former && follows(former, code) === false)
+          report(`mã nhảy từ ${former.text} sang ${code.text}; kiểm tra có thiếu dòng hoặc sai số thứ tự`)
       }
       const above = parent?.item.code
       if (above && isUnder(above, code) === false)
@@ -124,12 +123,6 @@ export function checkCodes(branches: readonly Branch[]): Remark[] {
   }
   check(branches, null)
   return remarks
-}
-
-function skips(former: Code, code: Code): string | null {
-  if (former.parts.join() !== code.parts.join() || prefixOf(former) !== prefixOf(code)) return null
-  const [before, now] = [ordinalOf(former), ordinalOf(code)]
-  return before !== null && now !== null && now !== before + 1 ? former.text : null
 }
 
 /** Whether a dotted code belongs under its parent's; null where the two cannot be compared. */

@@ -53,12 +53,14 @@ export function readClauses(lines: readonly ScoringLine[]): Clause[] {
 
 /** Whether a line can only be about scoring, not part of a title. */
 export function tellsScoring(line: string): boolean {
-  return (
-    /^\s*(?:cách (?:tính|chấm)|phương pháp (?:tính|đánh giá)|điểm đánh giá|tính tỷ lệ|công thức|trong đó|thang điểm|mức điểm|nếu tỷ lệ|chấm điểm|ghi chú|lưu ý|tài liệu kiểm chứng|tlkc)/iu.test(
-      line,
-    ) || findAwards(stripListMark(stripBullet(line))).length > 0
+  if (scoringHeads.test(line)) return true
+  return readClauses([{ text: line, award: '', from: 'title' }]).some(
+    ({ kind }) => kind !== 'prose' && kind !== 'item' && kind !== 'judged',
   )
 }
+
+const scoringHeads =
+  /^\s*(?:cách (?:tính|chấm)|phương pháp (?:tính|đánh giá)|điểm đánh giá|tính tỷ lệ|công thức|trong đó|thang điểm|mức điểm|nếu tỷ lệ|chấm điểm|ghi chú|lưu ý|tài liệu kiểm chứng|tlkc)/iu
 
 export function readJudge(text: string): Clause | null {
   const lower = toLower(text)
