@@ -2,22 +2,27 @@ import { loadSet } from '../../../src/store/catalog.ts'
 import { openDatabase } from '../../../src/store/database.ts'
 import { createDossierStore, type DossierStore } from '../../../src/store/dossiers.ts'
 import { newId } from '../../../src/store/new-id.ts'
+import { createRoundStore, type RoundStore } from '../../../src/store/rounds.ts'
 
 declare global {
   /** The store as the program wires it, without its screens. */
   var store: DossierStore
+  /** The reviewer's rounds. */
+  var rounds: RoundStore
   /** A draft on the shipped set of 2022 → its id, opened. */
   var begin: (unitName: string) => Promise<string>
 }
 
-globalThis.store = createDossierStore({
+const surroundings = {
   database: openDatabase(),
   now: () => new Date(),
   newId,
   channel: 'BroadcastChannel' in window ? new BroadcastChannel('par-index') : null,
   page: window,
   app: '1.2.3',
-})
+}
+globalThis.store = createDossierStore(surroundings)
+globalThis.rounds = createRoundStore(surroundings)
 
 globalThis.begin = async (unitName) => {
   const set = await loadSet('quy-nhon', '2022')
