@@ -120,32 +120,25 @@ test('a ratio shows its share, its points, its place on the ruler and what is mi
   await expect.poll(() => field('numerator').inputValue()).toBe('1.182')
 })
 
-test.each<readonly [string, string, () => Promise<void>, string, string]>([
-  [
-    'choice',
-    'direction.self-inspection',
-    () => field('choice').nth(1).check(),
-    '0,25',
-    'Mức cao hơn liền kề',
-  ],
-  [
-    'checklist',
-    'institutions.enforcement-work',
-    () => field('ticks').nth(1).check(),
-    '0,50',
-    'Chưa đạt: Thu',
-  ],
-  ['empty checklist', 'direction.plan-quality', () => field('noTicks').check(), '0,00', 'Thiếu 1 điểm'],
-  ['count', 'direction.publicity-forms', () => field('figure').fill('2'), '1,00', 'Còn thiếu 1 hình thức'],
-  ['deduction', 'direction.tasks-late', () => field('figure').fill('3'), '0,25', 'Bị trừ 0,75 điểm'],
-  ['deadline', 'direction.plan-issued', () => field('day').fill('12/4/2022'), '0,50', 'Chậm 12 ngày so với'],
-  ['deadline not kept', 'direction.plan-issued', () => field('notDone').check(), '0,00', 'Không thực hiện'],
-])('a %s gives points as it is answered, and says what is missing', async (_, key, act, gained, missing) => {
-  await showOpen(key)
-  await act()
-  await expect.poll(points).toContain(gained)
-  expect(await answer().innerText()).toContain(missing)
-  await expect.poll(() => main().locator('p[role=status]').last().innerText()).toContain(gained)
+test('each other rule kind gives points as it is answered, and says what is missing', async () => {
+  const answers: readonly (readonly [string, () => Promise<void>, string, string])[] = [
+    ['direction.self-inspection', () => field('choice').nth(1).check(), '0,25', 'Mức cao hơn liền kề'],
+    ['institutions.enforcement-work', () => field('ticks').nth(1).check(), '0,50', 'Chưa đạt: Thu thập'],
+    ['direction.plan-quality', () => field('noTicks').check(), '0,00', 'Thiếu 1 điểm'],
+    ['direction.publicity-forms', () => field('figure').fill('2'), '1,00', 'Còn thiếu 1 hình thức'],
+    ['direction.tasks-late', () => field('figure').fill('3'), '0,25', 'Bị trừ 0,75 điểm'],
+    ['direction.plan-issued', () => field('day').fill('12/4/2022'), '0,50', 'Chậm 12 ngày so với'],
+    ['civil-service.evaluation-done', () => field('notDone').check(), '0,00', 'Không thực hiện'],
+  ]
+  for (const [key, act, gained, missing] of answers) {
+    await showOpen(key)
+    await act()
+    await expect.poll(points, { message: key }).toContain(gained)
+    expect(await answer().innerText()).toContain(missing)
+    await expect
+      .poll(() => main().locator('p[role=status]').last().innerText(), { message: key })
+      .toContain(gained)
+  }
 })
 
 test('a survey is the reviewer’s to enter, and the total says what it leaves out', async () => {

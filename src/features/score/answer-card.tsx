@@ -1,13 +1,14 @@
 import { useFormState } from 'react-hook-form'
 import type { Value } from '../../domain/answer.ts'
-import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
+import { isReviewersLeaf, type Rule } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { describeGap } from '../../domain/gap.ts'
 import type { RuleContext } from '../../domain/rules.ts'
 import type { ScoreRow } from '../../domain/score.ts'
 import { describeValue } from '../../domain/wording.ts'
 import type { AnswerForm } from './answer-form.ts'
 import { AnswerInputs } from './answer-inputs.tsx'
+import { Outcome } from './outcome.tsx'
+import type { Stop } from './outline.ts'
 import { ReviewerNote } from './inputs/reviewer-note.tsx'
 import { RulePicture } from './pictures/rule-picture.tsx'
 import styles from './criterion.module.css'
@@ -15,14 +16,15 @@ import styles from './criterion.module.css'
 type Props = {
   readonly answer: AnswerForm
   readonly dossier: Dossier
-  readonly leaf: Leaf
+  readonly stop: Stop
   readonly value: Value
   readonly row: ScoreRow
   readonly consequence: string | null
 }
 
 /** Inputs made for the rule, its picture, what is missing, and the ways out: not applicable, or back to unanswered. */
-export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: Props) {
+export function AnswerCard({ answer, dossier, stop, value, row, consequence }: Props) {
+  const { leaf } = stop
   const { errors } = useFormState({ control: answer.form.control })
   if (isReviewersLeaf(leaf)) {
     return (
@@ -32,7 +34,6 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
     )
   }
   const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
-  const gap = describeGap(leaf, value, context)
   const hasErrors = Object.keys(errors).length > 0
   const isOutside = value === 'notApplicable' || (row.state === 'excluded' && leaf.rule.kind === 'deadline')
   return (
@@ -43,7 +44,7 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
     >
       <fieldset aria-labelledby="criterion">
         {!isOutside && (
-          <div className={styles.inputs} data-kind={leaf.rule.kind}>
+          <div className={styles.inputs} data-beside={isShortChoice(leaf.rule) || undefined}>
             <AnswerInputs {...{ answer, dossier, leaf, value, context }} />
             <RulePicture {...{ leaf, value, context }} />
           </div>
@@ -58,10 +59,7 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
             Chưa lưu. Điểm vẫn tính theo số liệu trước: {describeValue(leaf, value)}.
           </p>
         )}
-        {gap !== null && <p className="note warn">{gap}</p>}
-        {gap === null && consequence === null && row.self !== null && row.self === row.max && (
-          <p className="note good">Đạt điểm tối đa.</p>
-        )}
+        {consequence === null && <Outcome {...{ stop, value, row, context }} />}
         <div className={styles.outs}>
           {(leaf.notApplicable === 'exclude' || leaf.notApplicable === 'full') && (
             <label>
@@ -85,4 +83,9 @@ export function AnswerCard({ answer, dossier, leaf, value, row, consequence }: P
       </fieldset>
     </form>
   )
+}
+
+/** Few enough options for their stairs to stand beside them. */
+function isShortChoice(rule: Rule): boolean {
+  return rule.kind === 'choice' && rule.options.length <= 5
 }

@@ -32,7 +32,7 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
   const stored = answerOf(dossier, leaf.key)
   const isDraft = dossier.stage === 'draft'
   const answer = useAnswerForm(dossier, leaf)
-  const consequence = describeConsequence(leaf, stored?.value ?? null, row, sheet.total)
+  const consequence = describeConsequence(stop, stored?.value ?? null, row, sheet.total)
   const work = useRef<HTMLElement>(null)
   useEffect(() => startWriting(work.current), [])
   useEffect(() => guard(answer.isFinished))
@@ -59,9 +59,9 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
           </p>
         )}
         {isDraft ? (
-          <AnswerCard {...{ answer, dossier, leaf, row, consequence }} value={stored?.value ?? null} />
+          <AnswerCard {...{ answer, dossier, stop, row, consequence }} value={stored?.value ?? null} />
         ) : (
-          <ReadOnlyCard {...{ dossier, leaf, stored, consequence }} />
+          <ReadOnlyCard {...{ dossier, stop, row, stored, consequence }} />
         )}
         {leaf.rule.kind !== 'survey' && <Citations leafKey={leaf.key} />}
         {isDraft && leaf.rule.kind !== 'survey' && <NoteCard {...{ answer, leaf, stored }} />}

@@ -3,7 +3,7 @@ import { answerOf, type Dossier } from '../../domain/dossier.ts'
 import { lacksEvidence } from '../../domain/evidence.ts'
 import { formatFigure, pointsToNumber, type Points } from '../../domain/points.ts'
 import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
-import type { Stop } from './outline.ts'
+import type { Block, Stop } from './outline.ts'
 
 /**
  * How a criterion stands: `lost` is scored below its maximum, `reviewer` is the reviewer's to score; bonus and
@@ -45,11 +45,11 @@ export function marksOf(
   stops: readonly Stop[],
 ): ReadonlyMap<string, Mark> {
   return new Map(
-    stops.flatMap(({ leaf, isAdjustment }) => {
+    stops.flatMap(({ leaf, section }) => {
       const row = rows.get(leaf.key)
       if (!row) return []
       const state =
-        isReviewersLeaf(leaf) && row.state !== 'excluded' ? 'reviewer' : stateOf(row, isAdjustment)
+        isReviewersLeaf(leaf) && row.state !== 'excluded' ? 'reviewer' : stateOf(row, section.block)
       const mark: Mark = {
         state,
         lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answerOf(dossier, leaf.key)),
@@ -88,9 +88,9 @@ export function passes(mark: Mark | undefined, filter: Filter): boolean {
   }
 }
 
-function stateOf(row: ScoreRow, isAdjustment: boolean): State {
+function stateOf(row: ScoreRow, block: Block): State {
   if (row.state !== 'scored') return row.state
-  if (isAdjustment) return row.final === null ? 'blank' : 'declared'
+  if (block !== 'areas') return row.final === null ? 'blank' : 'declared'
   return isBelow(row.final, row.max) ? 'lost' : 'full'
 }
 

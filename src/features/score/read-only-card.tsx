@@ -1,23 +1,26 @@
 import type { Answer } from '../../domain/answer.ts'
-import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
+import { isReviewersLeaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { describeGap } from '../../domain/gap.ts'
+import type { ScoreRow } from '../../domain/score.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { ReviewerNote } from './inputs/reviewer-note.tsx'
+import { Outcome } from './outcome.tsx'
+import type { Stop } from './outline.ts'
 import { RulePicture } from './pictures/rule-picture.tsx'
 
 type Props = {
   readonly dossier: Dossier
-  readonly leaf: Leaf
+  readonly stop: Stop
+  readonly row: ScoreRow
   readonly stored: Answer | undefined
   readonly consequence: string | null
 }
 
 /** A frozen answer: what was declared, its picture and the explanation, nothing to type in. */
-export function ReadOnlyCard({ dossier, leaf, stored, consequence }: Props) {
+export function ReadOnlyCard({ dossier, stop, row, stored, consequence }: Props) {
+  const { leaf } = stop
   const value = stored?.value ?? null
   const context = { year: dossier.year, since: dossier.unit.since }
-  const gap = describeGap(leaf, value, context)
   return (
     <section className="card stack" aria-label="Số liệu kê khai">
       {isReviewersLeaf(leaf) ? (
@@ -30,7 +33,7 @@ export function ReadOnlyCard({ dossier, leaf, stored, consequence }: Props) {
           </div>
           {value !== 'notApplicable' && <RulePicture leaf={leaf} value={value} context={context} />}
           {consequence !== null && <p className="note">{consequence}</p>}
-          {gap !== null && <p className="note warn">{gap}</p>}
+          {consequence === null && <Outcome {...{ stop, value, row, context }} />}
         </>
       )}
       {stored?.note && (

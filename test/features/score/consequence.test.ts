@@ -3,6 +3,7 @@ import type { Value } from '../../../src/domain/answer.ts'
 import type { Leaf, Rule } from '../../../src/domain/criterion.ts'
 import { scoreDossier } from '../../../src/domain/score.ts'
 import { describeConsequence } from '../../../src/features/score/consequence.ts'
+import { outlineOf } from '../../../src/features/score/outline.ts'
 import { dossierOf, leafOf, setOf, yesNo } from '../../domain/sample.ts'
 
 const ratio: Rule = {
@@ -21,11 +22,14 @@ const ratio: Rule = {
 function consequence(value: Value, rule: Rule, other: Partial<Leaf> = {}, since?: string): string | null {
   const leaf = leafOf('k', rule, { max: 2, ...other })
   const unit = { id: 'p', name: 'UBND phường', level: 'ward', block: '', ...(since && { since }) } as const
-  const dossier = dossierOf(setOf([leaf, leafOf('other', yesNo, { max: 98 })]), { k: value }, { unit })
+  const set = setOf([leaf, leafOf('other', yesNo, { max: 98 })])
+  const dossier = dossierOf(set, { k: value }, { unit })
   const sheet = scoreDossier(dossier)
   const [row] = sheet.areas
   if (!row) throw new Error('the set has areas')
-  return describeConsequence(leaf, value, row, sheet.total)
+  const [stop] = outlineOf(set).stops
+  if (!stop) throw new Error('the set has criteria')
+  return describeConsequence(stop, value, row, sheet.total)
 }
 
 test('not applicable takes the points out of the maximum', () => {
@@ -70,4 +74,18 @@ test('any other answer has no consequence of its own', () => {
   expect(consequence('yes', yesNo)).toBeNull()
   expect(consequence({ numerator: 1, denominator: 2 }, ratio)).toBeNull()
   expect(consequence(null, ratio)).toBeNull()
+})
+
+test('a bonus item that does not apply only gives no points', () => {
+  const items = [leafOf('prize')]
+  const set = setOf([leafOf('k')], {
+    adjustments: { bonus: { max: 1, items }, penalty: { max: 1, items: [] } },
+  })
+  const sheet = scoreDossier(dossierOf(set, { prize: 'notApplicable' }))
+  const stop = outlineOf(set).stops.at(-1)
+  const [row] = sheet.adjustments
+  if (!stop || !row) throw new Error('the set has a bonus item')
+  expect(describeConsequence(stop, 'notApplicable', row, sheet.total)).toBe(
+    'Không áp dụng: không tính điểm mục này.',
+  )
 })

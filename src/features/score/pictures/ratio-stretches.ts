@@ -25,7 +25,7 @@ export function drawRatio(
   const share = ratio && shareOf(ratio)
   return {
     segments: stretches.map((stretch, index) => ({
-      weight: weightOf(stretch, stretches[index + 1], index),
+      weight: weightOf(stretch, index, stretches.length),
       tone: toneOf(stretch.award, max),
       limit: limitOf(stretch, stretches[index + 1]),
       gives: awardOf(stretch, max),
@@ -52,8 +52,9 @@ function stretchesOf({ bands, target = 1 }: Rule): readonly Stretch[] {
 }
 
 /** Stretches between thresholds get most of the width: that is where figures stand. */
-function weightOf({ from }: Stretch, next: Stretch | undefined, index: number): number {
-  if (!next) return from >= 1 ? 14 : 24
+function weightOf({ from }: Stretch, index: number, count: number): number {
+  if (index === count - 1) return from >= 1 ? 16 : 24
+  if (count > 4) return 24
   return index === 0 ? 28 : 40
 }
 
