@@ -67,17 +67,13 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   }
   const sums = sumRows(areas)
   const final = sums.final === null ? null : settle(sums.final)
-  const index = final === null ? null : indexOf(final, base)
-  const total: ScoreRow = {
-    key: 'total',
-    code: '',
-    title: 'Tổng điểm',
-    max: pointsFromNumber(set.max),
-    ...sums,
-    final,
-    index,
-    children: areas,
-  }
+  const total = rowOf(
+    { key: 'total', code: '', title: 'Tổng điểm', max: set.max },
+    { ...sums, final },
+    base,
+    areas,
+  )
+  const { index } = total
 
   const unanswered = leaves.filter(({ row, leaf }) => row.state === 'open' && !isReviewersLeaf(leaf))
   const reach = (points: (leaf: Leaf) => Points) =>
@@ -129,10 +125,7 @@ function scoreCriterion(
   const parts = criterion.children.map((child) => scoreCriterion(dossier, child))
   const children = parts.map(({ row }) => row)
   const leaves = parts.flatMap((part) => part.leaves)
-  const { key, code, title, max } = criterion
-  const sums = sumRows(children)
-  const index = sums.final === null ? null : indexOf(sums.final, baseOf(leaves))
-  return { row: { key, code, title, max: pointsFromNumber(max), ...sums, index, children }, leaves }
+  return { row: rowOf(criterion, sumRows(children), baseOf(leaves), children), leaves }
 }
 
 function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
@@ -141,15 +134,12 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   const outcome = scoreValue(leaf, answerOf(dossier, leaf.key)?.value ?? null, context)
   const standing = standingOf(dossier.review, leaf.key)
   const granted = standing.kind === 'item' ? standing.item.points : null
-  const head = { key: leaf.key, code: leaf.code, title: leaf.title, max, children: [] }
-
   if (
     granted === 'notApplicable' ||
     isSurveyLeftOut(dossier, leaf) ||
     (granted === null && outcome.kind === 'excluded')
   ) {
-    const none = { self: null, appraised: null, survey: null, final: null, index: null }
-    return { leaf, row: { ...head, applicableMax: noPoints, selfMax: noPoints, ...none, state: 'excluded' } }
+    return { leaf, row: rowOf(leaf, excludedFigures, noPoints, []) }
   }
   const surveyed = Object.hasOwn(dossier.review.surveys, leaf.key)
     ? dossier.review.surveys[leaf.key]
@@ -159,18 +149,16 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   const points = surveyed ? scoreSurvey(leaf, surveyed) : null
   const survey = points === null ? null : rounded(dossier, leaf, points)
   const final = appraised ?? survey ?? self
-  const row: ScoreRow = {
-    ...head,
+  const figures: Figures = {
     applicableMax: max,
     selfMax: isReviewersLeaf(leaf) ? noPoints : max,
     self,
     appraised,
     survey,
     final,
-    index: final === null ? null : indexOf(final, max),
     state: final === null ? 'open' : 'scored',
   }
-  return { leaf, row }
+  return { leaf, row: rowOf(leaf, figures, max, []) }
 }
 
 /** A survey that may be left out, and was not held. */
@@ -184,9 +172,43 @@ function rounded({ set }: Dossier, leaf: Leaf, points: Points): Points {
   return clampPoints(roundPoints(points, set.digits), leastPoints(leaf), pointsFromNumber(leaf.max))
 }
 
-function sumRows(
-  rows: readonly ScoreRow[],
-): Omit<ScoreRow, 'key' | 'code' | 'title' | 'max' | 'index' | 'children'> {
+type Figures = Omit<ScoreRow, 'key' | 'code' | 'title' | 'max' | 'index' | 'children'>
+
+const excludedFigures: Figures = {
+  applicableMax: noPoints,
+  selfMax: noPoints,
+  self: null,
+  appraised: null,
+  survey: null,
+  final: null,
+  state: 'excluded',
+}
+
+/** One line, written out field by field: spreading into it would cost most of the scoring. */
+function rowOf(
+  { key, code, title, max }: Pick<Criterion, 'key' | 'code' | 'title' | 'max'>,
+  { applicableMax, selfMax, self, appraised, survey, final, state }: Figures,
+  base: Points,
+  children: readonly ScoreRow[],
+): ScoreRow {
+  return {
+    key,
+    code,
+    title,
+    max: pointsFromNumber(max),
+    applicableMax,
+    selfMax,
+    self,
+    appraised,
+    survey,
+    final,
+    index: final === null ? null : indexOf(final, base),
+    state,
+    children,
+  }
+}
+
+function sumRows(rows: readonly ScoreRow[]): Figures {
   return {
     applicableMax: addPoints(...rows.map((row) => row.applicableMax)),
     selfMax: addPoints(...rows.map((row) => row.selfMax)),
