@@ -7,6 +7,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['Alt + ↓', 'Tiêu chí sau'],
   ['Alt + ↑', 'Tiêu chí trước'],
   ['/ hoặc Ctrl + K', 'Tìm tiêu chí'],
+  ['F4', 'Chọn tài liệu kiểm chứng đã có'],
   ['Ctrl + Z', 'Hoàn tác (ngoài ô nhập chữ)'],
   ['Ctrl + Y', 'Làm lại (ngoài ô nhập chữ)'],
   ['← ↑ → ↓', 'Chọn trong nhóm lựa chọn'],

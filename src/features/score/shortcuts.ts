@@ -37,13 +37,20 @@ export function shortcutOf(
   const control = event.ctrlKey || event.metaKey
   if (control && !altKey && key === 'Enter') return 'nextOpen'
   if (control && !altKey && key.toLowerCase() === 'k') return 'search'
-  if (altKey && !control && key === 'ArrowUp') return 'before'
-  if (altKey && !control && key === 'ArrowDown') return 'after'
+  if (altKey && !control && !hasList(event.target)) {
+    if (key === 'ArrowUp') return 'before'
+    if (key === 'ArrowDown') return 'after'
+  }
   if (isTextField(event.target)) return null
   if (!control && !altKey && key === '/') return 'search'
   if (control && !altKey && key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
   if (control && !altKey && key.toLowerCase() === 'y') return 'redo'
   return null
+}
+
+/** A field whose own list opens with Alt and an arrow. */
+function hasList(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.list !== null)
 }
 
 function isTextField(target: EventTarget | null): boolean {
