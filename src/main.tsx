@@ -10,6 +10,7 @@ import { provideDossiers } from './store/context.tsx'
 import { openDatabase } from './store/database.ts'
 import { createDossierStore } from './store/dossiers.ts'
 import { newId } from './store/new-id.ts'
+import { provideRounds } from './store/round-means.ts'
 import { provideSets } from './store/set-context.tsx'
 
 const surroundings = {
@@ -22,6 +23,7 @@ const surroundings = {
 }
 provideDossiers(createDossierStore(surroundings))
 provideSets(surroundings)
+provideRounds(surroundings)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -55,7 +55,9 @@ export function moveToRound(dossier: Dossier, round: Round, at: string): Result<
 
 /** Whether two sets are the same, wherever they name their schema. */
 export function isSameSet(a: CriteriaSet, b: CriteriaSet): boolean {
-  return a === b || isSame({ ...a, $schema: null }, { ...b, $schema: null })
+  const [one, other] = [a, b].map((set) => ({ ...set, $schema: null }))
+  // Fields mostly stand in the same order, which is told ten times faster.
+  return a === b || JSON.stringify(one) === JSON.stringify(other) || isSame(one, other)
 }
 
 function roundOf({ id, period, due, guide }: Round): NonNullable<Dossier['round']> {

@@ -138,8 +138,11 @@ function headingsOf(cells: readonly string[]): readonly (keyof Cells | null)[] |
 function byHeading(cells: readonly string[], headings: readonly (keyof Cells | null)[]): Cells {
   const cellOf = (name: keyof Cells) => cells[headings.indexOf(name)] ?? ''
   return {
-    ...{ name: cellOf('name'), level: cellOf('level'), block: cellOf('block') },
-    ...{ contact: cellOf('contact'), id: cellOf('id') },
+    name: cellOf('name'),
+    level: cellOf('level'),
+    block: cellOf('block'),
+    contact: cellOf('contact'),
+    id: cellOf('id'),
   }
 }
 
@@ -160,8 +163,11 @@ function readLine(line: number, cells: Cells, known: readonly RoundUnit[], defau
   const { name, block, contact } = cells
   const level = (cells.level === '' ? null : readLevel(cells.level)) ?? guessLevel(name) ?? defaults.level
   const unit = {
-    ...{ id: freeId(cells.id || unitIdFromName(name), name, known), name, level },
-    ...{ block: block || defaults.block, contact },
+    id: freeId(cells.id || unitIdFromName(name), name, known),
+    name,
+    level,
+    block: block || defaults.block,
+    contact,
   }
   const [near = null] = nearestUnits(name, known)
   return { line, unit, near, problem: refuseLine(unit, known) }

@@ -44,7 +44,10 @@ export function summarise(dossier: Dossier): Summary {
     const asked = questions.filter(({ key }) => row === sheet.total || keys.has(key))
     const { self, appraised, final, applicableMax, index } = row
     return {
-      ...{ self: decimal(self), appraised: decimal(appraised), final: decimal(final), index },
+      self: decimal(self),
+      appraised: decimal(appraised),
+      final: decimal(final),
+      index,
       difference: differenceOf(leaves),
       applicableMax: pointsToNumber(applicableMax),
       questions: asked.length,

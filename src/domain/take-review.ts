@@ -81,8 +81,19 @@ export function questionsOf({ set, review, explanations = {} }: Dossier): readon
 }
 
 const stated = [
-  ...['id', 'revision', 'unit', 'year', 'interim', 'round', 'contact', 'set', 'answers', 'evidence'],
-  ...['explanations', 'approval', 'seal'],
+  'id',
+  'revision',
+  'unit',
+  'year',
+  'interim',
+  'round',
+  'contact',
+  'set',
+  'answers',
+  'evidence',
+  'explanations',
+  'approval',
+  'seal',
 ] as readonly (keyof Dossier)[]
 
 const stages: readonly Stage[] = ['draft', 'submitted', 'appraised', 'explaining', 'finalised']

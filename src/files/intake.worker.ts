@@ -15,7 +15,7 @@ export type IntakeBatch = {
 }
 
 /** Dossiers handed over at once: few, so that taking them never holds up the screen. */
-const most = 4
+const most = 2
 
 let reading: AsyncGenerator<readonly Incoming[]> | null = null
 let names: readonly string[] = []

@@ -3,6 +3,9 @@ import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Incoming, IntakeFile } from '../files/intake.ts'
 import type { IntakeBatch, IntakeWish } from '../files/intake.worker.ts'
 
+/** Dossiers put away in one go: each time the disk has to confirm takes longer than writing one more. */
+const together = 8
+
 export type IntakeProgress = { readonly done: number; readonly total: number; readonly name: string }
 
 type Run = {
@@ -24,6 +27,7 @@ export async function runIntake({
 }: Run): Promise<Result<'all' | 'stopped'>> {
   const worker = new Worker(new URL('../files/intake.worker.ts', import.meta.url), { type: 'module' })
   const wish = (one: IntakeWish) => worker.postMessage(one)
+  let waiting: readonly Incoming[] = []
   try {
     return await new Promise<Result<'all' | 'stopped'>>((resolve) => {
       if (signal.aborted) return resolve(succeed('stopped'))
@@ -31,7 +35,10 @@ export async function runIntake({
       worker.addEventListener('error', () => resolve(fail(broken)))
       worker.addEventListener('message', ({ data }: MessageEvent<IntakeBatch>) => {
         void (async () => {
-          const kept = data.found.length === 0 ? succeed(null) : await onBatch(data.found)
+          waiting = [...waiting, ...data.found]
+          const isDue = waiting.length >= together || data.last
+          const kept = isDue && waiting.length > 0 ? await onBatch(waiting) : succeed(null)
+          if (isDue) waiting = []
           onProgress({ done: data.done, total: files.length, name: data.name })
           if (!kept.ok) resolve(kept)
           else if (data.last) resolve(succeed('all'))

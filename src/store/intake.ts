@@ -59,15 +59,23 @@ export function createIntake({ state, means, keep }: RoundInner) {
     const at = now()
     const { id, revision, seal, stage, sent, review, unit: own } = kept.dossier
     const entry: ReceivedEntry = {
-      ...{ round: roundId, unit, id, revision, hash: seal?.hash ?? '', stage, unitName: own.name, file },
-      ...{
-        receivedAt: at.toISOString(),
-        receivedOn: localDay(at),
-        letter: sent ?? null,
-        notes,
-        summary: kept.summary,
-      },
-      rounds: review.rounds.map(({ id, at }) => ({ id, at })),
+      round: roundId,
+      unit,
+      id,
+      revision,
+      hash: seal?.hash ?? '',
+      stage,
+      unitName: own.name,
+      file,
+      receivedAt: at.toISOString(),
+      receivedOn: localDay(at),
+      letter: sent ?? null,
+      notes,
+      summary: kept.summary,
+      rounds: review.rounds.map(({ id, at }) => ({
+        id,
+        at,
+      })),
     }
     return succeed({ entry, dossier: kept.dossier })
   }

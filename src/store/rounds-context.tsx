@@ -1,20 +1,10 @@
 import { useStore } from 'zustand'
-import {
-  createRoundStore,
-  type RoundMeans,
-  type RoundState,
-  type RoundStore,
-  type RoundVerbs,
-} from './rounds.ts'
+import { roundMeans } from './round-means.ts'
+import { createRoundStore, type RoundState, type RoundStore, type RoundVerbs } from './rounds.ts'
 
 let rounds: RoundStore | null = null
 
-/** Gives all screens the reviewer's rounds; called once, where the program is wired. */
-export function provideRounds(means: RoundMeans): void {
-  rounds = createRoundStore(means)
-}
-
-/** What a screen needs of the rounds; it is drawn again when that changes. */
+/** What a screen needs of the reviewer's rounds; it is drawn again when that changes. */
 export function useRounds<Part>(selector: (state: RoundState) => Part): Part {
   return useStore(store().state, selector)
 }
@@ -25,6 +15,6 @@ export function useRoundVerbs(): RoundVerbs {
 }
 
 function store(): RoundStore {
-  if (!rounds) throw new Error('provideRounds was not called')
+  rounds ??= createRoundStore(roundMeans())
   return rounds
 }

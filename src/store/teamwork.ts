@@ -3,15 +3,15 @@ import { handIn, handOut } from '../domain/assignment.ts'
 import type { Citation } from '../domain/answer.ts'
 import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import { addExplanation, removeExplanation } from '../domain/explanation.ts'
-import { mergeParts, type Merge } from '../domain/part.ts'
+import type { Merge } from '../domain/part.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import { dossierFromRound, moveToRound } from '../domain/round-dossier.ts'
 import type { Moved } from '../domain/move-dossier.ts'
 import type { Round } from '../domain/round.ts'
 import { takeReview } from '../domain/take-review.ts'
 import { settle, type Database, type HandoutRecord, type Stored } from './database.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
+import { load } from './loading.ts'
 import { nothingOpen, problemFrom } from './refusals.ts'
 
 /** What a unit does together: with its offices, its leader, the reviewer. All on the dossier on screen. */
@@ -33,14 +33,18 @@ export function createTeamwork(desk: Desk, { database, now, newId }: Surrounding
   return {
     /** The unit picked itself from a round's list → the id of its new draft. */
     beginFromRound: async (round: Round, unitId: string): Promise<Result<string>> => {
-      const made = dossierFromRound(round, unitId, newId())
+      const loaded = await load(() => import('../domain/round-dossier.ts'))
+      if (!loaded.ok) return loaded
+      const made = loaded.value.dossierFromRound(round, unitId, newId())
       return made.ok ? desk.keep(made.value) : made
     },
     /** A round issued again, perhaps with an amended set; what was kept and what was put aside is told. */
-    moveToRound: (round: Round): Result<Moved> => {
+    moveToRound: async (round: Round): Promise<Result<Moved>> => {
+      const loaded = await load(() => import('../domain/round-dossier.ts'))
+      if (!loaded.ok) return loaded
       let moved: Result<Moved> = fail(nothingOpen)
       const edited = edit(`round ${newId()}`, (dossier) => {
-        moved = moveToRound(dossier, round, now().toISOString())
+        moved = loaded.value.moveToRound(dossier, round, now().toISOString())
         return moved.ok ? succeed(moved.value.dossier) : moved
       })
       return edited.ok ? moved : edited
@@ -71,6 +75,8 @@ export function createTeamwork(desk: Desk, { database, now, newId }: Surrounding
     takeParts: async (files: readonly PartFile[]): Promise<Result<PendingMerge>> => {
       const before = desk.held()?.dossier()
       if (!before) return fail(nothingOpen)
+      const loaded = await load(() => import('../domain/part.ts'))
+      if (!loaded.ok) return loaded
       const handouts = await readHandouts(database, before.id)
       if (!handouts.ok) return fail(problemFrom(handouts.reason))
       const parts = files.map(({ name, dossier: part }) => {
@@ -80,7 +86,7 @@ export function createTeamwork(desk: Desk, { database, now, newId }: Surrounding
         const base = handout ? parseDossier(handout.base) : null
         return { from: handout?.assignee ?? name, base: base?.ok ? base.value : null, part }
       })
-      const merge = mergeParts(before, parts)
+      const merge = loaded.value.mergeParts(before, parts)
       return merge.ok ? succeed({ merge: merge.value, from: before }) : merge
     },
     /** Takes a merge whose conflicts are settled, as one step that can be undone. */

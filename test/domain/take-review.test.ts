@@ -97,20 +97,24 @@ test('nothing a reviewer does changes the answers, evidence or seal of a unit', 
       const rounds = drawn.review.rounds.length > 0 ? drawn.review.rounds : [roundOf(1, {})]
       const returned: Dossier = {
         ...own,
-        ...{
-          answers: other.answers,
-          evidence: other.evidence,
-          unit: other.unit,
-          contact: { name: 'X', title: '', phone: '', email: '' },
+        answers: other.answers,
+        evidence: other.evidence,
+        unit: other.unit,
+        contact: {
+          name: 'X',
+          title: '',
+          phone: '',
+          email: '',
         },
-        ...{
-          explanations: {},
-          approval: null,
-          year: 2030,
-          interim: true,
-          review: { ...drawn.review, rounds },
-          stage: 'finalised',
+        explanations: {},
+        approval: null,
+        year: 2030,
+        interim: true,
+        review: {
+          ...drawn.review,
+          rounds,
         },
+        stage: 'finalised',
       }
       const taken = valueOf(takeReview(own, returned))
       expect(isSameStatement(taken, own)).toBe(true)

@@ -21,7 +21,11 @@ test(
   { timeout: 120_000 },
   async () => {
     const units = Array.from({ length: 500 }, (_, at) => ({
-      ...{ id: `phuong-${at}`, name: `UBND phường ${at}`, level: 'ward' as const, block: '', contact: '' },
+      id: `phuong-${at}`,
+      name: `UBND phường ${at}`,
+      level: 'ward' as const,
+      block: '',
+      contact: '',
     }))
     const round: Round = { ...wholeRound, units }
     const files = units.map(({ id }, at) => {
@@ -63,7 +67,8 @@ test('what goes in counts for the files after it', async () => {
   const [first, second] = [submissionOf('phuong-a'), submissionOf('phuong-a', { revision: 2 })]
   const files = [first, first, second, first, submissionOf('phuong-a', { id: 'khac' })].map(
     (dossier, at) => ({
-      ...{ name: `${at}.parx.json`, blob: fileOf(dossier) },
+      name: `${at}.parx.json`,
+      blob: fileOf(dossier),
     }),
   )
   const found = await take(files)

@@ -114,16 +114,18 @@ test('a receipt names the freeze by its number and code, the letter, and how lat
   const [unit] = wholeRound.units
   if (!unit) throw new Error('no unit')
   const data = {
-    ...{
-      unit,
-      revision: 2,
-      code: '7ZZZ-0123-ABCD',
-      receivedOn: '2022-12-17',
-      late: 2,
-      evidence: 7,
-      notes: ['Thiếu tệp số 3.'],
+    unit,
+    revision: 2,
+    code: '7ZZZ-0123-ABCD',
+    receivedOn: '2022-12-17',
+    late: 2,
+    evidence: 7,
+    notes: ['Thiếu tệp số 3.'],
+    letter: {
+      number: '15/BC-UBND',
+      date: '2022-12-17',
     },
-    ...{ letter: { number: '15/BC-UBND', date: '2022-12-17' }, summary: summarise(dossierWith()) },
+    summary: summarise(dossierWith()),
   }
   const paper = receipt(wholeRound, data)
   expect(factsOf(paper)).toMatchObject({
