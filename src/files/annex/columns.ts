@@ -35,12 +35,28 @@ export type Head = {
 export function findHeads(table: Table): Head[] {
   const heads: Head[] = []
   for (let row = 0; row < table.length; row++) {
-    const head = readHead(table, row)
+    const head = repeatHead(table, row, heads[0]) ?? readHead(table, row)
     if (!head) continue
     heads.push(head)
     row = head.to - 1
   }
   return heads.map((head) => settleByContent(table, head))
+}
+
+/** The first head once more, word for word: as high as it was. */
+function repeatHead(table: Table, row: number, first: Head | undefined): Head | null {
+  if (!first) return null
+  const words = (at: number) => (table[at] ?? []).map((slot) => foldText(textOf(slot.cell))).join('|')
+  const height = first.to - first.from
+  for (let offset = 0; offset < height; offset++) {
+    if (words(row + offset) !== words(first.from + offset)) {
+      // The row of column numbers may stand on the first page alone.
+      return offset > 0 && numbersColumns(table, first.from + offset)
+        ? { ...first, from: row, to: row + offset }
+        : null
+    }
+  }
+  return { ...first, from: row, to: row + height }
 }
 
 /** Columns of a table without a head, by what its cells hold; null where they do not look like criteria. */
@@ -211,7 +227,11 @@ function continuesHead(table: Table, first: number, row: number): boolean {
   if (own.length === 0) return reached
   const known = own.filter((text) => text.length <= 60 && guessRole(text).weight > 0).length
   const data = own.some(
-    (text) => text.length > 120 || readPointsCell(text).value !== null || parseCode(text) !== null,
+    (text) =>
+      text.length > 120 ||
+      readPointsCell(text).value !== null ||
+      parseCode(text) !== null ||
+      splitCode(text) !== null,
   )
   return !data && (reached || known * 2 >= own.length) && known > 0
 }
@@ -241,7 +261,6 @@ function nameColumns(table: Table, row: number, height: number): Column[] | null
 function holdsPoints(table: Table, columns: readonly Column[], from: number): boolean {
   const has = (role: Role) => columns.some((column) => column.role === role)
   if (has('max') || has('maxTotal') || has('maxSurvey')) return columns.length > 1
-  if (columns.length > 1 && !has('code') && !has('scoring') && !has('evidence')) return false
   const titles = columns.flatMap(({ index, role }) => (role === 'title' ? [index] : []))
   let priced = 0
   for (let row = from; row < table.length && priced < 3; row++) {

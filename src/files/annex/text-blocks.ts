@@ -1,6 +1,8 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv'
 import type { Block, Contents } from './block.ts'
+import { parseCode, splitCode } from './code.ts'
 import { isContinuation, splitLines, tidyLine } from './line.ts'
+import { isPageNumber } from './section.ts'
 import { emptyCell, layTable, type Cell, type Table } from './table.ts'
 
 /**
@@ -27,7 +29,8 @@ function readTabs(text: string, lines: readonly string[]): Fields | null {
   const raw = lines.map((line) => line.split('\t'))
   if (!text.includes('"')) return joinBrokenRows(raw)
   const quoted = parseCsv(text, { delimiter: '\t' }).map((row) => row.map((field) => String(field ?? '')))
-  return joinBrokenRows(evenness(quoted) >= evenness(raw) ? quoted : raw)
+  // Quotes that make the rows more even are Excel's: each row is whole.
+  return evenness(quoted) > evenness(raw) ? quoted : joinBrokenRows(raw)
 }
 
 /** A table of a README or a wiki: `| 1 | Nội dung | 2 |`. */
@@ -68,18 +71,26 @@ function joinBrokenRows(raw: Fields): Fields {
   const rows: string[][] = []
   for (const fields of raw) {
     const last = rows.at(-1)
-    const open = last !== undefined && last.length < full && last.length > 1
-    const fits = last !== undefined && last.length + fields.length - 1 <= full
-    const starts =
-      fields.length > 1 && /^\s*(\p{Lu}{1,5}|\d+(\.\d+)*|[a-zđ])?[.)]?\s*$/u.test(fields[0] ?? '')
-    const goesOn = open ? fits && !(starts && last.length > 2 && fields.length === full) : fields.length === 1
-    if (last && goesOn && last.length > 1 && (open || !isHeading(fields[0] ?? ''))) {
+    if (last && goesOn(last, fields, full)) {
       const [first = '', ...rest] = fields
       last[last.length - 1] = `${last.at(-1) ?? ''}\n${first}`
       last.push(...rest)
     } else rows.push([...fields])
   }
   return rows
+}
+
+/** Whether a line belongs to the row before it: that row is not full, or the line holds no cell of its own. */
+function goesOn(last: readonly string[], fields: readonly string[], full: number): boolean {
+  const [first = ''] = fields
+  const begins = parseCode(first) !== null || splitCode(first) !== null
+  if (isPageNumber(fields.join('').trim())) return false
+  // A line alone may be a title above the table, or the first line of a row whose code is glued to it.
+  if (last.length === 1 && splitCode(last[0] ?? '') === null) return false
+  if (last.length < full)
+    return last.length + fields.length - 1 <= full && !(fields.length === full && begins)
+  // After a full row a lone line is the rest of its last cell, unless it opens a row or stands for itself.
+  return fields.length === 1 && first.trim() !== '' && !begins && !isHeading(first)
 }
 
 /** A line of its own between rows: a note, a heading, a total. */
