@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import styles from './help.module.css'
+import { SetsHelp } from './sets-help.tsx'
 
 /** Help for people who have never seen software like this: what it does, the way through, and what words mean. */
 export function HelpScreen() {
@@ -88,6 +89,8 @@ export function HelpScreen() {
         </li>
       </ul>
 
+      <SetsHelp />
+
       <h2>Bộ tiêu chí minh họa</h2>
       <p>
         Các bộ tiêu chí đi kèm được dựng từ kế hoạch đã công bố; nội dung và ngưỡng có ghi nguồn, còn điểm là
@@ -114,5 +117,6 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['Ctrl + Enter', 'Tiêu chí chưa chấm tiếp theo'],
   ['Alt + ↓ / Alt + ↑', 'Tiêu chí sau / trước'],
   ['/', 'Tìm tiêu chí (gõ không dấu cũng được)'],
+  ['F4', 'Chọn tài liệu đã có'],
   ['Ctrl + Z / Ctrl + Y', 'Hoàn tác / làm lại'],
 ]
