@@ -125,7 +125,7 @@ export function BeginScreen() {
           />
         </section>
       </div>
-      {drafts !== null && drafts.length > 0 && <DraftList entries={drafts} />}
+      {drafts !== null && <DraftList entries={drafts} />}
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import type { AnnexOrigin } from '../../domain/annex-origin.ts'
+import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
 import { completeLeaf } from '../../domain/draft-check.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
 import { isDraftLeaf, type DraftCriterion, type DraftSet } from '../../domain/draft.ts'
@@ -46,14 +46,7 @@ export function ComparisonSheet({ draft, origin, year, printOnly }: Props) {
             return (
               <tr key={criterion.key} data-level={parents.length + 1}>
                 <td>{row?.line ?? ''}</td>
-                <td className={styles.source}>
-                  {row
-                    ? row.source
-                        .map(({ text }) => text)
-                        .filter(Boolean)
-                        .join('\n')
-                    : '(thêm khi sửa)'}
-                </td>
+                <td className={styles.source}>{row ? sourceOf(row) : '(thêm khi sửa)'}</td>
                 <td>{criterion.code}</td>
                 <td>{criterion.title}</td>
                 <td className="num">{criterion.max === null ? '' : formatFigure(criterion.max)}</td>
@@ -85,6 +78,17 @@ export function ComparisonSheet({ draft, origin, year, printOnly }: Props) {
       </div>
     </section>
   )
+}
+
+/** The cells of a row in the order of the table; what stands on lines of its own stays so. */
+function sourceOf({ source }: OriginRow): string {
+  return source
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .reduce(
+      (before, text) => `${before}${before === '' ? '' : text.includes('\n') ? '\n' : ' | '}${text}`,
+      '',
+    )
 }
 
 const words = { sure: 'chắc chắn', likely: 'có thể đúng', check: 'cần kiểm tra' } as const

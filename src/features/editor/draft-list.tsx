@@ -9,6 +9,7 @@ const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle:
 export function DraftList(props: { readonly entries: readonly DraftEntry[] }) {
   const { deleteDraft, restoreDraft } = useDraftVerbs()
   const [deleted, setDeleted] = useState<DraftEntry | null>(null)
+  if (props.entries.length === 0 && !deleted) return null
   return (
     <section className="stack" aria-labelledby="drafts">
       <h2 id="drafts">Đang soạn trên máy này</h2>
@@ -27,7 +28,7 @@ export function DraftList(props: { readonly entries: readonly DraftEntry[] }) {
           </button>
         </p>
       )}
-      <div className="scroll">
+      <div className="scroll" hidden={props.entries.length === 0}>
         <table className="grid">
           <thead>
             <tr>

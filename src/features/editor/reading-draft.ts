@@ -1,7 +1,7 @@
 import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
 import { draftFromAreas } from '../../domain/draft-new.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
-import type { DraftSet } from '../../domain/draft.ts'
+import { isDraftLeaf, type DraftSet } from '../../domain/draft.ts'
 import type { AnnexReading } from '../../files/annex.ts'
 
 /** A reading as the draft that it makes, and what the annex says of each criterion. Nothing is stored by it. */
@@ -12,12 +12,20 @@ export function draftFromReading(
 ): { readonly draft: DraftSet; readonly origin: AnnexOrigin } {
   const { areas, adjustments, total, notes } = reading
   const draft = draftFromAreas(year, { areas, total, ...(adjustments ? { adjustments } : {}) })
+  const branches = new Set(
+    spotsOf(draft).flatMap(({ criterion }) => (isDraftLeaf(criterion) ? [] : [criterion.key])),
+  )
   const rows = Object.fromEntries(
-    reading.rows.map(({ key, line, confidence, doubts, source }, at): [string, OriginRow] => {
+    reading.rows.map(({ key, line, confidence, source, ...row }, at): [string, OriginRow] => {
+      // Sums and missing points are checked anew with every correction: they are no doubts of the reading.
       const found = reading.problems.flatMap(({ path, message }) =>
-        path === `rows.${at}` || path.startsWith(`rows.${at}.`) ? [message] : [],
+        path === `rows.${at}` || (path.startsWith(`rows.${at}.`) && path !== `rows.${at}.max`)
+          ? [message]
+          : [],
       )
-      return [key, { line, confidence, source, doubts: [...new Set([...doubts, ...found])] }]
+      const doubts = [...new Set([...row.doubts, ...found])]
+      const isSure = branches.has(key) && doubts.length === 0
+      return [key, { line, confidence: isSure ? 'sure' : confidence, source, doubts }]
     }),
   )
   return { draft, origin: { name, notes, rows } }

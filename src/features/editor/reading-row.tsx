@@ -87,10 +87,10 @@ export function ReadingRow(props: Props) {
         <div className={styles.tools}>
           <span className="small muted">Cấp {level}</span>
           <button type="button" className="btn quiet" disabled={level === 1} onClick={props.onOut}>
-            Ra<span className="visually-hidden"> cấp trên: {name}</span>
+            Đưa ra<span className="visually-hidden"> cấp trên: {name}</span>
           </button>
           <button type="button" className="btn quiet" onClick={props.onIn}>
-            Vào<span className="visually-hidden"> cấp dưới: {name}</span>
+            Lùi vào<span className="visually-hidden"> cấp dưới: {name}</span>
           </button>
           {leaf && (
             <>

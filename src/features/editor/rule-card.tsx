@@ -25,7 +25,7 @@ export function RuleCard({ leaf, shown, context, digits, picture, onRule }: Prop
     leaf.title === '' || leaf.code === '' ? { ...leaf, title: '-', code: '-' } : leaf,
   )
   return (
-    <section className="card stack" aria-label="Cách tính điểm">
+    <section className="card stack" aria-label="Chấm điểm tiêu chí">
       <div className={styles.kind}>
         <h2>
           <label htmlFor={kind}>Cách tính điểm</label>

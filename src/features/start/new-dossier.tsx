@@ -21,7 +21,7 @@ type Fields = {
   email: string
 }
 
-/** The form that makes a dossier: whose, which year, on which set. */
+/** The form that makes a dossier: whose, which year, on which set. The office's own newest set comes before those shipped. */
 export function NewDossier(props: { readonly onCreated: (id: string) => void }) {
   const { createDossier } = useDossierVerbs()
   const { listSets, openSet } = useSetVerbs()
@@ -34,6 +34,15 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
   const { register, handleSubmit, watch, getValues, setValue, formState } = useForm<Fields>({
     defaultValues: firstChoice(shippedSets),
   })
+  const [newestOwn] = own?.filter((entry) => !entry.broken) ?? []
+  const isChosen = formState.dirtyFields.set === true
+  useEffect(() => {
+    if (!newestOwn || isChosen) return
+    const { set, level, year } = firstChoice([newestOwn])
+    setValue('set', set)
+    setValue('level', level)
+    setValue('year', year)
+  }, [newestOwn, isChosen, setValue])
   const ids = { unit: useId(), level: useId(), block: useId(), year: useId(), set: useId(), name: useId() }
   const more = { title: useId(), phone: useId(), email: useId() }
   const chosen = sets.find((entry) => idOf(entry) === watch('set'))

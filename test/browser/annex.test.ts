@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { narrow, wide } from './sample.ts'
+import { listenForTrouble, openSite } from './site.ts'
+import { readAll } from './store-page.ts'
+import { annexDocx, annexHtml, annexLines } from './word-annex.ts'
+
+let site: Awaited<ReturnType<typeof openSite>>
+let page: Page
+let trouble: readonly string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  trouble = listenForTrouble(page, site.address)
+  await page.goto(`${site.address}#/bo-tieu-chi/nhap-phu-luc`)
+  await page.getByRole('heading', { name: 'Nhập bộ tiêu chí từ phụ lục' }).waitFor()
+})
+afterEach(async () => {
+  await page.context().close()
+  expect(trouble).toEqual([])
+})
+
+const main = () => page.getByRole('main')
+const row = (name: string) => main().getByRole('article', { name, exact: true })
+
+/** Pastes what the clipboard would hold. */
+async function paste(kinds: Readonly<Record<string, string>>) {
+  await page.getByLabel('Dán bảng tiêu chí vào đây').evaluate((box, kinds) => {
+    const clipboardData = new DataTransfer()
+    for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text)
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, kinds)
+}
+/** What lies in a store of the database; where none was opened yet, nothing does. */
+const stored = async (name: string) =>
+  (await page.evaluate(() => indexedDB.databases())).length === 0 ? [] : readAll(page, name)
+const openFile = (name: string, buffer: Buffer) =>
+  page.getByLabel('Chọn tệp phụ lục').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
+test('a table pasted from Word is shown as read and as understood, with every wrong sum by row', async () => {
+  await paste({ 'text/html': annexHtml(annexLines({ '2.1': '3.05' })), 'text/plain': 'không dùng' })
+  await main().getByRole('heading', { name: 'Đã đọc 119 dòng: 7 lĩnh vực, 84 tiêu chí chấm điểm' }).waitFor()
+  const leaf = row('1.1.3 Thời điểm ban hành của kế hoạch 1.1')
+  expect(await leaf.innerText()).toContain('- Ban hành trong Quý I: 2 điểm')
+  expect(await leaf.getByLabel('Điểm tối đa của').inputValue()).toBe('2')
+  const problems = main().getByRole('complementary', { name: 'Việc phải xem' })
+  expect(await problems.innerText()).toContain('là 3,5, khác điểm tối đa đã ghi 3,05')
+  expect(await problems.innerText()).toContain('là 13,55, khác điểm tối đa đã ghi 14')
+  await problems.getByRole('button', { name: /^2\.1 / }).click()
+  const misprint = row('2.1 Kế hoạch (cải cách thể chế)')
+  await expect.poll(() => misprint.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  await misprint.getByLabel('Điểm tối đa của').fill('3,5')
+  await problems.getByText('Bảng đã đủ và khớp điểm.').waitFor()
+})
+
+test('rows are corrected in place: level, number, title, points and kind of rule, each with undo', async () => {
+  await paste({ 'text/html': annexHtml(annexLines()) })
+  const leaf = row('1.1.2 Chất lượng văn bản của kế hoạch 1.1')
+  await leaf.getByRole('button', { name: /Lùi vào/ }).click()
+  await leaf.getByText('Cấp 4').waitFor()
+  await main().getByRole('button', { name: 'Hoàn tác' }).click()
+  await leaf.getByText('Cấp 3').waitFor()
+  await leaf.getByLabel('Tên của').fill('Chất lượng kế hoạch năm')
+  const renamed = row('1.1.2 Chất lượng kế hoạch năm')
+  await renamed.getByLabel('Số thứ tự của').fill('1.1.9')
+  const moved = row('1.1.9 Chất lượng kế hoạch năm')
+  await moved.getByLabel('Cách tính điểm của').selectOption('checklist')
+  await moved.getByRole('button', { name: /Sửa cách tính/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Thêm mục' }).click()
+  await dialog.getByLabel('Mục 2: nội dung').fill('Có phụ lục')
+  await dialog.getByLabel('Mục 2: điểm').fill('0,5')
+  await dialog.getByText('đạt 1/2 mục').first().waitFor()
+  await page.keyboard.press('Escape')
+  await moved.getByText('Có phụ lục: 0,5 điểm').waitFor()
+  await moved.getByRole('button', { name: /^Bỏ/ }).click()
+  await main().getByRole('heading', { name: '83 tiêu chí chấm điểm' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await main().getByRole('heading', { name: '84 tiêu chí chấm điểm' }).waitFor()
+  expect(await moved.getByLabel('Cách tính điểm của').inputValue()).toBe('checklist')
+})
+
+test('nothing is stored before the user opens the result in the editor', async () => {
+  await openFile('phu-luc.docx', annexDocx(annexLines()))
+  await main()
+    .getByRole('heading', { name: /Đã đọc 119 dòng/ })
+    .waitFor()
+  expect(await stored('setDrafts')).toEqual([])
+  await main().getByRole('button', { name: 'Mở trong trình soạn' }).click()
+  await page.getByRole('tree').waitFor()
+  expect(await stored('setDrafts')).toHaveLength(1)
+  expect(await stored('sets')).toEqual([])
+})
+
+test('from a Word annex of 84 sub-criteria to the first points of a dossier scored on it', async () => {
+  await openFile('phu-luc.docx', annexDocx(annexLines()))
+  await main().getByRole('button', { name: 'Mở trong trình soạn' }).click()
+  await page.getByLabel('Tên bộ tiêu chí').fill('Bộ tiêu chí CCHC phường, xã tỉnh Gia Lai năm 2026')
+  await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Gia Lai')
+  await page.getByLabel('Số, ký hiệu').fill('12/QĐ-UBND')
+  await page.getByLabel('Ngày ban hành').fill('15/01/2026')
+  await page.getByLabel('Phường').check()
+  await page.getByRole('button', { name: 'Lưu thành bộ tiêu chí' }).click()
+  await page.getByRole('heading', { name: 'Đã lưu vào thư viện' }).waitFor()
+  expect(await stored('setDrafts')).toEqual([])
+
+  await page.getByRole('link', { name: 'Lập hồ sơ tự đánh giá trên bộ này' }).click()
+  await page.getByRole('button', { name: 'Lập hồ sơ tự đánh giá' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tên đơn vị').fill('UBND phường Pleiku')
+  expect(await dialog.getByLabel('Bộ tiêu chí').inputValue()).toMatch(/^ubnd-tinh-gia-lai\//)
+  await dialog.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('heading', { name: /1\.1\.1 / }).waitFor()
+  await main().getByRole('form').or(main()).getByRole('textbox').first().fill('2')
+  await expect.poll(() => main().innerText()).toContain('0,50')
+})
+
+test('what is no criteria table is refused with what to do, and the page stays ready', async () => {
+  await openFile('khac.docx', Buffer.from('không phải tệp Word'))
+  await main().getByRole('alert').waitFor()
+  expect(await main().getByRole('alert').innerText()).toContain('Chưa đọc được khac.docx')
+  await paste({ 'text/plain': 'Báo cáo quý I\nKết quả đạt được' })
+  await main().getByText('Không tìm thấy bảng tiêu chí').waitFor()
+  expect(await stored('setDrafts')).toEqual([])
+  await paste({ 'text/html': annexHtml(annexLines()) })
+  await main()
+    .getByRole('heading', { name: /Đã đọc 119 dòng/ })
+    .waitFor()
+})
+
+test('the comparison sheet prints every row beside what was understood, and nothing of the screen', async () => {
+  await paste({ 'text/html': annexHtml(annexLines()) })
+  await main()
+    .getByRole('heading', { name: /Đã đọc/ })
+    .waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.getByRole('region', { name: 'Bảng đối chiếu' })
+  expect(await sheet.locator('tbody tr').count()).toBe(119)
+  expect(await sheet.innerText()).toContain('NGƯỜI ĐỐI CHIẾU')
+  expect(await page.getByRole('button', { name: 'Mở trong trình soạn' }).isVisible()).toBe(false)
+})
+
+test('the screens of the annex are accessible and fit a telephone', async () => {
+  expect(await violations(page)).toEqual([])
+  await paste({ 'text/html': annexHtml(annexLines({ '2.1': '3.05' })) })
+  await main()
+    .getByRole('heading', { name: /Đã đọc/ })
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.setViewportSize(narrow)
+  expect(await violations(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+})
