@@ -311,13 +311,20 @@ test('a Vietnamese input method composes undisturbed, and its keys are no shortc
   }
   expect(await note.inputValue()).toBe('tiến độ việt')
 
-  await note.evaluate((element) => {
-    for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
-      const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, ...init })
-      element.dispatchEvent(event)
-    }
-  })
+  const pressAltDown = (how: { readonly isComposing?: boolean; readonly keyCode?: number }) =>
+    note.evaluate(
+      (element, init) =>
+        element.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true, ...init }),
+        ),
+      how,
+    )
+  await pressAltDown({ isComposing: true })
+  await pressAltDown({ keyCode: 229 })
   expect(await heading()).toContain('1.2.2')
+  await pressAltDown({})
+  await expect.poll(heading).toContain('1.3.1')
+  await show('direction.tasks-late')
   await page.getByText('Đã lưu trên máy này').waitFor()
   await page.reload()
   await expect.poll(() => main().getByLabel('Giải trình').inputValue()).toBe('tiến độ việt')
