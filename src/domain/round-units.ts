@@ -21,9 +21,9 @@ export type UnitLine = {
 type Defaults = { readonly level: Level; readonly block: string }
 
 /**
- * Units typed one to a line, or pasted from Excel: name, level, block, contact, between tabs or semicolons. A first
- * row of headings sets the columns; a leading column of numbers (STT) is passed over. What a line does not say is
- * taken from its name ("UBND phường …") and from `defaults`. Ids are made from the names.
+ * Units typed one to a line, or pasted from Excel: name, level, block, contact, between tabs or semicolons. A row of
+ * headings sets the columns; what stands above it, and a leading column of numbers (STT), is passed over. What a line
+ * does not say is taken from its name ("UBND phường …") and from `defaults`. Ids are made from the names.
  */
 export function readUnitLines(
   text: string,
@@ -35,10 +35,10 @@ export function readUnitLines(
     .split(/\r\n?|\n/)
     .map((row, at) => ({ line: at + 1, cells: cellsOf(row) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const [first] = rows
-  const headings = first && headingsOf(first.cells)
+  const head = rows.slice(0, mostAbove).findIndex(({ cells }) => headingsOf(cells) !== null)
+  const headings = headingsOf(rows[head]?.cells ?? [])
   const read: UnitLine[] = []
-  for (const { line, cells } of headings ? rows.slice(1) : rows) {
+  for (const { line, cells } of rows.slice(head + 1)) {
     const known = [...round.units, ...read.filter(({ problem }) => problem === null).map(({ unit }) => unit)]
     read.push(readLine(line, headings ? byHeading(cells, headings) : byPlace(cells), known, defaults))
   }
@@ -81,6 +81,8 @@ export function guessLevel(name: string): Level | null {
 }
 
 const nearEnough = 0.6
+/** Rows of title that may stand above the headings of a list. */
+const mostAbove = 10
 
 /** A name without the words that all have, its short forms written out: "UBND P. Lê Lợi" → "phuong le loi". */
 function fullName(name: string): string {

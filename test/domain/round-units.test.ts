@@ -48,6 +48,11 @@ test('a first row of headings sets the columns, in any order', () => {
   ])
 })
 
+test('titles above the headings are passed over', () => {
+  const rows = 'UBND THÀNH PHỐ\t\nDANH SÁCH ĐƠN VỊ\t\nSTT\tTên đơn vị\n1\tUBND xã B'
+  expect(unitsOf(rows).map(({ name }) => name)).toEqual(['UBND xã B'])
+})
+
 test('a unit that is there already, in the list or above, is not added again', () => {
   const lines = readUnitLines(
     'UBND phường Mới\nUBND  PHƯỜNG mới\nUBND phường A',

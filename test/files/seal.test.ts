@@ -145,3 +145,8 @@ function sortedText(value: unknown): string {
       : inner,
   )
 }
+
+test('a whole dossier has the same seal and code on every platform', () => {
+  expect(sealed.seal?.hash).toBe('ce9d83129adfd9525be1ff624263e8608b84d7fd40535f1d9e99ef4807073d9e')
+  expect(dossierCode(sealed.seal?.hash ?? '')).toBe('STER-64MT-VZCN')
+})
