@@ -1,5 +1,12 @@
-import { addPoints, formatFigure, noPoints, pointsFromNumber, pointsToNumber } from '../../domain/points.ts'
-import type { Item, Remark, Total } from './item.ts'
+import {
+  addPoints,
+  formatFigure,
+  noPoints,
+  pointsFromNumber,
+  pointsToNumber,
+  subtractPoints,
+} from '../../domain/points.ts'
+import type { Remark, Total } from './item.ts'
 import type { Branch } from './tree.ts'
 
 /** The sum of some maxima; null while one is missing. */
@@ -19,44 +26,32 @@ export function maxOf({ item, children }: Branch): number | null {
 /** Every printed figure against what stands under it, both figures named; missing points with what they should be. */
 export function checkSums(branches: readonly Branch[], totals: readonly Total[], hasMax: boolean): Remark[] {
   const remarks: Remark[] = []
-  const check = (branch: Branch) => {
+  const check = (branch: Branch, hint: string) => {
     const { item, children } = branch
-    if (item.max === null) remarks.push(missing(item, children, hasMax))
     const sum = children.length > 0 ? sumMaxima(children) : null
-    if (sum !== null && item.max !== null && sum !== item.max) {
+    if (item.max === null) {
+      const below = sum === null ? hint : `; các tiêu chí con cộng lại ${formatFigure(sum)} điểm`
+      remarks.push({ item, field: 'max', message: `thiếu điểm tối đa${below}` })
+    } else if (sum !== null && sum !== item.max) {
       remarks.push({
         item,
         field: 'max',
         message: `các tiêu chí con cộng lại ${formatFigure(sum)} điểm, khác điểm tối đa đã ghi ${formatFigure(item.max)}; sửa một trong hai số`,
       })
     }
-    const without = children.filter((child) => maxOf(child) === null)
-    const [gap] = without
-    if (gap && without.length === 1 && item.max !== null) {
-      const others = sumMaxima(children.filter((child) => child !== gap)) ?? 0
-      const rest = pointsToNumber(addPoints(pointsFromNumber(item.max), pointsFromNumber(-others)))
-      if (rest > 0)
-        remarks.push({
-          item: gap.item,
-          field: 'max',
-          message: `theo điểm của dòng cấp trên thì dòng này là ${formatFigure(rest)} điểm`,
-        })
-    }
-    for (const child of children) check(child)
+    for (const child of children) check(child, hintFor(child, branch))
   }
-  for (const branch of branches) check(branch)
+  for (const branch of branches) check(branch, hasMax ? '' : ' (bảng không có cột điểm tối đa)')
   return [...remarks, ...checkTotals(branches, totals)]
 }
 
-function missing(item: Item, children: readonly Branch[], hasMax: boolean): Remark {
-  const sum = children.length > 0 ? sumMaxima(children) : null
-  const hint =
-    sum === null
-      ? hasMax
-        ? ''
-        : ' (bảng không có cột điểm tối đa)'
-      : `; các tiêu chí con cộng lại ${formatFigure(sum)}`
-  return { item, field: 'max', message: `thiếu điểm tối đa${hint}` }
+/** Where one sister alone lacks its points, what the parent leaves for it. */
+function hintFor(child: Branch, parent: Branch): string {
+  const sisters = parent.children.filter((one) => one !== child)
+  const others = sumMaxima(sisters)
+  if (parent.item.max === null || others === null || maxOf(child) !== null) return ''
+  const rest = pointsToNumber(subtractPoints(pointsFromNumber(parent.item.max), pointsFromNumber(others)))
+  return rest > 0 ? `; theo điểm của dòng cấp trên thì dòng này là ${formatFigure(rest)} điểm` : ''
 }
 
 function checkTotals(branches: readonly Branch[], totals: readonly Total[]): Remark[] {

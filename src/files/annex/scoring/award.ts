@@ -97,7 +97,7 @@ const patterns: readonly Pattern[] = [
     pointsOf(figure),
   ),
   pattern(
-    `(?<=(?:(?<![\\p{L}])(?:được|là|đạt|cho|chấm|tính|cộng|bằng|trừ|ghi)) )(${number})(?=\\s*(?:$|[.;]|,\\s+\\p{L}))`,
+    `(?<=(?:(?<![\\p{L}])(?:được|là|đạt|cho|chấm|tính|(?<!tổng )cộng|bằng|trừ|ghi)) )(${number})(?=\\s*(?:$|[.;]|,\\s+\\p{L}))`,
     ([figure = '']) => pointsOf(figure),
   ),
   pattern(`\\((${number})\\)(?=\\s*(?:$|[.;]))`, ([figure = '']) => pointsOf(figure)),
