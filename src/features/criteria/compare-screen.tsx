@@ -6,6 +6,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { kindNames, kinds } from './change-kinds.ts'
 import { ChangeTable } from './change-table.tsx'
 import styles from './criteria.module.css'
+import { mapHref } from './set-route.ts'
 import { useSet } from './use-set.ts'
 
 type Props = { readonly from: string; readonly to: string }
@@ -74,6 +75,9 @@ function Compared({ before, after }: { readonly before: CriteriaSet; readonly af
         <button type="button" className="btn" onClick={() => window.print()}>
           In
         </button>
+        <a className="btn" href={mapHref(before, after)}>
+          Xem, sửa bảng đối chiếu tiêu chí
+        </a>
         <a className="btn" href="#/bo-tieu-chi">
           Về danh sách bộ tiêu chí
         </a>

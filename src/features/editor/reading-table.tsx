@@ -78,7 +78,7 @@ export function ReadingTable(props: Props) {
               edit(`${criterion.key}.${field}`, (before) => editCriterion(before, criterion.key, fields))
             }
             onKind={(kind: RuleKind | null) =>
-              edit(`${criterion.key}.rule`, (before) => {
+              edit(`${criterion.key}.rule ${kind}`, (before) => {
                 const now = spotOf(before, criterion.key)?.criterion
                 if (!now || !isDraftLeaf(now)) return before
                 const rule = kind === null ? null : changeRuleKind(now.rule, kind, now.max)

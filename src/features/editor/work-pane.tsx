@@ -64,7 +64,9 @@ export function WorkPane({ open, selection, problems, picture, onCommand, onGo }
         origin={origin?.rows[key]}
         picture={picture}
         onEdit={(field, fields) => edit(field, (before) => editCriterion(before, key, fields))}
-        onRule={(rule, anew) => edit('rule', (before) => editCriterion(before, key, { rule }), anew)}
+        onRule={(rule, anew) =>
+          edit(anew ? `rule ${rule?.kind}` : 'rule', (before) => editCriterion(before, key, { rule }), anew)
+        }
         onTakeSum={() => edit('sum', (before) => takeSum(before, key), true)}
         onRenumber={() => edit('codes', (before) => renumber(before, key), true)}
         onCompared={() => editOrigin((before) => withCompared(before, key))}

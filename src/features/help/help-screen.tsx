@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
 import { SetsHelp } from './sets-help.tsx'
 
@@ -90,6 +91,7 @@ export function HelpScreen() {
       </ul>
 
       <SetsHelp />
+      <EditorHelp />
 
       <h2>Bộ tiêu chí minh họa</h2>
       <p>
