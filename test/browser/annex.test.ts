@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await page.context().close()
-  expect(trouble).toEqual([])
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
 })
 
 const main = () => page.getByRole('main')

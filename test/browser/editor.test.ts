@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await page.context().close()
-  expect(trouble).toEqual([])
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
 })
 
 const main = () => page.getByRole('main')
@@ -235,7 +235,7 @@ test('an amended criterion with a new key waits in the map, is confirmed, and an
   await page.reload()
   await page.getByRole('heading', { name: /Đã xác nhận xong/ }).waitFor()
   await page.getByRole('button', { name: /^Sắp xếp lại 1/ }).click()
-  await rows.getByRole('button', { name: /^Tách rời/ }).click()
+  await rows.getByRole('button', { name: /^Bỏ ghép/ }).click()
   await page.getByText('Không còn dòng nào ở mục này.').waitFor()
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   expect(await rows.count()).toBe(1)
@@ -302,4 +302,16 @@ test('the editor is accessible and fits a telephone, pane by pane', async () => 
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
   }
+})
+
+test('a set that replaces another of the library takes its id, and is joined to it by titles and codes', async () => {
+  await page.goto(`${site.address}#/bo-tieu-chi/soan`)
+  await page.getByRole('button', { name: 'Bắt đầu với bảy lĩnh vực' }).click()
+  await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Gia Lai')
+  expect(await page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('ubnd-tinh-gia-lai')
+  await page.getByLabel('Thay cho bộ tiêu chí').selectOption('quy-nhon/2022')
+  expect(await page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('quy-nhon')
+  await page.getByText('thay phiên bản 2022').waitFor()
+  await page.getByLabel('Thay cho bộ tiêu chí').selectOption('')
+  await expect.poll(() => page.getByText('thay phiên bản 2022').count()).toBe(0)
 })

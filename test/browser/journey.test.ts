@@ -62,14 +62,14 @@ test('a ward makes a dossier, scores it, cites its evidence, freezes it and hold
   const text = squeeze(printed)
   const feet = pages.map((one) => one.text).join(' ')
   expect(text).toBe(text.normalize('NFC'))
-  for (const row of rowsOf(sheet.areas)) {
-    expect(text, row.title).toContain(squeeze(row.title))
-    if (row.self !== null) expect(text, row.code).toContain(squeeze(formatPoints(row.self, 2)))
-  }
-  expect(sheet.total.final).not.toBeNull()
-  if (sheet.total.final !== null) expect(text).toContain(formatPoints(sheet.total.final, 2))
-  expect(dossier.seal).not.toBeNull()
-  if (dossier.seal) expect(squeeze(feet)).toContain(squeeze(dossierCode(dossier.seal.hash)))
+  const rows = rowsOf(sheet.areas)
+  const points = [...rows, sheet.total].flatMap((row) =>
+    row.self === null ? [] : [formatPoints(row.self, 2)],
+  )
+  expect(points.length).toBeGreaterThan(80)
+  const wanted = [...rows.map((row) => row.title), ...points].map(squeeze)
+  expect(wanted.filter((words) => !text.includes(words))).toEqual([])
+  expect(squeeze(feet)).toContain(squeeze(dossierCode(dossier.seal?.hash ?? '')))
   expect(squeeze(feet)).toContain(squeeze('Bộ tiêu chí minh họa'))
   await context.close()
   expect(trouble).toEqual([])
