@@ -15,6 +15,7 @@ import { readRule, type RuleReading } from './scoring/read-rule.ts'
 import { checkSums, maxOf, sumMaxima } from './sums.ts'
 import { checkCodes, growTree, walkTree, type Branch } from './tree.ts'
 
+type Side = 'bonus' | 'penalty' | null
 type Built = { readonly row: AnnexRow; readonly item: Item }
 
 /** Rows of the chosen table → what was read and what was understood. */
@@ -33,25 +34,25 @@ export function assembleReading(raw: RawTable): Omit<AnnexReading, 'tables'> {
 
   const built: Built[] = []
   const keyOf = startKeys()
-  const draw = (branch: Branch, parent: string, place: string): DraftCriterion => {
+  const draw = (branch: Branch, parent: string, place: string, side: Side): DraftCriterion => {
     const { item, children } = branch
     const code = item.code?.text ?? ''
     const key = keyOf(item.title, code === '' ? place : code, parent)
-    const reading = children.length > 0 ? null : readLeaf(item, effect, raw, sideOf(branch) !== null)
+    const reading = children.length > 0 ? null : readLeaf(item, effect, raw, side)
     const row = rowOf(branch, key, reading, effect)
     built.push({ row, item })
     const shared = {
       key,
       code: code === '' ? place : code,
       title: row.title,
-      max: row.max ?? (children.length > 0 ? maxOf(branch) : null),
+      max: positive(row.max ?? (children.length > 0 ? maxOf(branch) : null), side),
     }
     if (children.length > 0) {
       return {
         ...shared,
         ...(row.guidance === '' ? {} : { guidance: row.guidance }),
         source: item.row.where,
-        children: children.map((child, index) => draw(child, key, `${shared.code}.${index + 1}`)),
+        children: children.map((child, index) => draw(child, key, `${shared.code}.${index + 1}`, side)),
       }
     }
     return {
@@ -65,7 +66,10 @@ export function assembleReading(raw: RawTable): Omit<AnnexReading, 'tables'> {
       rule: row.rule,
     }
   }
-  const drafts = tree.map((branch, index) => ({ branch, draft: draw(branch, '', String(index + 1)) }))
+  const drafts = tree.map((branch, index) => ({
+    branch,
+    draft: draw(branch, '', String(index + 1), sideOf(branch)),
+  }))
   const remarks = [
     ...gathered.remarks,
     ...checkCodes(tree),
@@ -85,14 +89,14 @@ export function assembleReading(raw: RawTable): Omit<AnnexReading, 'tables'> {
   }
 }
 
-function readLeaf(item: Item, effect: NoteEffect, raw: RawTable, aside: boolean): RuleReading {
+function readLeaf(item: Item, effect: NoteEffect, raw: RawTable, side: Side): RuleReading {
   const lines: ScoringLine[] =
     item.survey && item.scoring.length === 0
       ? [{ text: 'Điều tra xã hội học', award: '', from: 'method' }]
       : item.mark === 'XHH'
         ? [...item.scoring, { text: 'Điều tra xã hội học', award: '', from: 'method' }]
         : item.scoring
-  const reading = readRule(lines, item.max, item.title)
+  const reading = readRule(lines, positive(item.max, side), item.title, side === 'penalty')
   const doubts = [...reading.doubts]
   let { confidence } = reading
   const doubt = (reason: string) => {
@@ -101,7 +105,7 @@ function readLeaf(item: Item, effect: NoteEffect, raw: RawTable, aside: boolean)
   }
   if (raw.guessed) doubt('Bảng không có dòng tiêu đề cột; các cột được đoán theo nội dung.')
   if (item.pointsFrom === 'words') doubt('Điểm tối đa ghi bằng chữ.')
-  if (aside) doubt('Điểm thưởng, điểm trừ nằm ngoài tổng điểm.')
+  if (side) doubt('Điểm thưởng, điểm trừ nằm ngoài tổng điểm.')
   for (const note of effect.governs.get(item) ?? [])
     doubt(`Ghi chú của bảng có thể chi phối dòng này: "${note.slice(0, 120)}".`)
   return { ...reading, confidence, doubts }
@@ -151,8 +155,13 @@ function guidanceOf(item: Item, effect: NoteEffect): string {
   return [...new Set([...lines, ...others, ...notes])].join('\n')
 }
 
+/** A penalty may be printed with its sign; a set holds what is taken away as points. */
+function positive(max: number | null, side: Side): number | null {
+  return side === 'penalty' && max !== null ? Math.abs(max) : max
+}
+
 /** "Điểm thưởng", "Điểm trừ" as an area of their own. */
-function sideOf({ item, level }: Branch): 'bonus' | 'penalty' | null {
+function sideOf({ item, level }: Branch): Side {
   if (level !== 1) return null
   const title = foldText(item.title)
   if (/^(?:phan |cac |noi dung |muc |tieu chi )*diem (?:thuong|cong)(?!.*(?:tru|dich vu cong))/.test(title))
@@ -167,7 +176,10 @@ function adjustmentsOf(
   const side = (wanted: 'bonus' | 'penalty'): DraftBlock => {
     const branches = sides.filter((branch) => sideOf(branch) === wanted)
     const drafts = draftsOf(branches)
-    return { max: branches.length === 0 ? 0 : sumMaxima(branches), items: drafts.flatMap(leavesOfDraft) }
+    return {
+      max: branches.length === 0 ? 0 : positive(sumMaxima(branches), wanted),
+      items: drafts.flatMap(leavesOfDraft),
+    }
   }
   return { bonus: side('bonus'), penalty: side('penalty') }
 }

@@ -27,15 +27,20 @@ export type Head = {
   readonly from: number
   readonly to: number
   readonly columns: readonly Column[]
+  /** Its rows word for word, to know it again on the next page. */
+  readonly words: readonly string[]
   /** Guessed from what the cells hold, for want of a head. */
   readonly guessed: boolean
 }
 
-/** The heads of a table, in their order; a table that repeats its head on each page has several. */
-export function findHeads(table: Table): Head[] {
+/**
+ * The heads of a table, in their order; a table that repeats its head on each page has several. `former`: the head of
+ * the table that it may go on with.
+ */
+export function findHeads(table: Table, former: Head | null): Head[] {
   const heads: Head[] = []
   for (let row = 0; row < table.length; row++) {
-    const head = repeatHead(table, row, heads[0]) ?? readHead(table, row)
+    const head = repeatHead(table, row, heads[0] ?? former) ?? readHead(table, row)
     if (!head) continue
     heads.push(head)
     row = head.to - 1
@@ -43,20 +48,18 @@ export function findHeads(table: Table): Head[] {
   return heads.map((head) => settleByContent(table, head))
 }
 
-/** The first head once more, word for word: as high as it was. */
-function repeatHead(table: Table, row: number, first: Head | undefined): Head | null {
-  if (!first) return null
-  const words = (at: number) => (table[at] ?? []).map((slot) => foldText(textOf(slot.cell))).join('|')
-  const height = first.to - first.from
-  for (let offset = 0; offset < height; offset++) {
-    if (words(row + offset) !== words(first.from + offset)) {
-      // The row of column numbers may stand on the first page alone.
-      return offset > 0 && numbersColumns(table, first.from + offset)
-        ? { ...first, from: row, to: row + offset }
-        : null
-    }
-  }
+/** A head once more, word for word: as high as it was. The row of column numbers may stand on the first page alone. */
+function repeatHead(table: Table, row: number, first: Head | null): Head | null {
+  if (!first || first.words.length === 0 || (table[row]?.length ?? 0) !== first.columns.length) return null
+  let height = 0
+  while (height < first.words.length && wordsOf(table, row + height) === first.words[height]) height++
+  const numbered = first.words.findIndex((words) => /^(?:\(?[\da-z]{1,2}\)?\|?)+$/.test(words))
+  if (height < first.words.length && (height === 0 || height !== numbered)) return null
   return { ...first, from: row, to: row + height }
+}
+
+function wordsOf(table: Table, row: number): string {
+  return (table[row] ?? []).map((slot) => foldText(textOf(slot.cell))).join('|')
 }
 
 /** Columns of a table without a head, by what its cells hold; null where they do not look like criteria. */
@@ -87,7 +90,7 @@ export function guessColumns(table: Table): Head | null {
                   : 'other'
     return { index: column.index, role, label: '' }
   })
-  return { from: 0, to: 0, columns: roles, guessed: true }
+  return { from: 0, to: 0, columns: roles, words: [], guessed: true }
 }
 
 export function columnsOf(head: Head, role: Role): readonly Column[] {
@@ -165,7 +168,7 @@ const patterns: readonly (readonly [RegExp, Role, number])[] = [
   ],
   [/ghi chu|luu y|chu thich/, 'note', 8],
   [
-    /^(noi dung|tieu chi|yeu cau|muc) (cham|tinh|danh gia va cham|cho) ?diem|^muc do|^yeu cau|^dieu kien|^quy dinh/,
+    /^(noi dung|tieu chi|yeu cau|muc) (cham|tinh|danh gia va cham|cho)( diem)?$|^muc do|^yeu cau|^dieu kien|^quy dinh/,
     'scoring',
     4,
   ],
@@ -191,13 +194,14 @@ function readHead(table: Table, row: number): Head | null {
     const score = columns.reduce((sum, column) => sum + (column.role === 'other' ? 0 : 1), 0)
     if (!best || score >= bestScore) {
       bestScore = score
-      best = { from: row, to: row + height, columns, guessed: false }
+      best = { from: row, to: row + height, columns, words: [], guessed: false }
     }
   }
   if (!best) return null
   let to = best.to
   while (to < table.length && numbersColumns(table, to)) to++
-  return { ...best, to }
+  const words = Array.from({ length: to - row }, (_, index) => wordsOf(table, row + index))
+  return { ...best, to, words }
 }
 
 /** A head names several columns in few words, and holds neither codes nor figures. */
@@ -225,15 +229,16 @@ function continuesHead(table: Table, first: number, row: number): boolean {
     slot.row === row && slot.column === column && !isBlank(slot.cell) ? [textOf(slot.cell)] : [],
   )
   if (own.length === 0) return reached
-  const known = own.filter((text) => text.length <= 60 && guessRole(text).weight > 0).length
+  const known = own.filter((text) => text.length <= 40 && guessRole(text).weight >= 5).length
   const data = own.some(
     (text) =>
-      text.length > 120 ||
+      text.length > 60 ||
+      /[:;]/.test(text) ||
       readPointsCell(text).value !== null ||
       parseCode(text) !== null ||
       splitCode(text) !== null,
   )
-  return !data && (reached || known * 2 >= own.length) && known > 0
+  return !data && known > 0 && (reached || known * 2 >= own.length)
 }
 
 function nameColumns(table: Table, row: number, height: number): Column[] | null {
@@ -276,6 +281,7 @@ function holdsPoints(table: Table, columns: readonly Column[], from: number): bo
 function assign(labels: readonly string[], guesses: readonly Guess[]): Column[] {
   const single: readonly Role[] = ['code', 'max', 'maxSurvey', 'maxTotal', 'method']
   const roles = guesses.map((guess) => guess.role)
+  settleTitles(labels, roles)
   for (const role of single) {
     const claims = guesses.flatMap((guess, index) =>
       guess.role === role ? [{ index, weight: guess.weight }] : [],
@@ -294,7 +300,6 @@ function assign(labels: readonly string[], guesses: readonly Guess[]): Column[] 
   // An award column belongs to scoring lines: without them beside it, the figures are scores of somebody.
   for (const [index, role] of roles.entries())
     if (role === 'award' && !afterScoring(roles, index)) roles[index] = 'score'
-  settleTitles(labels, roles)
   return labels.map((label, index) => ({ index, role: roles[index] ?? 'other', label }))
 }
 
@@ -312,15 +317,18 @@ function settleTitles(labels: readonly string[], roles: Role[]): void {
     if (stand >= 0) roles[stand] = 'title'
     return
   }
-  if (titles.length === 1) return
-  const distinct = titles.filter((index) => labels[index] !== labels[titles[0] ?? -1])
-  const levels = titles.every((index) =>
-    /^(ten |cac )?(linh vuc|tieu chi|tctp|chi so|noi dung|nhom|tieu chi thanh phan)/.test(
-      foldText(labels[index] ?? ''),
-    ),
-  )
-  if (levels) return
-  for (const index of distinct) roles[index] = 'other'
+  const distinct = titles.filter((index, at) => labels[index] !== labels[titles[at - 1] ?? -1])
+  const depths = distinct.map((index) => depthOf(labels[index] ?? ''))
+  if (depths.every((depth, at) => at === 0 || depth > (depths[at - 1] ?? depth))) return
+  for (const index of distinct.slice(1)) {
+    roles[index] = /cham|danh gia|tinh|yeu cau/.test(foldText(labels[index] ?? '')) ? 'scoring' : 'other'
+  }
+}
+
+function depthOf(label: string): number {
+  const words = foldText(label)
+  if (/linh vuc|nhom/.test(words)) return 0
+  return /thanh phan|tctp|chi tiet|cu the/.test(words) ? 2 : 1
 }
 
 type Measure = {
@@ -374,6 +382,7 @@ function settleByContent(table: Table, head: Head): Head {
     }
     // "Thang điểm" and "Điểm" head texts as often as figures.
     if (column.role === 'max' && measure.points < 0.3 && measure.awards > 0.3) roles[at] = 'scoring'
+    if (column.role === 'other' && measure.awards >= 0.3 && measure.points < 0.3) roles[at] = 'scoring'
     if (column.role === 'other' && column.label === '' && !has('code') && measure.codes >= 0.6)
       roles[at] = 'code'
   }

@@ -6,7 +6,7 @@ import type { ScoringLine } from './scoring/clause.ts'
 export type Item = {
   /** The row it begins with. */
   readonly row: RawRow
-  readonly code: Code | null
+  code: Code | null
   title: string
   /** Heads an area by its looks: no code, but capitals or bold. */
   readonly heading: boolean

@@ -1,6 +1,6 @@
 import { addPoints, formatFigure, pointsFromNumber, pointsToNumber } from '../../domain/points.ts'
 import { foldText } from '../../domain/search.ts'
-import { parseCode, splitCode, type Code } from './code.ts'
+import { parseCode, prefixOf, splitCode, type Code } from './code.ts'
 import type { Item, Remark, Total } from './item.ts'
 import { hasBullet, isCapitals, isContinuation } from './line.ts'
 import { readPointsCell } from './points-cell.ts'
@@ -43,6 +43,7 @@ export function gatherItems({ rows, notes, hasMax }: RawTable): Gathered {
     } else if (isHeading(row, habits, hasMax)) startItem(state, row, null, row.title, surveyApart)
     else continueItem(state, row)
   }
+  repairLostZeros(state)
   return {
     items: state.items,
     totals: state.totals,
@@ -156,9 +157,6 @@ function startItem(
   shareDown(item, row)
   state.items.push(item)
   const report = (field: string, message: string) => state.remarks.push({ item, field, message })
-  if (row.max.value === null && row.max.mark !== '' && starOf(row.max.mark) === '' && printed === null) {
-    report('max', `điểm tối đa ghi "${row.max.mark.slice(0, 40)}" không đọc được thành số`)
-  }
   if (item.pointsFrom === 'words')
     report('max', `điểm ghi bằng chữ, đã hiểu là ${formatted(value)}; hãy kiểm tra`)
   if (cell.points !== null && printed !== null && cell.points !== printed) {
@@ -327,6 +325,27 @@ function appendLines(into: string[], lines: readonly string[]): void {
 
 function joinWords(before: string, after: string): string {
   return before === '' ? after : isContinuation(after) ? `${before} ${after}` : `${before}, ${after}`
+}
+
+/** Excel takes 1.10 for a number and shows 1.1: after 1.9 it can only be 1.10. */
+function repairLostZeros({ items, remarks }: State): void {
+  const last = new Map<string, number>()
+  for (const item of items) {
+    const { code } = item
+    if (!code || code.parts.length < 2 || code.parts.at(-1) !== 'number') continue
+    const prefix = prefixOf(code)
+    const before = last.get(prefix) ?? 0
+    const now = Number(code.text.split('.').at(-1))
+    if (before % 10 === 9 && before + 1 === now * 10) {
+      item.code = { ...code, text: `${prefix}.${before + 1}` }
+      remarks.push({
+        item,
+        field: 'code',
+        message: `mã ghi ${code.text} sau ${prefix}.${before}, đã hiểu là ${prefix}.${before + 1}`,
+      })
+      last.set(prefix, before + 1)
+    } else last.set(prefix, now)
+  }
 }
 
 const totalWords =

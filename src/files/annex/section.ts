@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { parseCode, splitCode } from './code.ts'
 import { findHeads, guessColumns, isSameHead, numbersColumns, type Head } from './columns.ts'
 import { isCapitals } from './line.ts'
+import { splitPoints } from './points-cell.ts'
 import { cellBeginning, isBlank, textOf, type Table } from './table.ts'
 
 /** Rows of a table under one head, the head itself and its repetitions left out. */
@@ -69,7 +70,7 @@ function splitSections(
   numbers: readonly number[] | null,
   sheet: string | null,
 ): Section[] {
-  const heads = findHeads(table)
+  const heads = findHeads(table, former)
   const [first] = heads
   if (!first) {
     const width = table[0]?.length ?? 0
@@ -203,7 +204,7 @@ export function isAreaHeading({ text, bold }: Line): boolean {
   return (
     glued.code.parts.length === 1 &&
     (part === 'roman' || part === 'capital' || part === 'number') &&
-    (isCapitals(glued.rest) || bold)
+    (isCapitals(splitPoints(glued.rest)?.title ?? glued.rest) || bold)
   )
 }
 

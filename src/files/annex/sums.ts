@@ -31,7 +31,12 @@ export function checkSums(branches: readonly Branch[], totals: readonly Total[],
     const sum = children.length > 0 ? sumMaxima(children) : null
     if (item.max === null) {
       const below = sum === null ? hint : `; các tiêu chí con cộng lại ${formatFigure(sum)} điểm`
-      remarks.push({ item, field: 'max', message: `thiếu điểm tối đa${below}` })
+      const { mark } = item.row.max
+      const written =
+        mark === '' || /^\(?\*+\)?$/.test(mark)
+          ? 'thiếu điểm tối đa'
+          : `điểm tối đa ghi "${mark.slice(0, 40)}" không đọc được thành số`
+      remarks.push({ item, field: 'max', message: `${written}${below}` })
     } else if (sum !== null && sum !== item.max) {
       remarks.push({
         item,

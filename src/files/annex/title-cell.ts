@@ -27,10 +27,10 @@ export function readTitle(lines: readonly string[]): TitleCell {
     if (belongs) title = `${title} ${line}`
     else scoring.push(line)
   }
-  const marked = /^(.*\S)\s*(\(?\*+\)?|\[\d{1,2}\])\s*[:.]?$/su.exec(title)
+  const marked = /^(.*?\S)\s*(\(?\*+\)?|\[\d{1,2}\])\s*[:.]?$/su.exec(title)
   const unmarked = marked ? (marked[1] ?? '') : title
   const priced = splitPoints(unmarked)
-  const again = priced && /^(.*\S)\s*(\(?\*+\)?|\[\d{1,2}\])$/su.exec(priced.title)
+  const again = priced && /^(.*?\S)\s*(\(?\*+\)?|\[\d{1,2}\])$/su.exec(priced.title)
   return {
     title: tidyTitle(again ? (again[1] ?? '') : (priced?.title ?? unmarked)),
     points: priced?.value ?? null,

@@ -18,9 +18,17 @@ export type RuleReading = {
   readonly best: number | null
 }
 
-/** The scoring text of a row → its rule and how far it can be trusted. */
-export function readRule(lines: readonly ScoringLine[], max: number | null, title: string): RuleReading {
-  const clauses = readClauses(lines)
+/**
+ * The scoring text of a row → its rule and how far it can be trusted. `penalty`: the row's points are taken from the
+ * total, so what is "trừ" there is what the rule gives.
+ */
+export function readRule(
+  lines: readonly ScoringLine[],
+  max: number | null,
+  title: string,
+  penalty = false,
+): RuleReading {
+  const clauses = penalty ? readClauses(lines).map(turnPenalty) : readClauses(lines)
   const best = mostOf(clauses)
   // Without a printed maximum the text's own best award stands in, so that a rule can be shown.
   const scoring: Scoring = { clauses, max: max ?? best, title }
@@ -43,6 +51,33 @@ export function readRule(lines: readonly ScoringLine[], max: number | null, titl
     doubts.push('Cách tính điểm lấy từ ô gộp chung nhiều dòng.')
   const confidence = faults.length > 0 ? 'check' : doubts.length > 0 ? 'likely' : 'sure'
   return { rule: draft.rule, confidence, doubts: [...new Set([...faults, ...doubts])], best }
+}
+
+function turnPenalty(clause: Clause): Clause {
+  switch (clause.kind) {
+    case 'grade':
+    case 'each': {
+      const { award } = clause
+      return {
+        ...clause,
+        minus: false,
+        award: award.kind === 'points' ? { ...award, points: Math.abs(award.points) } : award,
+      }
+    }
+    case 'floor':
+      return clause.award
+        ? { kind: 'cap', award: clause.award, text: clause.text }
+        : { kind: 'intro', text: clause.text }
+    case 'cap':
+    case 'define':
+    case 'share':
+    case 'survey':
+    case 'judged':
+    case 'item':
+    case 'intro':
+    case 'prose':
+      return clause
+  }
 }
 
 function choose(scoring: Scoring): RuleDraft | null {

@@ -42,7 +42,8 @@ export function nameShare({ clauses, title }: Scoring, formula: Formula | null):
       certain: /^tổng/iu.test(total.meaning) && !/^tổng/iu.test(part.meaning),
     }
   }
-  return { ...nameByTitle(title), used: said }
+  const conditions = clauses.flatMap((clause) => (clause.kind === 'grade' ? [clause.condition] : []))
+  return { ...nameByTitle(title, conditions), used: said }
 }
 
 function resolve(name: string, meaning: (letter: string) => string | null): string | null {
@@ -53,21 +54,45 @@ function resolve(name: string, meaning: (letter: string) => string | null): stri
   return capitalise(trimMarks(name))
 }
 
-/** "Tỷ lệ hồ sơ đúng hạn trên tổng số hồ sơ" → its two parts; else the title itself over its total. */
-function nameByTitle(title: string): Pick<ShareName, 'numerator' | 'denominator' | 'certain'> {
+/** "Tỷ lệ hồ sơ đúng hạn trên tổng số hồ sơ" → its two parts; else what the grades or the title count. */
+function nameByTitle(
+  title: string,
+  conditions: readonly string[],
+): Pick<ShareName, 'numerator' | 'denominator' | 'certain'> {
   const bare = title.replace(/^(?:tỷ lệ|tỉ lệ|mức độ|kết quả)(?: (?:%|phần trăm|\(%\)))?\s*/iu, '').trim()
   const parts = /^(.+?)\s+(?:so với|trên|\/)\s+((?:tổng|số)\s.+)$/iu.exec(bare)
   const isShare = bare !== title
-  const count = (words: string) =>
-    /^(?:số|tổng)(?![\p{L}])/iu.test(words)
-      ? capitalise(words)
-      : `Số ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-  if (parts && isShare)
+  if (parts && isShare) {
     return { numerator: count(parts[1] ?? ''), denominator: capitalise(parts[2] ?? ''), certain: true }
-  const subject = bare === '' ? 'kết quả đạt được' : bare
+  }
+  const noun = nouns.exec(bare)?.[0]
+  if (isShare && noun !== undefined && bare.toLowerCase().startsWith(noun.toLowerCase())) {
+    return { numerator: count(bare), denominator: `Tổng số ${noun.toLowerCase()}`, certain: false }
+  }
+  const counted = conditions
+    .map((words) => /(?<![\p{L}])số ([\p{L}, ]{3,60})/iu.exec(words)?.[1]?.trim())
+    .find((words) => words !== undefined)
+  const named = counted ?? noun?.toLowerCase()
+  if (named !== undefined) {
+    return {
+      numerator: `Số ${named} đạt yêu cầu`,
+      denominator: `Tổng số ${nouns.exec(named)?.[0] ?? named}`,
+      certain: false,
+    }
+  }
   return {
-    numerator: count(subject),
-    denominator: `Tổng số thuộc diện tính của "${capitalise(subject)}"`,
+    numerator: `Kết quả đạt được: ${bare === '' ? title : bare}`,
+    denominator: 'Tổng số phải thực hiện',
     certain: false,
   }
+}
+
+/** What annexes count most. */
+const nouns =
+  /(?<![\p{L}])(?:hồ sơ(?: công việc)?|nhiệm vụ|văn bản|thủ tục hành chính|tthc|cán bộ, công chức|công chức|viên chức|cán bộ|báo cáo|phản ánh, kiến nghị|kiến nghị|đơn thư|dịch vụ công|cơ quan, đơn vị|cơ quan|đơn vị|phòng ban|chỉ tiêu|sản phẩm|kết quả|vấn đề|cuộc họp|người|phiếu|hộ)(?![\p{L}])/iu
+
+function count(words: string): string {
+  return /^(?:số|tổng)(?![\p{L}])/iu.test(words)
+    ? capitalise(words)
+    : `Số ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
