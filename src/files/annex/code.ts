@@ -97,6 +97,6 @@ function partOf(part: string): CodePart {
 
 function romanValue(text: string): number {
   const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
-  const values = [...text].map((sign) => worth[sign] ?? 0)
+  const values = Array.from(text, (sign) => worth[sign] ?? 0)
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }

@@ -10,7 +10,7 @@ type Element = DefaultTreeAdapterTypes.Element
 export function readHtml(html: string): Contents {
   const document = parse(html)
   const page: Page = { boldClasses: readBoldClasses(html), hiddenRows: 0, images: 0 }
-  const writer = startText(page)
+  const writer = startText()
   const blocks: Block[] = []
   const flush = () => {
     for (const line of writer.take()) blocks.push({ kind: 'line', ...line })
@@ -86,7 +86,7 @@ function walk(
   }
 }
 
-function startText(_page: Page): Text {
+function startText(): Text {
   let lines: { text: string; bold: number }[] = [{ text: '', bold: 0 }]
   const text: Text = {
     image: false,
@@ -138,7 +138,7 @@ function readTable(table: Element, depth: number, page: Page): Block[] {
 }
 
 function readCell(cell: Element, depth: number, page: Page, inner: Block[]): Cell {
-  const text = startText(page)
+  const text = startText()
   const bold = isBold(cell, attribute(cell, 'style').toLowerCase(), false, page)
   walk(cell.childNodes, bold, depth + 1, page, text, (table, at) => {
     text.nested = true

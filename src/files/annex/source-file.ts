@@ -69,7 +69,7 @@ function explainOldFile(bytes: Uint8Array, name: string): string {
 
 /** Whether a name of an OLE directory, in UTF-16, stands in the file. */
 function holds(bytes: Uint8Array, word: string): boolean {
-  const wanted = [...word].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const wanted = Array.from(word).flatMap((letter) => [letter.charCodeAt(0), 0])
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
   }

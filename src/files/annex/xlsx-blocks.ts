@@ -63,8 +63,8 @@ function readSheet(sheet: Sheet): Block {
       const merge = merges.get(place)
       const height = merge ? numbers.filter((one) => one >= row && one <= merge.endRow).length : 1
       const reach = merge ? Math.min(merge.endCol, width - 1) : column
-      for (let y = row; merge && y <= merge.endRow; y++)
-        for (let x = column; x <= reach; x++) covered.add(`${y},${x}`)
+      const last = merge ? merge.endRow : row
+      for (let y = row; y <= last; y++) for (let x = column; x <= reach; x++) covered.add(`${y},${x}`)
       spans.push({
         cell: readCell(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(place)),
         rowSpan: height,

@@ -103,6 +103,9 @@ const patterns: readonly Pattern[] = [
   pattern(`\\((${number})\\)(?=\\s*(?:$|[.;]))`, ([figure = '']) => pointsOf(figure)),
 ]
 
+/** A formula ends where its own condition follows: "(b/a) × 2 (nếu tỷ lệ từ 70% trở lên)". */
+const conditionBehind = /\s*[,(]?\s*(?:nếu|khi|với điều kiện|áp dụng (?:khi|đối với|cho))\s.*$/su
+
 /** The awards in a text, in its order, none inside another. */
 export function findAwards(text: string): Found[] {
   const lower = toLower(text).replace(/tỉ lệ/g, 'tỷ lệ')
@@ -110,10 +113,20 @@ export function findAwards(text: string): Found[] {
   for (const { expression, build } of patterns) {
     for (const match of lower.matchAll(expression)) {
       const start = match.index
-      const end = start + match[0].length
+      const behind =
+        expression.source.endsWith('(.*)$') ||
+        expression.source.endsWith('[^;]*)$') ||
+        expression.source.endsWith('.*)$')
+          ? (conditionBehind.exec(match[0])?.[0].length ?? 0)
+          : 0
+      const end = start + match[0].length - behind
       if (found.some((other) => start < other.end && end > other.start)) continue
-      const award = build(match.slice(1).map((group) => group ?? ''))
-      const use = award && useOf(award, lower.slice(0, start), lower.slice(end), match[0])
+      const award = build(
+        match
+          .slice(1)
+          .map((group) => (behind > 0 ? (group ?? '').replace(conditionBehind, '') : (group ?? ''))),
+      )
+      const use = award && purposeOf(award, lower.slice(0, start), lower.slice(end), match[0])
       if (award && use) found.push({ start, end, award, use })
     }
   }
@@ -138,7 +151,7 @@ export function pointsOfAward(award: Award, max: number | null): number | null {
 }
 
 /** Null where the figure is part of a condition: "từ 80 điểm trở lên". */
-function useOf(award: Award, before: string, after: string, whole: string): Found['use'] | null {
+function purposeOf(award: Award, before: string, after: string, whole: string): Found['use'] | null {
   const lead = before.replace(/[\s("“:=–-]+$/u, '')
   if (
     /(?:trừ|giảm|bớt)(?: đi)?(?: điểm)? (?:tối đa|không quá|nhiều nhất|không vượt quá|đến hết|hết|cho đến hết)$|(?:trừ|giảm)[^;.]{0,30} (?:tối đa|không quá)(?: là)?$/u.test(
