@@ -83,6 +83,31 @@ export function freeKey(draft: DraftSet, wanted: string): string {
   return `${wanted}-${number}`
 }
 
+/** A draft from outside in which every key stands once: the first to have a key keeps it, others get the next free one. */
+export function withUniqueKeys(draft: DraftSet): DraftSet {
+  const taken = new Set(spotsOf(draft).map(({ criterion }) => criterion.key))
+  const seen = new Set<string>()
+  const keep = (key: string): string => {
+    if (!seen.has(key)) {
+      seen.add(key)
+      return key
+    }
+    let number = 2
+    while (taken.has(`${key}-${number}`)) number++
+    taken.add(`${key}-${number}`)
+    return keep(`${key}-${number}`)
+  }
+  const rename = (criterion: DraftCriterion): DraftCriterion => {
+    const key = keep(criterion.key)
+    if (isDraftLeaf(criterion)) return { ...criterion, key }
+    return { ...criterion, key, children: criterion.children.map(rename) }
+  }
+  return sections.reduce(
+    (before, section) => withChildren(before, section, [], (roots) => roots.map(rename)),
+    draft,
+  )
+}
+
 /** A criterion of which nothing is known but where it stands. */
 export function blankLeaf(key: string, code: string): DraftLeaf {
   return {

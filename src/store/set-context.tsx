@@ -1,45 +1,32 @@
 import { useStore } from 'zustand'
-import type { DraftState } from './draft-state.ts'
-import { createDraftStore, type DraftMeans, type DraftStore, type DraftVerbs } from './set-drafts.ts'
+import type { DraftMeans } from './set-drafts.ts'
 import { createSetStore, type SetState, type SetStore, type SetVerbs } from './sets.ts'
 
 type Means = DraftMeans & Parameters<typeof createSetStore>[0]
 
-let sets: SetStore | null = null
-let drafts: DraftStore | null = null
+let provided: { readonly means: Means; readonly sets: SetStore } | null = null
 
-/** Gives all screens the library of criteria sets and the drafts; called once, where the program is wired. */
+/** Gives all screens the library of criteria sets, and what the store of drafts needs; called once, where the program is wired. */
 export function provideSets(means: Means): void {
-  sets = createSetStore(means)
-  drafts = createDraftStore(means)
+  provided = { means, sets: createSetStore(means) }
 }
 
 /** What a screen needs of the library; it is drawn again when that changes. */
 export function useSets<Part>(selector: (state: SetState) => Part): Part {
-  return useStore(setStore().state, selector)
+  return useStore(given().sets.state, selector)
 }
 
 /** The verbs of the library; they never change. */
 export function useSetVerbs(): SetVerbs {
-  return setStore().verbs
+  return given().sets.verbs
 }
 
-/** What a screen needs of the drafts; it is drawn again when that changes. */
-export function useDrafts<Part>(selector: (state: DraftState) => Part): Part {
-  return useStore(draftStore().state, selector)
+/** What the store of drafts is made of, once a screen needs it. */
+export function meansOfDrafts(): DraftMeans {
+  return given().means
 }
 
-/** The verbs of the drafts; they never change. */
-export function useDraftVerbs(): DraftVerbs {
-  return draftStore().verbs
-}
-
-function setStore(): SetStore {
-  if (!sets) throw new Error('provideSets was not called')
-  return sets
-}
-
-function draftStore(): DraftStore {
-  if (!drafts) throw new Error('provideSets was not called')
-  return drafts
+function given() {
+  if (!provided) throw new Error('provideSets was not called')
+  return provided
 }

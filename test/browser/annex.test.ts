@@ -84,6 +84,17 @@ test('rows are corrected in place: level, number, title, points and kind of rule
   await page.keyboard.press('Control+z')
   await main().getByRole('heading', { name: '84 tiêu chí chấm điểm' }).waitFor()
   expect(await moved.getByLabel('Cách tính điểm của').inputValue()).toBe('checklist')
+
+  await page.getByRole('link', { name: 'Trợ giúp' }).click()
+  await page.getByRole('heading', { name: 'Trợ giúp' }).waitFor()
+  await page.goto(`${site.address}#/bo-tieu-chi/nhap-phu-luc`)
+  expect(await moved.getByLabel('Cách tính điểm của').inputValue()).toBe('checklist')
+  await main().getByRole('button', { name: 'Đọc bảng khác' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Không, quay lại' }).click()
+  expect(await moved.count()).toBe(1)
+  await main().getByRole('button', { name: 'Đọc bảng khác' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ và đọc bảng khác' }).click()
+  await page.getByLabel('Dán bảng tiêu chí vào đây').waitFor()
 })
 
 test('nothing is stored before the user opens the result in the editor', async () => {

@@ -304,7 +304,7 @@ test('the editor is accessible and fits a telephone, pane by pane', async () => 
   }
 })
 
-test('a set that replaces another of the library takes its id, and is joined to it by titles and codes', async () => {
+test('a set that replaces another of the library takes its id, and says which version it follows', async () => {
   await page.goto(`${site.address}#/bo-tieu-chi/soan`)
   await page.getByRole('button', { name: 'Bắt đầu với bảy lĩnh vực' }).click()
   await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Gia Lai')

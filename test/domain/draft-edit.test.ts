@@ -17,7 +17,7 @@ import {
   takeSum,
 } from '../../src/domain/draft-edit.ts'
 import { emptyDraft, nextVersion } from '../../src/domain/draft-new.ts'
-import { spotOf, spotsOf } from '../../src/domain/draft-tree.ts'
+import { spotOf, spotsOf, withUniqueKeys } from '../../src/domain/draft-tree.ts'
 import { isDraftLeaf, type DraftCriterion, type DraftSet } from '../../src/domain/draft.ts'
 import { anySet } from './generate.ts'
 import { branchOf, leafOf, setOf, valueOf } from './sample.ts'
@@ -143,6 +143,12 @@ test('a new set begins with the seven areas, a new version with the criteria and
   const next = nextVersion(set, ['2023', '2023.2'])
   expect(next).toMatchObject({ follows: '2022', version: '2023.3', appliesTo: { years: [2023] } })
   expect(next.areas).toEqual(set.areas)
+})
+
+test('a draft from outside gets each key once: the first keeps its own, later ones take the next that is free', () => {
+  const twice = draftFromSet(setOf([branchOf('a', [leafOf('b'), leafOf('a')]), leafOf('a'), leafOf('a-2')]))
+  expect(outline(withUniqueKeys(twice))).toBe('a(b a-3) a-4 a-2')
+  expect(withUniqueKeys(draft)).toEqual(draft)
 })
 
 const anyEdits = fc.array(fc.tuple(fc.nat(9), fc.nat(1000), fc.nat(3)), { maxLength: 40 })

@@ -7,16 +7,15 @@ import { readPoints, refusePoints, textOf } from './typed.ts'
 
 type Props = {
   readonly adjustments: DraftSet['adjustments']
-  readonly onEdit: (adjustments: DraftAdjustments) => void
-  /** Blocks added or taken away. */
-  readonly onSwitch: (adjustments: DraftAdjustments | undefined) => void
+  /** Undefined: there are none. */
+  readonly onEdit: (adjustments: DraftAdjustments | undefined) => void
 }
 
 /** Whether there are bonus and penalty points, the cap of each, and a ceiling for the total. */
-export function AdjustmentFields({ adjustments, onEdit, onSwitch }: Props) {
+export function AdjustmentFields({ adjustments, onEdit }: Props) {
   const box = useId()
   const { bonus, penalty, ceiling } = adjustments ?? emptyAdjustments
-  const { register, getValues, formState } = useForm({
+  const { register, getValues, reset, formState } = useForm({
     mode: 'onChange',
     defaultValues: {
       bonus: textOf(bonus.max),
@@ -43,7 +42,10 @@ export function AdjustmentFields({ adjustments, onEdit, onSwitch }: Props) {
           id={box}
           type="checkbox"
           checked={adjustments !== undefined}
-          onChange={({ target }) => onSwitch(target.checked ? emptyAdjustments : undefined)}
+          onChange={({ target }) => {
+            reset({ bonus: '', penalty: '', ceiling: '' })
+            onEdit(target.checked ? emptyAdjustments : undefined)
+          }}
         />
         Có điểm thưởng, điểm trừ ngoài tổng điểm
         {items > 0 && ` (bỏ chọn sẽ xóa ${items} mục, hoàn tác được)`}

@@ -90,6 +90,7 @@ export function CriterionPanel(props: Props) {
         </>
       )}
       <CriterionGuide key={`${form} ${isDraftLeaf(criterion)}`} criterion={criterion} onEdit={onEdit} />
+      <p className="small muted">Khóa không đổi qua các phiên bản: {criterion.key}</p>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DraftEntry } from '../../store/draft-state.ts'
-import { useDraftVerbs } from '../../store/set-context.tsx'
+import { useDraftVerbs } from '../../store/draft-context.tsx'
 import { draftPath } from './address.ts'
 
 const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })

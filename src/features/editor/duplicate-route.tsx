@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { nextVersion } from '../../domain/draft-new.ts'
-import { useDraftVerbs, useSetVerbs } from '../../store/set-context.tsx'
+import { useDraftVerbs } from '../../store/draft-context.tsx'
+import { useSetVerbs } from '../../store/set-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { beginPath, draftPath } from './address.ts'
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../domain/result.ts'
-import type { AnnexReading, AnnexSource } from '../../files/annex.ts'
+import type { AnnexSource } from '../../files/annex.ts'
+import { keepReading, takenReading, type Taken } from './intake-memory.ts'
 import { IntakeSource, type Picked } from './intake-source.tsx'
 import { ReadingScreen } from './reading-screen.tsx'
 
@@ -8,56 +9,61 @@ type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-  | {
-      readonly kind: 'read'
-      readonly name: string
-      readonly source: AnnexSource
-      readonly reading: AnnexReading
-    }
+  | { readonly kind: 'read'; readonly taken: Taken }
 
 /** Takes in the annex of a decision: pasted or as a file, read in a worker, shown for correction. Stores nothing itself. */
 export function IntakeScreen() {
-  const [state, setState] = useState<State>({ kind: 'idle' })
+  const [state, setState] = useState<State>(() => {
+    const taken = takenReading()
+    return taken ? { kind: 'read', taken } : { kind: 'idle' }
+  })
   const job = useRef<AbortController | null>(null)
   useEffect(() => {
     document.title = 'Nhập bộ tiêu chí từ phụ lục – Tự chấm CCHC'
     return () => job.current?.abort()
   }, [])
 
-  const read = async (name: string, source: AnnexSource) => {
+  const begin = (name: string): AbortController => {
     job.current?.abort()
-    const mine = new AbortController()
-    job.current = mine
+    job.current = new AbortController()
     setState({ kind: 'reading', name })
+    return job.current
+  }
+  const refuse = (name: string, ...problems: readonly Problem[]) =>
+    setState({ kind: 'refused', name, problems })
+  const read = async (name: string, source: AnnexSource, { signal } = begin(name)) => {
     const { readInWorker } = await import('./annex-job.ts')
-    const result = await readInWorker(source, mine.signal)
-    if (mine.signal.aborted) return
-    setState(
-      result.ok
-        ? { kind: 'read', name, source, reading: result.value }
-        : { kind: 'refused', name, problems: result.problems },
-    )
+    const result = await readInWorker(source, signal)
+    if (signal.aborted) return
+    if (!result.ok) return refuse(name, ...result.problems)
+    const taken = { name, source, reading: result.value, corrected: null }
+    keepReading(taken)
+    setState({ kind: 'read', taken })
   }
   const take = async (picked: Picked) => {
     if (picked.kind === 'pasted') return read('nội dung đã dán', picked.source)
     const { file } = picked
     if (file.size > mostBytes) {
       const message = `Tệp ${file.name} lớn hơn 30 MB. Chép riêng bảng tiêu chí sang tệp mới rồi mở lại.`
-      return setState({ kind: 'refused', name: file.name, problems: [{ path: '', message }] })
+      return refuse(file.name, { path: '', message })
     }
-    setState({ kind: 'reading', name: file.name })
-    return read(file.name, { file: new Uint8Array(await file.arrayBuffer()), name: file.name })
+    const mine = begin(file.name)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (!mine.signal.aborted) await read(file.name, { file: bytes, name: file.name }, mine)
+  }
+  const forget = () => {
+    keepReading(null)
+    setState({ kind: 'idle' })
   }
 
   if (state.kind === 'read') {
-    const { name, source, reading } = state
+    const { taken } = state
     return (
       <ReadingScreen
-        key={reading.tables.findIndex(({ chosen }) => chosen)}
-        name={name}
-        reading={reading}
-        onTable={(table) => void read(name, { ...source, table })}
-        onAgain={() => setState({ kind: 'idle' })}
+        key={taken.reading.tables.findIndex(({ chosen }) => chosen)}
+        taken={taken}
+        onTable={(table) => void read(taken.name, { ...taken.source, table })}
+        onAgain={forget}
       />
     )
   }

@@ -56,7 +56,7 @@ export function MapRow(props: Props) {
         <span className={group.confirmed ? 'chip' : 'chip warn'}>{relationNames[group.relation]}</span>
         {group.from.length + group.to.length > 1 && (
           <button type="button" className="btn quiet" onClick={props.onUnlink}>
-            Tách rời<span className="visually-hidden"> {name}</span>
+            Bỏ ghép<span className="visually-hidden"> {name}</span>
           </button>
         )}
       </td>

@@ -1,6 +1,6 @@
 import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
 import { draftFromAreas } from '../../domain/draft-new.ts'
-import { spotsOf } from '../../domain/draft-tree.ts'
+import { spotsOf, withUniqueKeys } from '../../domain/draft-tree.ts'
 import { isDraftLeaf, type DraftSet } from '../../domain/draft.ts'
 import type { AnnexReading } from '../../files/annex.ts'
 
@@ -11,7 +11,9 @@ export function draftFromReading(
   year: number,
 ): { readonly draft: DraftSet; readonly origin: AnnexOrigin } {
   const { areas, adjustments, total, notes } = reading
-  const draft = draftFromAreas(year, { areas, total, ...(adjustments ? { adjustments } : {}) })
+  const draft = withUniqueKeys(
+    draftFromAreas(year, { areas, total, ...(adjustments ? { adjustments } : {}) }),
+  )
   const branches = new Set(
     spotsOf(draft).flatMap(({ criterion }) => (isDraftLeaf(criterion) ? [] : [criterion.key])),
   )

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { withCompared, type AnnexOrigin } from '../../domain/annex-origin.ts'
 import { checkDraft, type DraftProblem } from '../../domain/draft-check.ts'
@@ -6,10 +6,11 @@ import { countsOf, sumOfSet } from '../../domain/draft-sums.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
 import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import type { Problem } from '../../domain/result.ts'
-import type { AnnexReading } from '../../files/annex.ts'
-import { useDraftVerbs } from '../../store/set-context.tsx'
+import { useDraftVerbs } from '../../store/draft-context.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { draftPath } from './address.ts'
 import { ComparisonSheet } from './comparison-sheet.tsx'
+import { keepReading, type Taken } from './intake-memory.ts'
 import styles from './intake.module.css'
 import { ProblemList } from './problem-list.tsx'
 import { countConfidence, draftFromReading, problemsOfWhole } from './reading-draft.ts'
@@ -18,17 +19,17 @@ import { useUndoKeys } from './undo-keys.ts'
 import { useWorkingDraft } from './working-draft.ts'
 
 type Props = {
-  readonly name: string
-  readonly reading: AnnexReading
+  readonly taken: Taken
   /** Another of the tables found is meant. */
   readonly onTable: (table: number) => void
   readonly onAgain: () => void
 }
 
 /** What was read beside what was understood, row by row, to be corrected. Stored only when it is opened in the editor. */
-export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
+export function ReadingScreen({ taken, onTable, onAgain }: Props) {
+  const { name, reading } = taken
   const [year] = useState(() => new Date().getFullYear())
-  const [start] = useState(() => draftFromReading(reading, name, year))
+  const [start] = useState(() => taken.corrected ?? draftFromReading(reading, name, year))
   const [origin, setOrigin] = useState<AnnexOrigin>(start.origin)
   const work = useWorkingDraft(start.draft)
   const { draft } = work
@@ -37,7 +38,20 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
   const table = useRef<HTMLDivElement>(null)
   const { makeDraft } = useDraftVerbs()
   const [, navigate] = useLocation()
+  const [leaving, setLeaving] = useState<(() => void) | null>(null)
   useUndoKeys(work.undo, work.redo)
+  const isCorrected = draft !== start.draft || origin !== start.origin || taken.corrected !== null
+  useEffect(() => {
+    if (isCorrected) keepReading({ ...taken, corrected: { draft, origin } })
+  }, [isCorrected, taken, draft, origin])
+  useEffect(() => {
+    if (!isCorrected) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isCorrected])
+  /** Asks first where corrections would be lost. */
+  const leave = (go: () => void) => (isCorrected ? setLeaving(() => go) : go())
 
   const deferred = useDeferredValue(draft)
   const problems = useMemo(() => checkDraft(deferred).filter(isOfTable), [deferred])
@@ -48,8 +62,9 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
 
   const open = async () => {
     const made = await makeDraft(draft, origin)
-    if (made.ok) navigate(draftPath(made.value))
-    else setRefused(made.problems)
+    if (!made.ok) return setRefused(made.problems)
+    keepReading(null)
+    return navigate(draftPath(made.value))
   }
   const go = ({ key }: { readonly key: string | null }) => {
     setFilter('all')
@@ -79,7 +94,7 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
             <button type="button" className="btn quiet" disabled={work.future === 0} onClick={work.redo}>
               Làm lại
             </button>
-            <button type="button" className="btn" onClick={onAgain}>
+            <button type="button" className="btn" onClick={() => leave(onAgain)}>
               Đọc bảng khác
             </button>
             <button type="button" className="btn" onClick={() => window.print()}>
@@ -106,7 +121,10 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
             <select
               id="annex-table"
               value={reading.tables.findIndex(({ chosen }) => chosen)}
-              onChange={({ target }) => onTable(Number(target.value))}
+              onChange={({ target }) => {
+                const table = Number(target.value)
+                leave(() => onTable(table))
+              }}
             >
               {reading.tables.map((one, at) => (
                 <option key={`${one.title} ${one.rows}`} value={at}>
@@ -142,6 +160,15 @@ export function ReadingScreen({ name, reading, onTable, onAgain }: Props) {
           </aside>
         </div>
       </div>
+      <ConfirmDialog
+        open={leaving !== null}
+        title="Bỏ các chỗ đã sửa?"
+        confirm="Bỏ và đọc bảng khác"
+        onConfirm={() => leaving?.()}
+        onClose={() => setLeaving(null)}
+      >
+        <p>Các chỗ đã sửa ở bảng này chưa được lưu. Muốn giữ thì mở trong trình soạn trước.</p>
+      </ConfirmDialog>
       <ComparisonSheet draft={draft} origin={origin} year={year} printOnly />
     </main>
   )

@@ -10,12 +10,10 @@ import { TierFields } from './tier-fields.tsx'
 type Props = {
   readonly draft: DraftSet
   readonly onEdit: (field: string, fields: SetFields) => void
-  /** Changes that the form itself cannot show: it is filled anew. */
-  readonly onEditAnew: (field: string, fields: SetFields) => void
 }
 
 /** The data of the set itself: what it is called, who issued it, for whom, and how its points add up. */
-export function SetForm({ draft, onEdit, onEditAnew }: Props) {
+export function SetForm({ draft, onEdit }: Props) {
   return (
     <>
       <SetNameCard draft={draft} onEdit={onEdit} />
@@ -26,7 +24,6 @@ export function SetForm({ draft, onEdit, onEditAnew }: Props) {
       <AdjustmentFields
         adjustments={draft.adjustments}
         onEdit={(adjustments) => onEdit('adjustments', { adjustments })}
-        onSwitch={(adjustments) => onEditAnew('adjustments', { adjustments })}
       />
     </>
   )

@@ -5,6 +5,7 @@ import type { DraftSet } from '../../domain/draft.ts'
 import type { Change } from './criterion-form.tsx'
 import styles from './editor.module.css'
 import { Field } from './field.tsx'
+import { FormerField } from './former-field.tsx'
 
 type Props = {
   readonly draft: DraftSet
@@ -60,11 +61,7 @@ export function SetNameCard({ draft, onEdit }: Props) {
             />
           )}
         </Field>
-        <Field
-          label="Phiên bản"
-          field="version"
-          hint={draft.follows === undefined ? 'Thường là năm áp dụng.' : `Thay phiên bản ${draft.follows}.`}
-        >
+        <Field label="Phiên bản" field="version" hint="Thường là năm áp dụng.">
           {(tie) => (
             <input
               {...tie}
@@ -76,6 +73,13 @@ export function SetNameCard({ draft, onEdit }: Props) {
           )}
         </Field>
       </div>
+      <FormerField
+        draft={draft}
+        onFormer={(fields) => {
+          if (fields.id !== undefined) setValue('id', fields.id)
+          onEdit('follows', fields)
+        }}
+      />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { editCriterion, editSet, renumber, takeSum } from '../../domain/draft-ed
 import { spotOf } from '../../domain/draft-tree.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import type { OpenDraft } from '../../store/draft-state.ts'
-import { useDraftVerbs } from '../../store/set-context.tsx'
+import { useDraftVerbs } from '../../store/draft-context.tsx'
 import type { Selection } from './address.ts'
 import { BlockPanel } from './block-panel.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
@@ -48,7 +48,6 @@ export function WorkPane({ open, selection, problems, picture, onCommand, onGo }
           key={shown}
           draft={draft}
           onEdit={(field, fields) => editDraft(`set.${field}`, (before) => editSet(before, fields))}
-          onEditAnew={(field, fields) => editDraft(`set.${field}`, (before) => editSet(before, fields), true)}
         />
       </ProblemsHere>
     )
