@@ -2,6 +2,7 @@ import { trimMarks } from '../line.ts'
 import type { Award, Found } from './award.ts'
 import { isIntro, isLoud, readJudge, type Clause } from './clause.ts'
 import { tidyCondition } from './condition.ts'
+import { readDefinitions } from './share-clause.ts'
 
 /** "Trừ cho đến hết điểm": the floor of a deduction. */
 export const hitsNothing =
@@ -32,8 +33,7 @@ const unitBehind = /^\s*(?:\/\s*[^,;:]+|(?:cho|đối với)\s+(?:mỗi|một|t�
 const each =
   /(?:^|[,;:(–-])\s*(?:nếu |có |và )?(?:cứ (?:mỗi|một|thêm|có)?|với mỗi|mỗi (?:một)?|từng|thêm)\s*(.+)$/iu
 const eachInside = /(?:^|[\s,(])(?:cứ (?:mỗi|một)?|mỗi (?:một)?)\s*(.+)$/iu
-const one =
-  /(?:^|[\s,(])(?:(thiếu|chậm|sai|trễ|vi phạm|không có|có|để xảy ra|phát sinh|sai sót)\s+)(?:0?1|một)\s+(.+)$/iu
+const one = /^(?:(.*?)\s+)?(?:0?1|một)\s+(?!điểm|lần|ngày làm việc)(\p{L}.*)$/iu
 const slash = /^\s*\/\s*(.+)$/su
 const forEach = /^\s*(?:cho|đối với|trên|với|khi có|tương ứng(?: với)?)\s*(?:mỗi|một|từng|cứ|0?1)\s+(.+)$/isu
 
@@ -53,6 +53,10 @@ function clauseOf({ award: found, condition, before, trailing, leads, text, join
   const rest = leads ? '' : trimMarks(trailing)
   if (found.use === 'cap') return [{ kind: 'cap', award, text }, ...leftover(rest)]
   if (found.use === 'minusCap') return [{ kind: 'floor', award, text }, ...leftover(rest)]
+  // "Điểm = (b/a) × 2 (nếu tỷ lệ từ 70% trở lên)": a formula's condition may stand behind it.
+  if (award.kind === 'formula' && !leads && tidyCondition(condition, joined) === '' && rest !== '') {
+    return [{ kind: 'grade', condition: tidyCondition(trailing, false, true), award, minus, text }]
+  }
   const spoken = tidyCondition(condition, joined, leads)
   if (award.kind === 'span') {
     const judge = readJudge(text)
@@ -68,16 +72,26 @@ function clauseOf({ award: found, condition, before, trailing, leads, text, join
       : [...clauses, ...leftover(lead)]
   }
   const marked = each.exec(condition) ?? (minus ? eachInside.exec(condition) : null)
-  if (marked) return [...eachOf(marked[1] ?? '', award, minus, text, '', spoken), ...leftover(rest)]
+  if (marked) {
+    const lead = tidyCondition(condition.slice(0, marked.index), joined)
+    const doing =
+      minus && lead !== ''
+        ? `${/[,:;]\s*$/u.test(condition.slice(0, marked.index + 1)) ? '(' : ''}${lead}`
+        : ''
+    return [...eachOf(marked[1] ?? '', award, minus, text, doing, spoken), ...leftover(rest)]
+  }
   const single = minus ? one.exec(spoken) : null
   if (single) {
-    const unit = `${single[2] ?? ''} ${(single[1] ?? '').toLowerCase()}`
+    const doing = (single[1] ?? '').toLowerCase().replace(/^(?:có|để|nếu|khi)(?:\s+|$)/u, '')
+    const unit = `${single[2] ?? ''} ${doing}`.trim()
     return [...eachOf(unit, award, minus, text, '', spoken), ...leftover(rest)]
   }
   return [{ kind: 'grade', condition: spoken, award, minus, text }, ...leftover(rest)]
 }
 
 function leftover(rest: string): Clause[] {
+  const defined = readDefinitions(rest.replace(/^[\s.,;]+/u, ''))
+  if (defined) return defined
   const words = trimMarks(rest.replace(/^[\s)\]]+/u, ''))
   if (words === '' || /^(?:nhưng|và|thì|còn|,|\)|điểm|tối đa|\s)*$/iu.test(words)) return []
   if (hitsNothing.test(words)) return [{ kind: 'floor', award: null, text: words }]
@@ -104,11 +118,12 @@ function eachOf(
     /^(?:mỗi|một|từng|cứ)\s+/iu,
     '',
   )
-  const counted = /^(0?\d{1,3})(?!\s*%)\s+(.+)$/u.exec(bare)
+  const counted = /^(?:(?:phát hiện|có|để xảy ra|vi phạm|thêm)\s+)?(0?\d{1,3})(?!\s*%)\s+(\p{L}.*)$/iu.exec(
+    bare,
+  )
   const size = counted ? Number(counted[1]) : 1
   const name = trimMarks(counted ? (counted[2] ?? '') : bare)
-  const said =
-    doing !== '' && !name.includes(doing) ? `${name} ${doing.charAt(0).toLowerCase()}${doing.slice(1)}` : name
+  const said = joinDoing(name, doing)
   const clause: Clause = {
     kind: 'each',
     unit: said,
@@ -119,4 +134,13 @@ function eachOf(
     text,
   }
   return hitsNothing.test(after) ? [clause, { kind: 'floor', award: null, text: trimMarks(after) }] : [clause]
+}
+
+/** "báo cáo" and "thiếu hoặc chậm" → "báo cáo thiếu hoặc chậm"; what stood before a comma goes into brackets. */
+function joinDoing(name: string, doing: string): string {
+  const bracket = doing.startsWith('(')
+  const words = doing.replace(/^\(/u, '')
+  if (words === '' || name.toLowerCase().includes(words.toLowerCase())) return name
+  const low = `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return bracket ? `${name} (${low})` : `${name} ${low}`
 }

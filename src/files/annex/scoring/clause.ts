@@ -44,11 +44,27 @@ export const surveyWords =
 
 /** The statements of a scoring text, in its order. */
 export function readClauses(lines: readonly ScoringLine[]): Clause[] {
-  return lines.flatMap((line) => {
+  return joinFormulas(lines).flatMap((line) => {
     const bulleted = stripBullet(line.text) !== line.text
     const text = stripListMark(stripBullet(line.text))
     return line.award === '' ? readText(text, bulleted) : readPricedLine(text, line.award)
   })
+}
+
+/** "… tính theo công thức:" goes on with the formula on the next line. */
+function joinFormulas(lines: readonly ScoringLine[]): ScoringLine[] {
+  const joined: ScoringLine[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (
+      last &&
+      last.award === '' &&
+      /(?:công thức(?: (?:sau|như sau|tính|dưới đây))*\s*[:=]?|[=])$/iu.test(last.text)
+    ) {
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, award: line.award }
+    } else joined.push(line)
+  }
+  return joined
 }
 
 /** Whether a line can only be about scoring, not part of a title. */
@@ -127,7 +143,14 @@ function readSegment(segment: string, bulleted: boolean): Clause[] {
   const awards = findAwards(text)
   const graded = awards.some(({ use }) => use === 'plus' || use === 'minus')
   if (surveyWords.test(text) && !graded) return [{ kind: 'survey', text }]
-  if (awards.length > 0) return clausesOf(text, awards)
+  const surveyed = /^([^:]*):\s*(\S.*)$/su.exec(text)
+  if (surveyed && surveyWords.test(surveyed[1] ?? '')) {
+    return [{ kind: 'survey', text: surveyed[1] ?? '' }, ...readSegment(surveyed[2] ?? '', bulleted)]
+  }
+  if (awards.length > 0) {
+    const judge = graded ? null : readJudge(text)
+    return [...(judge ? [judge] : []), ...clausesOf(text, awards)]
+  }
   const said = readShare(text) ?? readJudge(text)
   if (said) return [said]
   if (hitsNothing.test(text)) return [{ kind: 'floor', award: null, text }]

@@ -13,7 +13,9 @@ export function tidyCondition(text: string, joined = false, behind = false): str
     bare = bare.replace(opening, '').replace(/^[\s,;.:)\]]+/u, '')
     if (joined) bare = bare.replace(joint, '')
   }
-  return trimMarks(bare)
+  return trimMarks(
+    bare.replace(/^(?:bao )?gồm(?: các| có)?(?: nội dung| tiêu chí| mục)?(?: sau)?\s*:\s*/iu, ''),
+  )
 }
 
 const opening =

@@ -21,12 +21,9 @@ export function readDeadline({ clauses, max, title }: Scoring): RuleDraft | null
   }
   const given = dated.filter(({ points }) => points > 0)
   if (given.length === 0 || given.some(({ range }) => isEndless(range))) return null
-  // Quarters alone are grades to choose from: the day within them does not count.
-  if (
-    given.every(({ range }) => range.kind === 'by' && range.quarter) &&
-    !dated.some(({ range }) => range.kind === 'late')
-  )
-    return null
+  // Quarters are grades to choose from: the day within them does not count.
+  const quarterly = given.some(({ range }) => range.kind === 'by' && range.quarter)
+  if (quarterly && !dated.some(({ range }) => range.kind === 'late')) return null
   const due = findDue(given, clauses, title)
   if (!due) return null
 
@@ -150,14 +147,8 @@ function dateOf({ month, day, yearOffset }: RuleDay): string {
 }
 
 function crossesLeapDay(due: RuleDay, days: number): boolean {
-  const [from, to] = [dateOf(due), addDays(dateOf(due), days)].sort()
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    from.slice(5) <= '02-28' &&
-    to.slice(5) >= '02-28' &&
-    from.slice(5) !== to.slice(5)
-  )
+  const [from = '', to = ''] = [dateOf(due), addDays(dateOf(due), days)].sort()
+  return [from.slice(0, 4), to.slice(0, 4)].some((year) => from < `${year}-03-01` && `${year}-02-28` <= to)
 }
 
 function shortDay(day: RuleDay): string {

@@ -37,6 +37,17 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
   // Grades without a share may only say that nothing was done.
   if (rest.some(({ award }) => pointsOfAward(award, max) !== 0)) return null
   if (!isOneScale(ranged)) return null
+  // One share beside a plain "không" may hide a second condition: then it is a choice.
+  const [only] = ranged
+  if (
+    only &&
+    ranged.length === 1 &&
+    formulas.length === 0 &&
+    rest.length > 0 &&
+    /(?<![\p{L}])và(?![\p{L}])|,/u.test(only.clause.condition)
+  ) {
+    return null
+  }
 
   const doubts: string[] = []
   const faults: string[] = []
@@ -75,7 +86,7 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
 
 /** "Không phát sinh hồ sơ": what an empty denominator comes to, not a share. */
 function isEmptyCase({ condition }: Grade): boolean {
-  return /không (?:có )?(?:phát sinh|tiếp nhận|có (?:hồ sơ|nhiệm vụ|văn bản|kiến nghị|đơn|tthc|thủ tục|đối tượng))|mẫu số bằng 0|(?:a|b) ?= ?0/iu.test(
+  return /không (?:có )?(?:phát sinh|tiếp nhận|có (?:hồ sơ|nhiệm vụ|văn bản|kiến nghị|đơn|tthc|thủ tục|đối tượng))(?!.*(?:trễ|chậm|quá hạn|sai|vi phạm|lỗi))|mẫu số bằng 0|(?:a|b) ?= ?0/iu.test(
     condition,
   )
 }

@@ -8,7 +8,7 @@ import { readDeadline } from './deadline-rule.ts'
 import { eachesOf, type RuleDraft, type Scoring } from './draft.ts'
 import { readJudged, readSurvey, usualAnswers } from './judged-rule.ts'
 import { readRatio } from './ratio-rule.ts'
-import { readCount, readDeduction, readLooseDeduction } from './unit-rule.ts'
+import { countsOne, readCount, readDeduction, readLooseDeduction } from './unit-rule.ts'
 
 export type RuleReading = {
   readonly rule: Rule | null
@@ -28,7 +28,8 @@ export function readRule(
   title: string,
   penalty = false,
 ): RuleReading {
-  const clauses = penalty ? readClauses(lines).map(turnPenalty) : readClauses(lines)
+  const read = penalty ? readClauses(lines).map(turnPenalty) : readClauses(lines)
+  const clauses = countsOne(read, max) ?? read
   const best = mostOf(clauses)
   // Without a printed maximum the text's own best award stands in, so that a rule can be shown.
   const scoring: Scoring = { clauses, max: max ?? best, title }

@@ -24,7 +24,7 @@ export function splitSegments(text: string): string[] {
   parts.push(text.slice(from))
   return parts
     .flatMap((part) => part.split(definitionsAhead))
-    .map((part) => part.trim())
+    .map((part) => stripListMark(part.trim()))
     .filter((part) => part !== '')
 }
 

@@ -14,7 +14,8 @@ export function readDefinitions(text: string): Clause[] | null {
   return starts.map((start, index): Clause => {
     const from = start.index + start[0].length
     const to = starts[index + 1]?.index ?? bare.length
-    const meaning = trimMarks(bare.slice(from, to).replace(/(?:\s|,|;)+(?:và|còn)\s*$/iu, ''))
+    const words = trimMarks(bare.slice(from, to).replace(/(?:\s|,|;)+(?:và|còn)\s*$/iu, ''))
+    const meaning = words.split('(').length < words.split(')').length ? words.replace(/\)$/u, '') : words
     const letter = (start[1] ?? '').toLowerCase()
     return { kind: 'define', letter, meaning, text: `${start[1] ?? ''}: ${meaning}` }
   })
@@ -27,9 +28,12 @@ const spoken =
 const letters =
   /^(?:tính |xác định )?(?:tỷ lệ|tỉ lệ)?(?: (?:%|phần trăm))?\s*[:=]?\s*\(?([a-zđ])\s*\/\s*([a-zđ])\)?(?: ?[×*x] ?100 ?%?)?[.:]?$/iu
 
+const divided =
+  /^((?:tổng )?số \S.*?)\s*(?:\/|÷|chia(?: cho)?)\s*(tổng(?: số)? .*?)\s*\)?\s*[×*x]\s*100\s*%?\.?$/iu
+
 /** "Tính tỷ lệ % giữa số X so với tổng số Y", "Tỷ lệ = X / Y × 100%". */
 export function readShare(text: string): Clause | null {
-  const found = equals.exec(text) ?? spoken.exec(text) ?? letters.exec(text)
+  const found = equals.exec(text) ?? divided.exec(text) ?? spoken.exec(text) ?? letters.exec(text)
   if (!found) return null
   const [, numerator = '', denominator = ''] = found
   return { kind: 'share', numerator: balance(numerator), denominator: balance(denominator), text }

@@ -108,6 +108,19 @@ export function readCount({ clauses, max }: Scoring): RuleDraft | null {
   return { rule: { kind: 'count', unit: unit.name, perUnit: unit.perUnit }, used, best: max, doubts, faults }
 }
 
+/** "Có 01 sáng kiến: 0,5 điểm, tối đa 1 điểm": one counts for each, since several may reach the maximum. */
+export function countsOne(clauses: readonly Clause[], max: number | null): Clause[] | null {
+  const given = gradesOf(clauses).filter((clause) => !clause.minus && pointsOfAward(clause.award, max) !== 0)
+  const [only] = given
+  const capped = clauses.some((clause) => clause.kind === 'cap' && pointsOfAward(clause.award, max) === max)
+  const unit = only && /^(?:có |đạt )?(?:0?1|một)\s+(\p{L}.*)$/iu.exec(only.condition)?.[1]
+  if (!only || !unit || given.length > 1 || !capped || pointsOfAward(only.award, max) === max) return null
+  const { award, condition, text } = only
+  return clauses.map((clause) =>
+    clause === only ? { kind: 'each', unit, size: 1, award, minus: false, condition, text } : clause,
+  )
+}
+
 type Unit = {
   readonly name: string
   readonly perUnit: number
