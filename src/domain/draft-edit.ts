@@ -119,12 +119,12 @@ export type SetFields = Partial<Omit<DraftSet, 'format' | 'formatVersion' | 'are
 }
 type OptionalField = 'follows' | 'rounding' | 'rankOn' | 'adjustments'
 
-/** The maximum of a criterion becomes the sum of its children; without a key, that of the set the sum of its areas. */
-export function takeSum(draft: DraftSet, key?: string): DraftSet {
-  if (key === undefined) return editSet(draft, { max: sumOf(draft.areas) })
+/** The maximum of a criterion becomes the sum of its children. */
+export function takeSum(draft: DraftSet, key: string): DraftSet {
   const spot = spotOf(draft, key)
   if (!spot || isDraftLeaf(spot.criterion)) return draft
-  return editCriterion(draft, key, { max: sumOf(spot.criterion.children) })
+  const known = spot.criterion.children.map(({ max }) => pointsFromNumber(max ?? 0))
+  return editCriterion(draft, key, { max: pointsToNumber(addPoints(noPoints, ...known)) })
 }
 
 /** Codes of all below a criterion numbered anew; without a key, those of all areas and all below them. */
@@ -202,7 +202,3 @@ const leafFields = [
   ...branchFields,
   ...(['rule', 'evidence', 'lead', 'reviewLead', 'notApplicable', 'remedy'] as const),
 ]
-
-function sumOf(criteria: readonly DraftCriterion[]): number {
-  return pointsToNumber(addPoints(noPoints, ...criteria.map(({ max }) => pointsFromNumber(max ?? 0))))
-}

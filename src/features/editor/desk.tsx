@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DraftProblem } from '../../domain/draft-check.ts'
+import { renumber } from '../../domain/draft-edit.ts'
 import { draftLeavesOf, spotOf } from '../../domain/draft-tree.ts'
 import { isDraftLeaf, type DraftCriterion } from '../../domain/draft.ts'
 import type { OpenDraft } from '../../store/draft-state.ts'
@@ -106,6 +107,7 @@ export function Desk({ open, selection, problems, picture }: Props) {
         onOpen={() => setPane('form')}
         onToggle={(id, isOpen) => setClosed((before) => toggled(before, id, isOpen))}
         onCommand={command}
+        onRenumber={() => verbs.editDraft('codes', (before) => renumber(before), true)}
         onArea={() => show(carryOutRoot(draft, 'areas', `lv-${newId().slice(0, 8)}`), 'add area')}
       />
       <section className={styles.work} aria-label="Nội dung đang sửa">

@@ -18,6 +18,7 @@ type Props = {
   readonly onToggle: (id: string, open: boolean) => void
   readonly onCommand: (row: OutlineRow, command: TreeCommand) => void
   readonly onArea: () => void
+  readonly onRenumber: () => void
 }
 
 /** The set at a glance: its own data, and the tree of its criteria. */
@@ -60,9 +61,14 @@ export function OutlineRail(props: Props) {
           onCommand={props.onCommand}
         />
         {!isSearching && (
-          <button type="button" className="btn quiet" onClick={props.onArea}>
-            Thêm lĩnh vực
-          </button>
+          <p>
+            <button type="button" className="btn quiet" onClick={props.onArea}>
+              Thêm lĩnh vực
+            </button>
+            <button type="button" className="btn quiet" onClick={props.onRenumber}>
+              Đánh lại mọi số thứ tự
+            </button>
+          </p>
         )}
         {found.length === 0 && <p className="small muted">Không có tiêu chí nào khớp.</p>}
       </div>

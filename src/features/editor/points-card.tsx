@@ -1,6 +1,8 @@
 import { useForm } from 'react-hook-form'
 import type { SetFields } from '../../domain/draft-edit.ts'
+import { sumOfSet } from '../../domain/draft-sums.ts'
 import type { DraftSet } from '../../domain/draft.ts'
+import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import type { Change } from './criterion-form.tsx'
 import styles from './editor.module.css'
 import { Field } from './field.tsx'
@@ -13,7 +15,8 @@ type Props = {
 
 /** How points add up, are rounded and ranked. */
 export function PointsCard({ draft, onEdit }: Props) {
-  const { register, getValues, formState } = useForm({
+  const sum = sumOfSet(draft)
+  const { register, getValues, setValue, formState } = useForm({
     mode: 'onChange',
     defaultValues: {
       max: textOf(draft.max),
@@ -26,8 +29,31 @@ export function PointsCard({ draft, onEdit }: Props) {
   return (
     <section className="card stack">
       <h2>Tính điểm</h2>
+      {sum.state === 'differs' && (
+        <p className="note bad row">
+          <span id={sumNote}>
+            Tổng các lĩnh vực là <b>{formatFigure(pointsToNumber(sum.sum))}</b>, khác tổng điểm đã ghi.
+          </span>
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => {
+              const max = pointsToNumber(sum.sum)
+              setValue('max', textOf(max))
+              onEdit('max', { max })
+            }}
+          >
+            Lấy tổng này làm tổng điểm
+          </button>
+        </p>
+      )}
       <div className={styles.pair}>
-        <Field label="Tổng điểm" field="max" error={formState.errors.max?.message}>
+        <Field
+          label="Tổng điểm"
+          field="max"
+          error={formState.errors.max?.message}
+          saidBy={sum.state === 'differs' ? sumNote : undefined}
+        >
           {(tie) => (
             <input
               {...tie}
@@ -91,3 +117,5 @@ export function PointsCard({ draft, onEdit }: Props) {
     </section>
   )
 }
+
+const sumNote = 'sum-of-areas'

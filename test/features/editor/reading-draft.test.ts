@@ -29,7 +29,7 @@ function rowOf(key: string, line: number, other: Partial<AnnexRow> = {}): AnnexR
 
 const reading: AnnexReading = {
   rows: [
-    rowOf('one', 2, { level: 1, rule: null }),
+    rowOf('one', 2, { level: 1, rule: null, confidence: 'check' }),
     rowOf('a', 3),
     rowOf('b', 4, { confidence: 'check', doubts: ['Chưa rõ.'] }),
   ],
@@ -48,7 +48,7 @@ test('a reading becomes a draft with the printed total, and what each row said',
   const { draft, origin } = draftFromReading(reading, 'phu-luc.docx', 2026)
   expect(draft).toMatchObject({ max: 99.55, areas: reading.areas, appliesTo: { years: [2026] } })
   expect(origin.name).toBe('phu-luc.docx')
-  expect(origin.rows['one']).toMatchObject({ line: 2, doubts: ['Tổng lệch.'] })
+  expect(origin.rows['one']).toMatchObject({ line: 2, confidence: 'sure', doubts: [] })
   expect(origin.rows['b']?.doubts).toEqual(['Chưa rõ.'])
 })
 
