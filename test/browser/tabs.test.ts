@@ -105,8 +105,11 @@ test('what a tab in conflict holds when it is closed becomes a dossier of its ow
   await writeNote(deaf, 'của thẻ kia')
   await hasState(deaf, 'conflict')
   await deaf.close({ runBeforeUnload: true })
-  await page.evaluate(() => store.verbs.listDossiers())
-  expect(await storedNotes(page)).toEqual(['của thẻ kia', 'mới'])
+  const listed = async () => {
+    await page.evaluate(() => store.verbs.listDossiers())
+    return storedNotes(page)
+  }
+  await expect.poll(listed).toEqual(['của thẻ kia', 'mới'])
   expect(await page.evaluate(() => store.state.getState().entries?.length)).toBe(2)
 })
 
