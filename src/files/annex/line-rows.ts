@@ -130,9 +130,7 @@ function isDeeper(former: Code, code: Code, path: readonly Code[]): boolean {
 /** Title up to the points, then everything else as scoring text. */
 function rowOf({ line, code, lines }: Piece): RawRow {
   const at = lines.findIndex(
-    (text, index) =>
-      isPointsAt(lines, index) ||
-      (endPoints(text) !== null && !tellsScoring(text) && !isLonePoints(lines[index + 1])),
+    (text, index) => isPointsAt(lines, index) || (endPoints(text) !== null && !tellsScoring(text)),
   )
   const text = lines[at] ?? ''
   const alone = at >= 0 && isLonePoints(text)
@@ -187,10 +185,7 @@ function isLonePoints(text: string | undefined): boolean {
 /** "Kế hoạch CCHC năm 2,5": the points at the end of a title; null after a colon, where they are an award. */
 function endPoints(text: string): PointsCell | null {
   const found = /^(.*[^\s:=\-–]),?\s+[(]?(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:điểm|đ)?[)]?$/iu.exec(text)
-  if (
-    !found ||
-    /(?:tháng|quý|năm|mức độ|số|ngày|từ|trên|dưới|đến|khoản|điều|giai đoạn)$/iu.test(found[1] ?? '')
-  )
+  if (!found || /(?:tháng|quý|mức độ|ngày|từ|trên|dưới|đến|khoản|điều|giai đoạn)$/iu.test(found[1] ?? ''))
     return null
   return readPointsCell(found[2] ?? '')
 }

@@ -18,7 +18,8 @@ export function applyNotes(notes: readonly string[], branches: readonly Branch[]
   const rows = walkTree(branches)
   const leaves = rows.filter(({ children }) => children.length === 0)
   const governs = new Map<Item, string[]>()
-  for (const note of notes.flatMap(splitNote)) {
+  for (const line of notes.flatMap(splitNote)) {
+    const note = line.replace(/^(?:ghi chú|chú thích|lưu ý)\s*:?\s*(?=\(?\*|\[\d)/iu, '')
     const marked = /^(\(?\*+\)?|\[\d+\])\s*:?\s*(.+)$/su.exec(note)
     const mark = marked?.[1] ?? dittoMark(note)
     if (mark !== null) {

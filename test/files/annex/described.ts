@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../../src/domain/criteria.ts'
 import { isLeaf, type Criterion, type Rule } from '../../../src/domain/criterion.ts'
+import { survey } from './hand-made.ts'
 
 /** A row of an annex that a test writes out, and what is expected to be read of it. */
 export type Described = {
@@ -40,7 +41,8 @@ export function describeSet(
           max: criterion.max,
           children: [],
           lines: word(criterion.rule, criterion.max, criterion.title),
-          rule: criterion.rule,
+          // An annex does not say what a survey's answers are worth.
+          rule: criterion.rule.kind === 'survey' ? survey : criterion.rule,
           evidence: criterion.evidence.expected,
           reviewLead: criterion.reviewLead ?? '',
         }

@@ -106,31 +106,35 @@ const patterns: readonly Pattern[] = [
 /** A formula ends where its own condition follows: "(b/a) × 2 (nếu tỷ lệ từ 70% trở lên)". */
 const conditionBehind = /\s*[,(]?\s*(?:nếu|khi|với điều kiện|áp dụng (?:khi|đối với|cho))\s.*$/su
 
+const unknown: Award = { kind: 'formula', formula: null, implied: false }
+
 /** The awards in a text, in its order, none inside another. */
 export function findAwards(text: string): Found[] {
   const lower = toLower(text).replace(/tỉ lệ/g, 'tỷ lệ')
   const found: Found[] = []
   for (const { expression, build } of patterns) {
     for (const match of lower.matchAll(expression)) {
+      const groups = match.slice(1).map((group) => group ?? '')
+      const behind = reachesEnd(expression) ? (conditionBehind.exec(match[0])?.[0].length ?? 0) : 0
       const start = match.index
-      const behind =
-        expression.source.endsWith('(.*)$') ||
-        expression.source.endsWith('[^;]*)$') ||
-        expression.source.endsWith('.*)$')
-          ? (conditionBehind.exec(match[0])?.[0].length ?? 0)
-          : 0
       const end = start + match[0].length - behind
       if (found.some((other) => start < other.end && end > other.start)) continue
-      const award = build(
-        match
-          .slice(1)
-          .map((group) => (behind > 0 ? (group ?? '').replace(conditionBehind, '') : (group ?? ''))),
-      )
-      const use = award && purposeOf(award, lower.slice(0, start), lower.slice(end), match[0])
-      if (award && use) found.push({ start, end, award, use })
+      const award = build(behind > 0 ? groups.map((group) => group.replace(conditionBehind, '')) : groups)
+      const before = lower.slice(0, start)
+      const use = award && purposeOf(award, before, lower.slice(end), match[0])
+      if (award && use) found.push({ start, end, award: isFactor(award, before) ? unknown : award, use })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function reachesEnd({ source }: RegExp): boolean {
+  return /(?:\.\*|\[\^;\]\*)\)\$$/.test(source)
+}
+
+/** Points behind a multiplication belong to a formula that was not understood. */
+function isFactor(award: Award, before: string): boolean {
+  return award.kind === 'points' && /(?:[×*]|(?<![\p{L}])x|nhân(?: với)?)\s*$/u.test(before)
 }
 
 /** The points that an award comes to under a maximum; null for a formula, or a share of an unknown maximum. */

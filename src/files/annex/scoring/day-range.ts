@@ -49,7 +49,7 @@ function readLate(text: string): DayRange | null {
     return lateRange(Number(from) * scale + (above ? 1 : 0), Number(to) * scale - (under ? 1 : 0), name)
   }
   const least = new RegExp(
-    `${late}[^\\d]{0,40}?(?:(trên|quá|hơn)|từ)\\s*(\\d+)\\s*${unit}|${late}[^\\d]{0,40}?(\\d+)\\s*${unit}\\s*trở lên`,
+    `${late}[^\\d]{0,40}?(?:(?<!không )(?<!không vượt )(trên|quá|hơn)|từ)\\s*(\\d+)\\s*${unit}|${late}[^\\d]{0,40}?(\\d+)\\s*${unit}\\s*trở lên`,
     'u',
   ).exec(text)
   if (least) {

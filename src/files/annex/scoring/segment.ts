@@ -28,7 +28,8 @@ export function splitSegments(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-const definitionsAhead = /(?<=\S)[,.\s]+(?=trong đó(?: tỷ lệ)?[:,\s]|với [a-zđ] (?:là|=)|ở đây[:,\s])/iu
+const definitionsAhead =
+  /(?<=\S)[,.\s]+(?=\(?(?:trong đó(?: tỷ lệ)?[:,\s]|với [a-zđ] (?:là|=)|ở đây[:,\s])|\([a-zđ]\s*(?:là|[:=])\s*\p{L}{2})/iu
 const abbreviation = /(?:^|[\s(])(?:TP|Tp|TX|TT|P|Q|ThS|TS|GS|PGS|QĐ|KH|v\.v|tr)$/u
 
 function endsHere(text: string, from: number, at: number): boolean {
