@@ -34,6 +34,9 @@ export type Schema = DBSchema & {
   received: { key: [string, string, number]; value: ReceivedRecord }
   receptions: { key: [string, string, number]; value: ReceivedEntry }
   handouts: { key: [string, string]; value: HandoutRecord }
+  rankings: { key: string; value: RankingRecord }
+  plans: { key: string; value: PlanRecord }
+  notes: { key: [string, string, string]; value: NoteRecord }
 }
 /** A freeze as it was: the whole dossier under its id and number, for ever. */
 export type Frozen = {
@@ -94,6 +97,31 @@ export type HandoutRecord = {
   readonly at: string
   readonly assignee: string
   readonly base: unknown
+}
+
+/** A ranking table that was typed, imported or published here. What was read back is unknown until it is parsed. */
+export type RankingRecord = {
+  readonly id: string
+  readonly counter: number
+  readonly savedAt: string
+  readonly ranking: unknown
+}
+
+/** A remedy plan of a unit, with what was done of it. What was read back is unknown until it is parsed. */
+export type PlanRecord = {
+  readonly id: string
+  readonly counter: number
+  readonly savedAt: string
+  readonly plan: unknown
+}
+
+/** A reviewer's own note on a criterion of a unit; it never leaves this computer. */
+export type NoteRecord = {
+  readonly round: string
+  readonly unit: string
+  readonly key: string
+  readonly savedAt: string
+  readonly text: string
 }
 
 export type Database = {
@@ -180,6 +208,11 @@ const migrations: readonly Migration[] = [
     db.createObjectStore('received', { keyPath: ['round', 'unit', 'revision'] })
     db.createObjectStore('receptions', { keyPath: ['round', 'unit', 'revision'] })
     db.createObjectStore('handouts', { keyPath: ['dossier', 'at'] })
+  },
+  (db) => {
+    db.createObjectStore('rankings', { keyPath: 'id' })
+    db.createObjectStore('plans', { keyPath: 'id' })
+    db.createObjectStore('notes', { keyPath: ['round', 'unit', 'key'] })
   },
 ]
 
