@@ -1,6 +1,8 @@
-import type { Block, Fact, Signature } from '../domain/documents/document.ts'
+import type { Block, Fact, Picture, Signature } from '../domain/documents/document.ts'
+import { runningLines } from './pdf-running.ts'
 import {
   addPage,
+  centerOf,
   drawLine,
   lineOf,
   margin,
@@ -30,10 +32,13 @@ export function drawBlocks(press: Press, blocks: readonly TextBlock[]): void {
 }
 
 /** Something that is never cut in two. Space at the head of a page is left out. */
-type Piece = { readonly height: number; readonly isSpace?: true; readonly draw: (y: number) => void }
+export type Piece = { readonly height: number; readonly isSpace?: true; readonly draw: (y: number) => void }
 
 const body: Setting = { face: 'normal', size: 12 }
 const note: Setting = { face: 'italic', size: 11 }
+const address: Setting = { face: 'normal', size: 13, align: 'center' }
+const running: Setting = { face: 'normal', size: 13 }
+const tones = { body, note, address } as const
 const heading: Setting = { face: 'bold', size: 13 }
 const label: Setting = { face: 'normal', size: 12 }
 const value: Setting = { face: 'normal', size: 12 }
@@ -46,14 +51,20 @@ function piecesOf(press: Press, block: TextBlock): readonly Piece[] {
     case 'heading':
       return [space(3), ...lines(press, block.text, margin.left, textWidth(press), heading), space(1.5)]
     case 'paragraph':
-      return [
-        ...lines(press, block.text, margin.left, textWidth(press), block.tone === 'note' ? note : body),
-        space(1.5),
-      ]
+      return block.tone === 'text'
+        ? [...runningLines(press, block.text, running), space(2.2)]
+        : [
+            ...lines(press, block.text, placeOf(press, block.tone), textWidth(press), tones[block.tone]),
+            space(1.5),
+          ]
+    case 'picture':
+      return [...picturePieces(press, block), space(3)]
     case 'facts':
       return [space(4), ...block.facts.flatMap((fact) => factPieces(press, fact)), space(1.5)]
     case 'signatures':
       return [signaturePiece(press, block.left, block.right)]
+    case 'closing':
+      return [signaturePiece(press, null, block.signature, block.recipients)]
   }
 }
 
@@ -66,6 +77,23 @@ function lines(press: Press, text: string, x: number, width: number, setting: Se
     height: lineOf(setting.size),
     draw: (y) => drawLine(press, line, x, y, setting),
   }))
+}
+
+function placeOf(press: Press, tone: keyof typeof tones): number {
+  return tone === 'address' ? centerOf(press) : margin.left
+}
+
+/** As wide as the text, never higher than half a page; its caption under it. */
+function picturePieces(press: Press, picture: Picture): readonly Piece[] {
+  const most = pageHeight(press) / 2
+  const scale = Math.min(textWidth(press) / picture.width, most / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const x = centerOf(press) - width / 2
+  const caption = lines(press, picture.caption, centerOf(press), textWidth(press), {
+    ...note,
+    align: 'center',
+  })
+  return [{ height, draw: (y) => press.pdf.addImage(picture.jpeg, 'JPEG', x, y, width, height) }, ...caption]
 }
 
 const labelWidth = 66
@@ -90,9 +118,16 @@ function factPieces(press: Press, fact: Fact): readonly Piece[] {
 }
 
 const signatureRoom = 24
+const recipientsHead: Setting = { face: 'bold', size: 12 }
+const recipient: Setting = { face: 'normal', size: 11 }
 
 /** Title, remark, room for the signature, name; two columns. */
-function signaturePiece(press: Press, left: Signature | null, right: Signature): Piece {
+function signaturePiece(
+  press: Press,
+  left: Signature | null,
+  right: Signature,
+  recipients: readonly string[] = [],
+): Piece {
   const width = textWidth(press) / 2
   const columns = [
     ...(left ? [{ signature: left, x: margin.left + width * 0.5 }] : []),
@@ -106,15 +141,28 @@ function signaturePiece(press: Press, left: Signature | null, right: Signature):
   const titleLines = Math.max(...columns.map(({ title }) => title.length))
   const nameLines = Math.max(1, ...columns.map(({ name }) => name.length))
   const gap = 6
+  const list = recipients.flatMap((line) => wrap(press, line, width - 10, recipient))
+  const listHeight =
+    recipients.length === 0 ? 0 : lineOf(recipientsHead.size) + list.length * lineOf(recipient.size)
   const height =
     gap +
-    titleLines * lineOf(signer.size) +
-    lineOf(signerNote.size) +
-    signatureRoom +
-    nameLines * lineOf(signer.size)
+    Math.max(
+      listHeight,
+      titleLines * lineOf(signer.size) +
+        lineOf(signerNote.size) +
+        signatureRoom +
+        nameLines * lineOf(signer.size),
+    )
   return {
     height,
     draw: (top) => {
+      if (recipients.length > 0) {
+        drawLine(press, 'Nơi nhận:', margin.left, top + gap, recipientsHead)
+        for (const [index, line] of list.entries()) {
+          const y = top + gap + lineOf(recipientsHead.size) + index * lineOf(recipient.size)
+          drawLine(press, line, margin.left, y, recipient)
+        }
+      }
       for (const { x, title, note: remark, name } of columns) {
         let y = top + gap
         const put = (line: string, setting: Setting) => {

@@ -48,10 +48,29 @@ export type Head = {
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'note' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
+  | Picture
   | { readonly kind: 'signatures'; readonly left: Signature | null; readonly right: Signature }
+  /** How an official letter ends: "Nơi nhận" on the left, a line for each; the signature on the right. */
+  | { readonly kind: 'closing'; readonly recipients: readonly string[]; readonly signature: Signature }
+
+/**
+ * `body`: a line under a table. `note`: the same, in italics. `text`: running text of a report or letter, justified,
+ * its first line indented. `address`: "Kính gửi: …", centred.
+ */
+export type Tone = 'body' | 'note' | 'text' | 'address'
+
+/** A chart as a picture; width and height in pixels say its shape, it is printed as wide as the text. */
+export type Picture = {
+  readonly kind: 'picture'
+  /** What it shows, printed under it and read to those who cannot see it. */
+  readonly caption: string
+  readonly jpeg: Uint8Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+}
 
 export type Fact = { readonly label: string; readonly value: Cell; readonly strong: boolean }
 

@@ -81,7 +81,7 @@ function PaperBlock(props: { readonly block: Block; readonly hrefOf: HrefOf }) {
     case 'heading':
       return <h3 className={styles.heading}>{block.text}</h3>
     case 'paragraph':
-      return <p className={block.tone === 'note' ? styles.note : styles.paragraph}>{block.text}</p>
+      return <p className={styles[block.tone === 'body' ? 'paragraph' : block.tone]}>{block.text}</p>
     case 'facts':
       return (
         <dl className={styles.facts}>
@@ -97,6 +97,20 @@ function PaperBlock(props: { readonly block: Block; readonly hrefOf: HrefOf }) {
       )
     case 'table':
       return <PaperTable table={block} hrefOf={props.hrefOf} />
+    case 'picture':
+      return <p className={styles.note}>{block.caption}</p>
+    case 'closing':
+      return (
+        <div className={styles.signatures}>
+          <div className={styles.recipients}>
+            <p>Nơi nhận:</p>
+            {block.recipients.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+          <PaperSignature signature={block.signature} />
+        </div>
+      )
     case 'signatures':
       return (
         <div className={styles.signatures}>

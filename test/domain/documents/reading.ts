@@ -67,6 +67,10 @@ export function wordsOf(document: Document): readonly string[] {
           return block.facts.flatMap(({ label, value }) => [label, value.text])
         case 'signatures':
           return [block.left, block.right].flatMap((one) => (one ? [...one.title, one.note, one.name] : []))
+        case 'closing':
+          return [...block.recipients, ...block.signature.title, block.signature.note, block.signature.name]
+        case 'picture':
+          return [block.caption]
         case 'heading':
         case 'paragraph':
           return [block.text]
