@@ -27,7 +27,7 @@ export const levelSchema = z.enum([
   'office',
 ])
 
-const tierSchema = z.strictObject({ name: filledText, from: decimal })
+export const tierSchema = z.strictObject({ name: filledText, from: decimal })
 const block = z.strictObject({ max: pointsFromZero, items: z.array(leafSchema) })
 
 /** A criteria set as it stands in its file. */
