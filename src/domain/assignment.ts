@@ -77,6 +77,30 @@ export function lastHandIn({ history }: Pick<Dossier, 'history'>): HandIn | null
   return found.at(-1) ?? null
 }
 
+/** The rows of one office that a file was made for, as the office sees it. */
+export type OfficePart = {
+  readonly assignee: string
+  readonly due: string | null
+  /** ISO time at which the office last gave it back; null where it has not. */
+  readonly returnedAt: string | null
+}
+
+/**
+ * Which office's part a draft is: handing out and handing in are the last things that happen to one, whoever holds it.
+ * The dossier it was made from says the same until something else happens there; only where it is kept tells the two
+ * apart. Null where it is no part.
+ */
+export function officePartOf({ stage, history }: Pick<Dossier, 'stage' | 'history'>): OfficePart | null {
+  const last = history.at(-1)
+  if (stage !== 'draft' || !last) return null
+  const assignee = (handedOut.exec(last.what) ?? handedIn.exec(last.what))?.[1]
+  if (assignee === undefined) return null
+  const handout = handoutsOf({ history })
+    .filter((one) => one.assignee === assignee)
+    .at(-1)
+  return { assignee, due: handout?.due ?? null, returnedAt: handedIn.test(last.what) ? last.at : null }
+}
+
 /** The offices in the order of their first row, rows without one last; only rows that the unit scores itself. */
 export function officesOf(dossier: Dossier, sheet: ScoreSheet, today: string): readonly Office[] {
   const rows = new Map<string, string[]>()

@@ -53,9 +53,16 @@ export function copyDossier(dossier: Dossier, id: string, at: string): Dossier {
     review: { rounds: [], surveys: {} },
     seal: null,
     evidence: dossier.evidence.map((evidence) => ({ ...evidence, addedIn: 0 })),
-    history: [{ at, by: name, what: `Lập bản sao từ hồ sơ ${dossier.id}${from}` }],
+    history: [{ at, by: name, what: `${copied}${dossier.id}${from}` }],
   }
 }
+
+/** Whether a dossier was made as a copy of another, such as after a conflict of two tabs. */
+export function isCopy({ history }: Pick<Dossier, 'history'>): boolean {
+  return history[0]?.what.startsWith(copied) === true
+}
+
+const copied = 'Lập bản sao từ hồ sơ '
 
 /** What the unit declares; null takes the declaration back. Refused where it does not fit the criterion's rule. */
 export function setValue(dossier: Dossier, key: string, value: Value): Result<Dossier> {
@@ -79,6 +86,14 @@ export function setNote(dossier: Dossier, key: string, note: string): Result<Dos
 /** Who in the unit works on a criterion; empty takes the name back. */
 export function setAssignee(dossier: Dossier, key: string, name: string): Result<Dossier> {
   return changeAnswer(dossier, key, () => ({ assignee: tidyText(name) }))
+}
+
+/** Rows given to one office at once; '' takes them back. Refused, and none given, where a criterion is unknown. */
+export function assignRows(dossier: Dossier, keys: readonly string[], name: string): Result<Dossier> {
+  return keys.reduce<Result<Dossier>>(
+    (done, key) => (done.ok ? setAssignee(done.value, key, name) : done),
+    succeed(dossier),
+  )
 }
 
 /** Points from a criterion to a document of the register. The same document at the same place is cited once. */

@@ -27,6 +27,21 @@ export function verifySeal(dossier: Dossier): boolean {
   return seal !== null && hashOf(sealedPart(dossier, seal.at, seal.by)) === seal.hash
 }
 
+/** Seals what the reviewer says of a sealed dossier: which freeze was judged, and the whole review. Throws on a draft. */
+export function sealReview(
+  dossier: Dossier,
+  { at, by }: { readonly at: string; readonly by: string },
+): NonNullable<Dossier['review']['seal']> {
+  return { hash: hashOf(reviewedPart(dossier)), at, by, signature: null }
+}
+
+/** Whether a review states what it stated when it was sealed; null where it has no seal or the dossier is open. */
+export function verifyReviewSeal(dossier: Dossier): boolean | null {
+  const { seal } = dossier.review
+  if (!seal || !dossier.seal) return null
+  return hashOf(reviewedPart(dossier)) === seal.hash
+}
+
 /** The code on every paper that binds it to the file: the first 60 bits of the seal's hash, "7ZZZ-0123-ABCD". */
 export function dossierCode(hash: string): string {
   const bits = BigInt(`0x${hash.slice(0, 15)}`)
@@ -45,6 +60,12 @@ function sealedPart(dossier: Dossier, at: string, by: string): object {
   const stated = { id, revision, unit, year, interim, round, contact, set: withoutSchema(set) }
   // A field that is absent is undefined here and leaves no trace in canonical JSON.
   return { ...stated, answers, evidence, explanations, approval, at, by }
+}
+
+function reviewedPart({ id, revision, seal, review }: Dossier): object {
+  const { seal: _, ...said } = review
+  if (seal === null) throw new TypeError('a draft has no review to seal')
+  return { id, revision, sealHash: seal.hash, review: said }
 }
 
 function isCriteriaSet(value: unknown): value is object {

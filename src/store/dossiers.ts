@@ -5,6 +5,7 @@ import { createDesk } from './desk.ts'
 import { createEditing, type EditVerbs } from './editing.ts'
 import type { DossierEntry } from './entry.ts'
 import { keepOnLeaving } from './leaving.ts'
+import { createLooking, type LookVerbs } from './looking.ts'
 import { createShelf, type ShelfVerbs } from './shelf.ts'
 import { joinTabs } from './tabs.ts'
 import { createTeamwork, type TeamVerbs } from './teamwork.ts'
@@ -19,6 +20,8 @@ export type DossierState = {
   readonly open: OpenDossier | null
   /** The last word of the database. */
   readonly storage: 'ok' | Refusal
+  /** Whether rows of a dossier are handed out from this computer, by its id; absent while not known. */
+  readonly handsOut: Readonly<Record<string, boolean>>
 }
 
 export type OpenDossier = {
@@ -35,7 +38,7 @@ export type OpenDossier = {
   readonly future: number
 }
 
-export type DossierVerbs = ShelfVerbs & EditVerbs & TeamVerbs
+export type DossierVerbs = ShelfVerbs & EditVerbs & TeamVerbs & LookVerbs
 
 export type DossierStore = { readonly state: StoreApi<DossierState>; readonly verbs: DossierVerbs }
 
@@ -55,7 +58,7 @@ export type Surroundings = {
 /** The state of the program and the verbs that change it. */
 export function createDossierStore(surroundings: Surroundings): DossierStore {
   const { channel, newId, page } = surroundings
-  const state = createStore<DossierState>(() => ({ entries: null, open: null, storage: 'ok' }))
+  const state = createStore<DossierState>(() => ({ entries: null, open: null, storage: 'ok', handsOut: {} }))
   const refreshList = () => state.getState().entries && shelf.listDossiers()
   const tab = newId()
   const tabs = joinTabs(channel, tab, {
@@ -74,9 +77,15 @@ export function createDossierStore(surroundings: Surroundings): DossierStore {
   })
   const desk = createDesk({ state, tab, tabs }, surroundings)
   const shelf = createShelf(state, desk, tabs, surroundings)
+  const team = createTeamwork(state, desk, surroundings)
+  const editing = createEditing(desk, surroundings)
+  const openDossier = (id: string) => {
+    void team.recallHandouts(id)
+    return editing.openDossier(id)
+  }
   if (page) keepOnLeaving(page, desk, tabs)
   return {
     state,
-    verbs: { ...shelf, ...createEditing(desk, surroundings), ...createTeamwork(desk, surroundings) },
+    verbs: { ...shelf, ...createLooking(desk, surroundings), ...editing, ...team, openDossier },
   }
 }

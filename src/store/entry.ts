@@ -1,4 +1,5 @@
 import { isSample, type Dossier, type Stage } from '../domain/dossier.ts'
+import { isCopy } from '../domain/edit.ts'
 
 /** What the list of dossiers shows of one, so that it need not read them whole. */
 export type DossierEntry = {
@@ -10,6 +11,8 @@ export type DossierEntry = {
   readonly illustrative: boolean
   readonly sample: boolean
   readonly interim: boolean
+  /** Made as a copy of another dossier, as after a conflict. */
+  readonly copy?: true
   readonly stage: Stage
   readonly revision: number
   /** ISO time. */
@@ -23,7 +26,8 @@ export function entryOf(dossier: Dossier, savedAt: string): DossierEntry {
   const illustrative = set.status === 'illustrative'
   const ofSet = { setTitle: set.title, setVersion: set.version, illustrative }
   const sample = isSample(dossier)
-  return { id, unitName: unit.name, year, ...ofSet, sample, interim, stage, revision, savedAt }
+  const copy = isCopy(dossier) ? ({ copy: true } as const) : {}
+  return { id, unitName: unit.name, year, ...ofSet, sample, interim, ...copy, stage, revision, savedAt }
 }
 
 /** The entry of a record that cannot be read: what can be told of it, and that it is broken. */

@@ -1,8 +1,10 @@
+import type { StoreApi } from 'zustand/vanilla'
 import { setApproval, type Approval } from '../domain/approval.ts'
 import { handIn, handOut } from '../domain/assignment.ts'
 import type { Citation } from '../domain/answer.ts'
 import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import { addExplanation, removeExplanation } from '../domain/explanation.ts'
+import { assignRows } from '../domain/edit.ts'
 import type { Merge } from '../domain/part.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { Moved } from '../domain/move-dossier.ts'
@@ -10,9 +12,10 @@ import type { Round } from '../domain/round.ts'
 import { takeReview } from '../domain/take-review.ts'
 import { settle, type Database, type HandoutRecord, type Stored } from './database.ts'
 import type { Desk } from './desk.ts'
-import type { Surroundings } from './dossiers.ts'
+import type { DossierState, Surroundings } from './dossiers.ts'
 import { load } from './loading.ts'
 import { nothingOpen, problemFrom } from './refusals.ts'
+import { recall, remember } from './remembered.ts'
 
 /** What a unit does together: with its offices, its leader, the reviewer. All on the dossier on screen. */
 export type TeamVerbs = ReturnType<typeof createTeamwork>
@@ -26,11 +29,32 @@ export type PendingMerge = {
   /** The dossier it was made from. */ readonly from: Dossier
 }
 
-export function createTeamwork(desk: Desk, { database, now, newId }: Surroundings) {
+export function createTeamwork(
+  state: StoreApi<DossierState>,
+  desk: Desk,
+  { database, now, newId }: Surroundings,
+) {
   const edit = (field: string, change: (dossier: Dossier) => Result<Dossier>): Result<null> =>
     desk.held()?.edit(field, change) ?? fail(nothingOpen)
+  const setHandsOut = (id: string, is: boolean) =>
+    state.setState(({ handsOut }) => ({ handsOut: { ...handsOut, [id]: is } }))
 
   return {
+    /** Finds out whether a dossier's rows are handed out from here: then it is no office's part, whatever it says last. */
+    recallHandouts: async (id: string): Promise<void> => {
+      if (state.getState().handsOut[id] === true) return
+      const handouts = await readHandouts(database, id)
+      setHandsOut(id, (handouts.ok && handouts.value.length > 0) || recall(`whole:${id}`) === 'yes')
+    },
+    /** A person says that a dossier is the whole unit's, brought from another computer, and no office's part. */
+    claimWhole: (id: string): void => {
+      remember(`whole:${id}`, 'yes')
+      setHandsOut(id, true)
+    },
+    /** Rows given to one office, as one step; '' takes them back. */
+    assignRows: (keys: readonly string[], name: string): Result<null> =>
+      edit(`assign ${newId()}`, (dossier) => assignRows(dossier, keys, name)),
+
     /** The unit picked itself from a round's list → the id of its new draft. */
     beginFromRound: async (round: Round, unitId: string): Promise<Result<string>> => {
       const loaded = await load(() => import('../domain/round-dossier.ts'))
@@ -59,6 +83,7 @@ export function createTeamwork(desk: Desk, { database, now, newId }: Surrounding
       if (!handed.ok) return handed
       const kept = await keepHandout(database, { dossier: before.id, at, assignee, base: handed.value })
       if (!kept.ok) return fail(problemFrom(kept.reason))
+      setHandsOut(before.id, true)
       const edited = edit(`hand out ${at}`, (dossier) => handOut(dossier, { assignee, due, at, by }))
       return edited.ok ? handed : edited
     },
@@ -89,11 +114,19 @@ export function createTeamwork(desk: Desk, { database, now, newId }: Surrounding
       const merge = loaded.value.mergeParts(before, parts)
       return merge.ok ? succeed({ merge: merge.value, from: before }) : merge
     },
-    /** Takes a merge whose conflicts are settled, as one step that can be undone. */
-    keepMerge: ({ merge, from }: PendingMerge): Result<null> => {
-      if (merge.conflicts.length > 0) return fail(unsettled)
+    /** Takes a merge, as one step that can be undone; of each conflict the version that `by` chose. */
+    keepMerge: async (
+      { merge, from }: PendingMerge,
+      choices: readonly (number | undefined)[] = [],
+      by = '',
+    ): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/part-choice.ts'))
+      if (!loaded.ok) return loaded
+      const at = now().toISOString()
+      const settled = loaded.value.settleConflicts(merge, { choices, at, by })
+      if (settled.conflicts.length > 0) return fail(unsettled)
       return edit(`merge ${newId()}`, (dossier) =>
-        dossier === from ? succeed(merge.dossier) : fail(changedMeanwhile),
+        dossier === from ? succeed(settled.dossier) : fail(changedMeanwhile),
       )
     },
 

@@ -317,8 +317,8 @@ test('a part goes out, comes back filled in, and is merged against what was hand
   const merged = await page.evaluate(async (text) => {
     const pending = await store.verbs.takeParts([{ name: 'a.parx.json', dossier: JSON.parse(text) }])
     if (!pending.ok) throw new Error(pending.problems[0]?.message)
-    const kept = store.verbs.keepMerge(pending.value)
-    const again = store.verbs.keepMerge(pending.value)
+    const kept = await store.verbs.keepMerge(pending.value)
+    const again = await store.verbs.keepMerge(pending.value)
     const dossier = store.state.getState().open?.dossier
     return {
       kept: kept.ok,

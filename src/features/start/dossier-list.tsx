@@ -81,7 +81,12 @@ export function DossierList(props: {
                         </a>
                       )}{' '}
                       {entry.sample && <span className="chip warn">Hồ sơ mẫu</span>}{' '}
-                      {entry.interim && <span className="chip warn">Tạm chấm</span>}
+                      {entry.interim && <span className="chip warn">Tạm chấm</span>}{' '}
+                      {entry.copy && (
+                        <span className="chip" title="Bản sao của một hồ sơ khác, có mã riêng">
+                          Bản sao
+                        </span>
+                      )}
                     </td>
                     <td className="num">{entry.year}</td>
                     <td>

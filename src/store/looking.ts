@@ -1,0 +1,49 @@
+import type { Dossier } from '../domain/dossier.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { Round } from '../domain/round.ts'
+import type { Desk } from './desk.ts'
+import type { Surroundings } from './dossiers.ts'
+import type { DossierEntry } from './entry.ts'
+import { dossierFromRecord, readEntries, readRaw } from './records.ts'
+import { problemFrom } from './refusals.ts'
+
+/** Looking at dossiers of this computer without putting them on screen. */
+export type LookVerbs = ReturnType<typeof createLooking>
+
+export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'database'>) {
+  /** A dossier as it is now; null where it is not on this computer. */
+  const peekDossier = async (id: string): Promise<Result<Dossier | null>> => {
+    const unstored = [desk.held()?.dossier(), ...desk.waiting()].find((one) => one?.id === id)
+    if (unstored) return succeed(unstored)
+    const raw = await readRaw(database, id)
+    if (!raw.ok) return fail(problemFrom(raw.reason))
+    return raw.value ? dossierFromRecord(raw.value) : succeed(null)
+  }
+  /** All readable dossiers whose entry fits, the one last worked on first. */
+  const dossiersWhere = async (fits: (entry: DossierEntry) => boolean): Promise<readonly Dossier[]> => {
+    const entries = await readEntries(database)
+    if (!entries.ok) return []
+    const wanted = entries.value.filter((entry) => !entry.broken && !entry.sample && fits(entry))
+    const found = await Promise.all(wanted.map(({ id }) => peekDossier(id)))
+    return found.flatMap((one) => (one.ok && one.value ? [one.value] : []))
+  }
+
+  return {
+    peekDossier,
+    /** Dossiers that were begun from a round, and those begun by hand for one of its units and its year. */
+    dossiersOfRound: async (round: Round): Promise<readonly Dossier[]> => {
+      const units = new Set(round.units.map(({ id }) => id))
+      const all = await dossiersWhere(({ year }) => year === round.year)
+      return all.filter((one) => (one.round ? one.round.id === round.id : units.has(one.unit.id)))
+    },
+    /** What this unit was scored on the year before, where this computer has it: the freeze that went farthest. */
+    formerDossier: async (dossier: Dossier): Promise<Dossier | null> => {
+      const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
+      const all = await dossiersWhere(({ year, interim }) => year === dossier.year - 1 && !interim)
+      const own = all.filter(({ unit }) => ids.has(unit.id))
+      const appraised = own.filter(({ review }) => review.rounds.length > 0)
+      const frozen = own.filter(({ revision }) => revision > 0)
+      return appraised[0] ?? frozen[0] ?? own[0] ?? null
+    },
+  }
+}
