@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../src/domain/result.ts'
 import { readDossierFile } from '../src/files/dossier-file.ts'
+import { readRankingFile } from '../src/files/ranking-file.ts'
 import { readRoundFile } from '../src/files/round-file.ts'
 
 /** Who opens which format. A format once written stays readable for ever: a sample of it lies in test/saved. */
@@ -10,6 +11,10 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly P
   'par-index-dossier': async (bytes) => {
     const read = await readDossierFile(bytes)
     return read.ok ? read.value.warnings.map((message) => ({ path: '', message })) : read.problems
+  },
+  'par-index-ranking': async (bytes) => {
+    const read = await readRankingFile(bytes)
+    return read.ok ? [] : read.problems
   },
   'par-index-round': async (bytes) => {
     const read = await readRoundFile(bytes)

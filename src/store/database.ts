@@ -103,6 +103,8 @@ export type HandoutRecord = {
 export type RankingRecord = {
   readonly id: string
   readonly counter: number
+  /** The round whose results it publishes; null for a table from elsewhere. */
+  readonly round: string | null
   readonly savedAt: string
   readonly ranking: unknown
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { formats, schemaText, type SchemaFile } from '../../src/build/schemas.ts'
-import { criteriaFolder, jsonOf, shippedMaps, shippedSets } from '../criteria/library.ts'
+import { criteriaFolder, jsonOf, shippedMaps, shippedRankings, shippedSets } from '../criteria/library.ts'
 
 const folder = fileURLToPath(new URL('../../public/schemas/', import.meta.url))
 const files = Object.keys(formats) as SchemaFile[]
@@ -13,13 +13,16 @@ test.each(files)('%s says what the program reads (a build writes it anew)', asyn
   expect(readFileSync(folder + file, 'utf8')).toBe(await schemaText(file))
 })
 
-test.each([...shippedSets, ...shippedMaps])('%s names a published schema and keeps to it', (name) => {
-  const json = jsonOf(name)
-  const { $schema } = z.object({ $schema: z.string() }).parse(json)
-  const path = resolve(criteriaFolder, name, '..', $schema)
-  expect(existsSync(path)).toBe(true)
-  expect(validatorAt(path).safeParse(json).error?.issues ?? []).toEqual([])
-})
+test.each([...shippedSets, ...shippedMaps, ...shippedRankings])(
+  '%s names a published schema and keeps to it',
+  (name) => {
+    const json = jsonOf(name)
+    const { $schema } = z.object({ $schema: z.string() }).parse(json)
+    const path = resolve(criteriaFolder, name, '..', $schema)
+    expect(existsSync(path)).toBe(true)
+    expect(validatorAt(path).safeParse(json).error?.issues ?? []).toEqual([])
+  },
+)
 
 test('the sample dossier, with its set inside, keeps to the published schema of a dossier', () => {
   const sample = { ...z.looseObject({}).parse(jsonOf('samples/quy-nhon-2022')), set: jsonOf('quy-nhon/2022') }

@@ -10,6 +10,11 @@ export const shippedSets = namesIn('').filter((name) => !/^(maps|rankings|sample
 /** The shipped maps as `maps/<set-id>/<old>--<new>`. */
 export const shippedMaps = namesIn('maps/')
 
+/** The shipped tables of published results as `rankings/<index>/<block>/<year>`. */
+export const shippedRankings = readdirSync(`${criteriaFolder}rankings`)
+  .flatMap((index) => namesIn(`rankings/${index}/`))
+  .sort()
+
 /** The JSON of a shipped file, by its name without `.json`. */
 export function jsonOf(name: string): unknown {
   return JSON.parse(readFileSync(`${criteriaFolder}${name}.json`, 'utf8'))

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { hashOf } from '../../src/files/seal.ts'
-import { jsonOf, shippedMaps, shippedSets } from './library.ts'
+import { jsonOf, shippedMaps, shippedRankings, shippedSets } from './library.ts'
 
 const released = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).parse(jsonOf('released'))
-const shipped = [...shippedSets, ...shippedMaps].sort()
+const shipped = [...shippedSets, ...shippedMaps, ...shippedRankings].sort()
 
 test.each(shipped)('%s is what was released: to change it, write a new version', (name) => {
   expect({ [name]: released[name] }).toEqual({ [name]: hashOf(withoutSchema(jsonOf(name))) })

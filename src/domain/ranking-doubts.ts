@@ -1,0 +1,61 @@
+import { compareFractions, divideFractions, fractionFromNumber, type Fraction } from './points.ts'
+import { addPoints, formatFigure, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
+import { problemAt } from './place.ts'
+import { rankTable, type RankingTable, type TableUnit } from './ranking-table.ts'
+import type { Problem } from './result.ts'
+
+/**
+ * Where a table contradicts itself though it can be read: a printed place that the indices do not give, parts that do
+ * not add up to the points, points that do not give the index. Figures may differ by what their rounding in print
+ * explains. A person looks which of the two is right.
+ */
+export function findDoubts(table: RankingTable): readonly Problem[] {
+  const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
+  return table.units.flatMap((unit, at) => [
+    ...doubtPlace(unit, at, places.get(unit.id)),
+    ...doubtParts(unit, at, table.digits),
+    ...doubtIndex(unit, at, table),
+  ])
+}
+
+function doubtPlace({ name, printedPlace }: TableUnit, at: number, place: number | undefined): Problem[] {
+  if (printedPlace === undefined || printedPlace === place) return []
+  const message =
+    place === undefined
+      ? `"${name}" in hạng ${printedPlace} nhưng không được xếp hạng. Bỏ hạng in hoặc ghi chỉ số.`
+      : `"${name}" in hạng ${printedPlace}, nhưng theo chỉ số là hạng ${place}. Đối chiếu với văn bản công bố.`
+  return [problemAt(['units', at, 'printedPlace'], undefined, message)]
+}
+
+function doubtParts(unit: TableUnit, at: number, digits: number): Problem[] {
+  const { name, points, appraised, survey, bonus = 0, penalty = 0 } = unit
+  if (points === undefined || appraised === undefined) return []
+  const sum = subtractPoints(
+    addPoints(pointsFromNumber(appraised), pointsFromNumber(survey ?? 0), pointsFromNumber(bonus)),
+    pointsFromNumber(penalty),
+  )
+  // Each of up to four parts may be off by half a step of print, and so may the sum.
+  if (isNear(fractionFromNumber(pointsToNumber(sum)), fractionFromNumber(points), digits, 3n)) return []
+  const message = `Các phần điểm của "${name}" cộng lại là ${formatFigure(pointsToNumber(sum))}, nhưng tổng điểm ghi ${formatFigure(points)}. Đối chiếu với văn bản công bố.`
+  return [problemAt(['units', at, 'points'], undefined, message)]
+}
+
+function doubtIndex(unit: TableUnit, at: number, { max, digits }: RankingTable): Problem[] {
+  const { name, points, applicableMax, index } = unit
+  if (index === null || points === undefined || applicableMax === undefined || applicableMax === 0) return []
+  const share = divideFractions(fractionFromNumber(points), fractionFromNumber(applicableMax))
+  const computed = {
+    num: share.num * fractionFromNumber(max).num,
+    den: share.den * fractionFromNumber(max).den,
+  }
+  if (isNear(computed, fractionFromNumber(index), digits, 2n)) return []
+  const message = `${formatFigure(points)} trên ${formatFigure(applicableMax)} điểm không phải là chỉ số ${formatFigure(index)} của "${name}". Đối chiếu với văn bản công bố.`
+  return [problemAt(['units', at, 'index'], undefined, message)]
+}
+
+/** Whether two figures differ by at most so many steps of print. */
+function isNear(one: Fraction, other: Fraction, digits: number, steps: bigint): boolean {
+  const difference = { num: one.num * other.den - other.num * one.den, den: one.den * other.den }
+  const size = { num: difference.num < 0n ? -difference.num : difference.num, den: difference.den }
+  return compareFractions(size, { num: steps, den: 10n ** BigInt(digits) }) <= 0
+}
