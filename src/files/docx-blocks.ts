@@ -1,0 +1,108 @@
+import { AlignmentType, ImageRun, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
+import type { Block, Fact, Picture, Signature } from '../domain/documents/document.ts'
+import { sideBySide } from './docx-head.ts'
+import { style } from './docx-styles.ts'
+import { wordTable, type Names } from './docx-table.ts'
+import { paragraph, runsOf } from './docx-text.ts'
+import type { OfficeText } from './office-text.ts'
+
+/** A block of the document as Word has it. */
+export function blockOf(
+  text: OfficeText,
+  block: Block,
+  width: number,
+  names: Names,
+): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [paragraph(text, block.text, style.heading)]
+    case 'paragraph':
+      return block.text.split('\n').map((line) => paragraph(text, line, style[block.tone]))
+    case 'facts':
+      return [paragraph(text, '', style.body), ...block.facts.map((fact) => factOf(text, fact))]
+    case 'table':
+      return [wordTable(text, block, width, names), paragraph(text, '', style.cell)]
+    case 'picture':
+      return pictureOf(text, block, width)
+    case 'signatures':
+      return endOf(
+        text,
+        width,
+        block.left ? signatureOf(text, block.left) : [],
+        signatureOf(text, block.right),
+      )
+    case 'closing':
+      return endOf(
+        text,
+        width,
+        [
+          paragraph(text, 'Nơi nhận:', style.recipientsHead),
+          ...block.recipients.map((line) => paragraph(text, line, style.recipient)),
+        ],
+        signatureOf(text, block.signature),
+      )
+  }
+}
+
+/** Label and value, the value in a column of its own. */
+function factOf(text: OfficeText, fact: Fact): Paragraph {
+  return new Paragraph({
+    style: style.body,
+    spacing: { before: 30, after: 30 },
+    tabStops: [{ type: TabStopType.LEFT, position: factStop }],
+    indent: { left: factStop, hanging: factStop },
+    children: [
+      ...runsOf(text, `${fact.label}:`),
+      new TextRun({ children: [new Tab()] }),
+      ...runsOf(text, fact.value.text, fact.strong ? { bold: true } : {}),
+    ],
+  })
+}
+
+const factStop = 3740
+
+/** As wide as the text; the caption under it is also read to those who cannot see it. */
+function pictureOf(text: OfficeText, picture: Picture, width: number): readonly Paragraph[] {
+  const pixels = width / 15
+  const caption = text.clean(picture.caption)
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'jpg',
+          data: picture.jpeg,
+          transformation: { width: pixels, height: (pixels * picture.height) / picture.width },
+          altText: { name: caption, description: caption, title: caption },
+        }),
+      ],
+    }),
+    paragraph(text, picture.caption, style.note, { alignment: AlignmentType.CENTER }),
+  ]
+}
+
+function endOf(
+  text: OfficeText,
+  width: number,
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+): readonly (Paragraph | Table)[] {
+  return [
+    paragraph(text, '', style.body, { keepNext: true }),
+    sideBySide(width, [50, 50], [left, right]),
+    paragraph(text, '', style.cell),
+  ]
+}
+
+/** Title, remark, room for the signature, name. */
+function signatureOf(text: OfficeText, { title, note, name }: Signature): readonly Paragraph[] {
+  return [
+    ...title.map((line) => paragraph(text, line, style.signer)),
+    paragraph(text, note, style.signerNote),
+    ...Array.from({ length: emptyLines }, () => paragraph(text, '', style.signer)),
+    paragraph(text, name, style.signer),
+  ]
+}
+
+const emptyLines = 4
