@@ -3,13 +3,6 @@ import type { Section } from '../domain/documents/document.ts'
 
 /** By Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25 mm, left 30–35, right 15–20; the number 10 mm from the edge. */
 const margin = { top: 1134, right: 851, bottom: 1134, left: 1701, header: 567, footer: 454 } as const
-  top: '20mm',
-  right: '15mm',
-  bottom: '20mm',
-  left: '30mm',
-  header: '10mm',
-  footer: '8mm',
-} as const
 
 /** Width of the text in twentieths of a point, as Word counts: the page less 30 and 15 mm. */
 export const textWidths: Readonly<Record<Section['orientation'], number>> = {
