@@ -11,7 +11,7 @@ export type Code = {
   readonly area: boolean
 }
 
-const area = /^(?:lĩnh vực|phần|chương|nhóm(?: tiêu chí)?|trụ cột|hợp phần)(?: thứ)?\s+/iu
+const area = /^(?:(?:lĩnh vực|phần|chương|nhóm(?: tiêu chí)?|trụ cột|hợp phần)(?: thứ| số)?\s+|lv\s*(?=[\dIVX]))/iu
 const label =
   /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
 const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
@@ -35,7 +35,7 @@ export function parseCode(cell: string): Code | null {
 
 /**
  * A code glued to its title: "1.1. Kế hoạch CCHC", "Lĩnh vực 2: Cải cách thể chế" → code and rest. A lone number
- * needs a mark after it, so that "02 báo cáo" stays a title.
+ * needs a mark after it, so that "02 báo cáo" stays a title; "II Cải cách thể chế" needs none.
  */
 export function splitCode(title: string): { code: Code; rest: string } | null {
   const text = tidyLine(title)
@@ -49,6 +49,7 @@ export function splitCode(title: string): { code: Code; rest: string } | null {
       `^(\\(?(?:${roman}|[A-HĐ])(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
       'su',
     ).exec(text) ??
+    new RegExp(`^(${roman})\\s+(?=\\p{Lu})(.*)$`, 'su').exec(text) ??
     /^(\(?\d{1,3}(?:\.\d{1,3})+(?:\.[a-zđ])?)(?:\s*[.)/:\-–]+\s*|\s+)(?![%\d])(.*)$/su.exec(text) ??
     /^(\(?\d{1,3})(?:\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+)(?![%\d])(.*)$/su.exec(text) ??
     /^(\(?[a-zđ])\s*[.)/]\s*(?=\p{L}|["“(])(.*)$/su.exec(text)

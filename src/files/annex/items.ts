@@ -1,6 +1,6 @@
 import { addPoints, formatFigure, pointsFromNumber, pointsToNumber } from '../../domain/points.ts'
 import { foldText } from '../../domain/search.ts'
-import { parseCode, prefixOf, splitCode, type Code } from './code.ts'
+import { follows, parseCode, prefixOf, splitCode, type Code } from './code.ts'
 import type { Item, Remark, Total } from './item.ts'
 import { hasBullet, isCapitals, isContinuation } from './line.ts'
 import { readPointsCell } from './points-cell.ts'
@@ -18,12 +18,14 @@ export type Gathered = {
 }
 
 /** Rows → the rows of the set, each with the lines under it; totals, notes and repeated text apart. */
-export function gatherItems({ rows, notes, hasMax }: RawTable): Gathered {
+export function gatherItems({ rows: all, notes, hasMax }: RawTable): Gathered {
+  const rows = all.filter(
+    (row) => !(row.cells.length === 1 && row.max.value === null && isPageNumber(row.cells[0]?.text ?? '')),
+  )
   const habits = readHabits(rows)
   const surveyApart = readsSurveyApart(rows)
   const state: State = { items: [], totals: [], notes: [], remarks: [], ended: false, inNotes: false }
   for (const row of rows) {
-    if (row.cells.length === 1 && row.max.value === null && isPageNumber(row.cells[0]?.text ?? '')) continue
     const total = readTotal(row, state.items.length)
     if (total) {
       state.totals.push(total)
@@ -34,6 +36,8 @@ export function gatherItems({ rows, notes, hasMax }: RawTable): Gathered {
     const coded = codeOf(row, habits)
     if (coded) {
       state.inNotes = false
+      // A total at the top ends nothing.
+      state.ended = false
       startItem(state, row, coded.code, coded.title, surveyApart)
     } else if (isNote(row, state)) {
       state.inNotes = true
@@ -67,6 +71,8 @@ type Habits = {
   readonly column: boolean
   /** Areas have codes: roman, capital, or a number over dotted ones. */
   readonly areas: boolean
+  /** Rows that count I, II, III or A, B, C in their titles, each with points: areas, however they look. */
+  readonly series: ReadonlySet<RawRow>
   /** Nothing has a code. */
   readonly none: boolean
 }
@@ -81,7 +87,19 @@ function readHabits(rows: readonly RawRow[]): Habits {
     ({ parts, text, area }) =>
       area || (parts.length === 1 && (parts[0] === 'roman' || parts[0] === 'capital' || heads.has(text))),
   )
-  return { column: inColumn.length >= 2, areas, none: codes.length < 2 }
+  return { column: inColumn.length >= 2, areas, series: findSeries(rows), none: codes.length < 2 }
+}
+
+function findSeries(rows: readonly RawRow[]): ReadonlySet<RawRow> {
+  const lone = rows.flatMap((row) => {
+    const code = row.code === '' && row.max.value !== null ? splitCode(row.title[0] ?? '')?.code : undefined
+    return code?.parts.length === 1 && /^(?:capital|roman)$/.test(code.parts[0] ?? '') ? [{ row, code }] : []
+  })
+  const counts = lone.every(({ code }, at) => {
+    const former = lone[at - 1]
+    return former ? follows(former.code, code) === true : /^[IA]$/.test(code.text)
+  })
+  return new Set(counts && lone.length > 1 ? lone.map(({ row }) => row) : [])
 }
 
 /** "Điểm tối đa" with parts for the appraisal and the survey: whether the first leaves the second out. */
@@ -103,14 +121,15 @@ function codeOf(row: RawRow, habits: Habits): { code: Code; title: readonly stri
   const { code, rest } = glued
   const title = rest === '' ? more : [rest, ...more]
   if (title.length === 0) return null
+  const priced = row.max.value !== null || readTitle([rest]).points !== null
   const strong =
     code.area ||
     code.parts.length > 1 ||
+    habits.series.has(row) ||
     ((code.parts[0] === 'roman' || code.parts[0] === 'capital') &&
-      (row.spread || row.bold || isCapitals(rest)))
+      (row.spread || row.bold || row.depth !== null || priced || isCapitals(rest)))
   if (strong) return { code, title }
   // A lone number or letter before a line with points only marks a scoring line.
-  const priced = row.max.value !== null || readTitle([rest]).points !== null
   const scores = !priced && findAwards(rest).some(({ use }) => use !== 'cap')
   if (habits.column) return row.spread && isCapitals(rest) ? { code, title } : null
   if (code.parts[0] === 'letter' && !priced) return null

@@ -10,7 +10,7 @@ export type PointsCell = {
   readonly mark: string
 }
 
-const figure = '[-−+]?\\d{1,6}(?:[.,]\\d+)?|[.,]\\d+'
+const figure = '[-−+]?\\d{1,7}(?:[.,]\\d+)?|[.,]\\d+'
 const unit = '(?:điểm|đ)?\\.?'
 
 /** "2", "2,0", "0.5đ", "02 điểm", "(1,5 điểm)", "hai điểm", "2*" → points. Empty text has neither value nor mark. */

@@ -3,6 +3,7 @@ import type { Column, Role } from './columns.ts'
 import { readPointsCell, type PointsCell } from './points-cell.ts'
 import { isAreaHeading, isPageNumber, type Group, type Line, type Section } from './section.ts'
 import { cellBeginning, emptyCell, isBlank, textOf, type Cell } from './table.ts'
+import { groupsThousands, ungroup } from './thousands.ts'
 
 /** One row of the table by the meaning of its columns, before it is known what the row is. */
 export type RawRow = {
@@ -54,6 +55,7 @@ export function readRows(group: Group): RawTable {
   const notes: string[] = []
   const sections = group.parts.filter((part): part is Section => 'table' in part)
   const tables = [...new Set(sections.map(({ table }) => table))]
+  const grouped = groupsThousands(sections.flatMap(pointTexts))
   let former: Section | null = null
   for (const part of group.parts) {
     if (!('table' in part)) {
@@ -64,7 +66,7 @@ export function readRows(group: Group): RawTable {
     const place = tables.length > 1 ? tables.indexOf(part.table) + 1 : null
     for (const [index, row] of part.rows.entries()) {
       const opensPage = part.pageStarts.has(row) || (index === 0 && former !== null)
-      rows.push(...readRow(part, row, opensPage, place))
+      rows.push(...readRow({ ...part, grouped }, row, opensPage, place))
     }
     former = part
   }
@@ -75,6 +77,14 @@ export function readRows(group: Group): RawTable {
     hasMax: roles.some((role) => role === 'max' || role === 'maxTotal' || role === 'maxSurvey'),
     guessed: sections.some(({ head }) => head.guessed),
   }
+}
+
+/** A section, and whether a dot in its points groups thousands. */
+type Grouped = Section & { readonly grouped: boolean }
+
+function pointTexts({ table, head, rows }: Section): string[] {
+  const columns = head.columns.filter(({ role }) => /^max/.test(role))
+  return rows.flatMap((row) => columns.map(({ index }) => textOf(cellBeginning(table, row, index))))
 }
 
 const noPoints: PointsCell = { value: null, words: false, mark: '' }
@@ -109,7 +119,7 @@ function rowOfHeading({ text, bold }: Line): RawRow {
 }
 
 /** A row of the grid gives one row, or one for each title column that begins in it. */
-function readRow(section: Section, row: number, pageStart: boolean, place: number | null): RawRow[] {
+function readRow(section: Grouped, row: number, pageStart: boolean, place: number | null): RawRow[] {
   const { table, head, numbers, sheet } = section
   const slots = table[row] ?? []
   const cells = head.columns.flatMap((column) => {
@@ -184,7 +194,7 @@ type Base = Omit<RawRow, 'pageStart' | 'code' | 'depth' | 'title' | 'bold'>
 function levelRows(
   base: Base,
   titles: readonly Column[],
-  section: Section,
+  section: Grouped,
   row: number,
   pageStart: boolean,
   code: string,
@@ -238,7 +248,7 @@ function levelRows(
 type Points = Pick<RawRow, 'max' | 'maxLines' | 'surveyMax' | 'tallPoints'>
 
 /** The maximum of a row: the total where one is printed. */
-function pointsOf(section: Section, row: number): Points {
+function pointsOf(section: Grouped, row: number): Points {
   const of = (role: Role) => section.head.columns.filter((column) => column.role === role)
   const shown = readPoints(section, row, of('maxTotal')) ?? readPoints(section, row, of('max'))
   return {
@@ -249,14 +259,15 @@ function pointsOf(section: Section, row: number): Points {
   }
 }
 
-function readPoints({ table }: Section, row: number, columns: readonly Column[]) {
+function readPoints({ table, grouped }: Grouped, row: number, columns: readonly Column[]) {
   for (const { index } of columns) {
     const cell = cellBeginning(table, row, index)
     if (!cell || isBlank(cell)) continue
+    const tidy = (text: string) => (grouped ? ungroup(text) : text)
     const [first = ''] = cell.lines
-    const whole = readPointsCell(textOf(cell))
+    const whole = readPointsCell(tidy(textOf(cell)))
     return {
-      points: whole.value === null && cell.lines.length > 1 ? readPointsCell(first) : whole,
+      points: whole.value === null && cell.lines.length > 1 ? readPointsCell(tidy(first)) : whole,
       lines: cell.lines,
       tall: table[row + 1]?.[index]?.cell === cell,
     }
