@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../src/domain/result.ts'
 import { readDossierFile } from '../src/files/dossier-file.ts'
+import { readDraftFile } from '../src/files/draft-file.ts'
 import { readRankingFile } from '../src/files/ranking-file.ts'
 import { readRoundFile } from '../src/files/round-file.ts'
 
@@ -18,6 +19,10 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly P
   },
   'par-index-round': async (bytes) => {
     const read = await readRoundFile(bytes)
+    return read.ok ? [] : read.problems
+  },
+  'par-index-draft': async (bytes) => {
+    const read = await readDraftFile(bytes)
     return read.ok ? [] : read.problems
   },
 }

@@ -3,9 +3,12 @@ import { text } from './fields.ts'
 import type { Immutable } from './parse.ts'
 
 const rowSchema = z.strictObject({
+  /** Number of the row in its table, from 1, heads included; of the line in text without columns. */
   line: z.number(),
   confidence: z.enum(['sure', 'likely', 'check']),
+  /** Why the row is not sure, each in one Vietnamese sentence. */
   doubts: z.array(text),
+  /** The cells of the row as read, column by column: what stands beside what was understood. */
   source: z.array(z.strictObject({ column: text, text })),
 })
 

@@ -39,6 +39,8 @@ export async function readAnyFile(file: Blob): Promise<Result<AnyFile>> {
       return opened(await readSetFile(file), (set) => ({ kind: 'set', set }))
     case 'par-index-map':
       return fail(elsewhere('bảng đối chiếu hai phiên bản', 'Mở ở màn hình Bộ tiêu chí.'))
+    case 'par-index-draft':
+      return fail(elsewhere('bản soạn bộ tiêu chí', 'Mở ở màn hình Soạn bộ tiêu chí.'))
     default:
       return opened(await readDossierFile(bytes.value), ofDossier)
   }

@@ -14,7 +14,8 @@ export async function readSetFile(file: Blob): Promise<Result<CriteriaSet>> {
     })
   }
   const json = readJson(new Uint8Array(await file.arrayBuffer()))
-  return json.ok ? parseCriteriaSet(json.value) : json
+  if (!json.ok) return json
+  return isDraft(json.value) ? fail(draftInstead) : parseCriteriaSet(json.value)
 }
 
 /** A criteria set → its file, as it lies under `criteria/<id>/<version>.json`. */
@@ -24,4 +25,14 @@ export function writeSetFile(set: CriteriaSet): { readonly name: string; readonl
     name: `bo-tieu-chi-${name}.json`,
     blob: new Blob([`${JSON.stringify(set, null, 2)}\n`], { type: 'application/json' }),
   }
+}
+
+const draftInstead = {
+  path: 'format',
+  message:
+    'Đây là bản soạn chưa xong, chưa phải bộ tiêu chí. Mở trang Soạn bộ tiêu chí, chọn "Mở tệp bản soạn" để soạn tiếp.',
+}
+
+function isDraft(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'format' in json && json.format === 'par-index-draft'
 }

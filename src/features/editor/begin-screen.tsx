@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { AnnexOrigin } from '../../domain/annex-origin.ts'
 import { emptyDraft, nextVersion } from '../../domain/draft-new.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import type { Problem } from '../../domain/result.ts'
@@ -28,8 +29,8 @@ export function BeginScreen() {
   }, [listDrafts, listSets])
 
   const entries = [...(own ?? []).filter(({ broken }) => !broken), ...shippedSets]
-  const begin = async (draft: DraftSet) => {
-    const made = await makeDraft(draft)
+  const begin = async (draft: DraftSet, origin: AnnexOrigin | null = null) => {
+    const made = await makeDraft(draft, origin)
     if (made.ok) navigate(draftPath(made.value))
     else setRefused(made.problems)
   }
@@ -41,12 +42,12 @@ export function BeginScreen() {
     else setRefused(set.problems)
   }
   const read = async (picked: File) => {
-    const { readDraftText } = await import('./draft-file.ts')
-    const draft = readDraftText(await picked.text())
-    if (draft.ok) await begin(draft.value)
+    const { readDraftFile } = await import('../../files/draft-file.ts')
+    const found = await readDraftFile(picked)
+    if (found.ok) await begin(found.value.draft, found.value.origin)
     else
       setRefused(
-        draft.problems.map((problem) => ({ ...problem, message: `${picked.name}: ${problem.message}` })),
+        found.problems.map((problem) => ({ ...problem, message: `${picked.name}: ${problem.message}` })),
       )
   }
 

@@ -24,7 +24,7 @@ export function BlockPanel({ draft, section, onAdd, onHead }: Props) {
         Mức tối đa: <b>{max === null ? 'chưa ghi' : `${formatFigure(max)} điểm`}</b>.
       </p>
       <div className="row">
-        <button type="button" className="btn primary" onClick={onAdd}>
+        <button type="button" className="btn" onClick={onAdd}>
           Thêm mục {section === 'bonus' ? 'thưởng' : 'trừ'}
         </button>
         <button type="button" className="btn" onClick={onHead}>

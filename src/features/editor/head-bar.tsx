@@ -65,7 +65,7 @@ export function HeadBar({ open, problems, onGo }: Props) {
             Bảng đối chiếu
           </a>
         )}
-        <button type="button" className="btn" onClick={() => saveDraftFile(open)}>
+        <button type="button" className="btn" onClick={() => void saveDraftFile(open)}>
           Lưu ra tệp
         </button>
         {first ? (
@@ -119,8 +119,8 @@ function savedWords(save: OpenDraft['save']): readonly ['good' | 'busy' | 'bad',
   }
 }
 
-function saveDraftFile({ draft }: OpenDraft): void {
-  const name = [draft.id || 'bo-tieu-chi', draft.version || 'ban-soan'].join('-').replace(/[^\w.-]+/g, '-')
-  const text = JSON.stringify(draft, null, 2)
-  saveFile(`${name}.ban-soan.json`, new Blob([text], { type: 'application/json' }))
+async function saveDraftFile({ draft, origin }: OpenDraft): Promise<void> {
+  const { writeDraftFile } = await import('../../files/draft-file.ts')
+  const { name, blob } = writeDraftFile({ draft, origin })
+  saveFile(name, blob)
 }

@@ -7,7 +7,8 @@ import type { Item, Remark } from './item.ts'
 import { gatherItems } from './items.ts'
 import { applyNotes, type NoteEffect } from './notes.ts'
 import type { RawTable } from './raw-row.ts'
-import type { DraftAdjustments, DraftBlock, DraftCriterion, DraftLeaf } from '../../domain/draft.ts'
+import { draftLeavesOf } from '../../domain/draft-tree.ts'
+import type { DraftAdjustments, DraftBlock, DraftCriterion } from '../../domain/draft.ts'
 import type { AnnexReading, AnnexRow, Confidence } from './reading.ts'
 import { resolveRepeats } from './repeat.ts'
 import type { ScoringLine } from './scoring/clause.ts'
@@ -178,14 +179,10 @@ function adjustmentsOf(
     const drafts = draftsOf(branches)
     return {
       max: branches.length === 0 ? 0 : positive(sumMaxima(branches), wanted),
-      items: drafts.flatMap(leavesOfDraft),
+      items: draftLeavesOf(drafts),
     }
   }
   return { bonus: side('bonus'), penalty: side('penalty') }
-}
-
-function leavesOfDraft(draft: DraftCriterion): DraftLeaf[] {
-  return 'children' in draft ? draft.children.flatMap(leavesOfDraft) : [draft]
 }
 
 /** Each remark as a problem that names its row, in the order of the rows. */

@@ -1,3 +1,4 @@
+import type { OriginRow } from '../../domain/annex-origin.ts'
 import type { Rule } from '../../domain/criterion.ts'
 import type { DraftAdjustments, DraftCriterion } from '../../domain/draft.ts'
 import type { Problem } from '../../domain/result.ts'
@@ -7,10 +8,10 @@ import type { Problem } from '../../domain/result.ts'
  * the row's maximum. `likely`: nothing speaks against it, but something in it is inferred. `check`: words are left
  * over, figures disagree, or no rule was found.
  */
-export type Confidence = 'sure' | 'likely' | 'check'
+export type Confidence = OriginRow['confidence']
 
-/** One row of the annex: an area, a criterion or a sub-criterion, with all its scoring lines. */
-export type AnnexRow = {
+/** One row of the annex: an area, a criterion or a sub-criterion, with all its scoring lines, and where it was read. */
+export type AnnexRow = OriginRow & {
   /** 1 for an area, 2 and more below it. */
   readonly level: number
   /** As printed, without closing dots and brackets; "" where none is printed. */
@@ -22,19 +23,12 @@ export type AnnexRow = {
   readonly guidance: string
   readonly evidence: { readonly required: boolean; readonly expected: readonly string[] }
   readonly rule: Rule | null
-  readonly confidence: Confidence
   /** Office that judges the row; "" where none is named. */
   readonly reviewLead: string
   /** Office that does the work; "" where none is named. */
   readonly lead: string
   /** The draft criterion made of this row. */
   readonly key: string
-  /** Number of the row in its table, from 1, heads included; of the line in text without columns. */
-  readonly line: number
-  /** The cells of the row as read, column by column: what stands beside what was understood. */
-  readonly source: readonly { readonly column: string; readonly text: string }[]
-  /** Why the row is not sure, each in one Vietnamese sentence. */
-  readonly doubts: readonly string[]
 }
 
 /** A table found in the source, so that another one may be chosen. */
