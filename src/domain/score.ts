@@ -1,3 +1,4 @@
+import type { Value } from './answer.ts'
 import { adjustmentsOf } from './criteria.ts'
 import { isLeaf, isReviewersLeaf, type Criterion, type Leaf } from './criterion.ts'
 import { answerOf, type Dossier } from './dossier.ts'
@@ -12,7 +13,7 @@ import {
   type Points,
 } from './points.ts'
 import { standingOf } from './review.ts'
-import { leastPoints, scoreSurvey, scoreValue, type RuleContext } from './rules.ts'
+import { leastPoints, scoreSurvey, scoreValue, type Outcome, type RuleContext } from './rules.ts'
 
 /** One line of the score sheet: an area, a criterion, a sub-criterion, or the total. Index in percent. */
 export type ScoreRow = {
@@ -107,6 +108,17 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   }
 }
 
+/**
+ * What an answer to one leaf earns by its rule, whatever a reviewer says of it; rounded as the set says. Without a
+ * value, the answer that the unit gave.
+ */
+export function scoreAnswer(dossier: Dossier, leaf: Leaf, value?: Value): Outcome {
+  const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
+  const given = value === undefined ? (answerOf(dossier, leaf.key)?.value ?? null) : value
+  const outcome = scoreValue(leaf, given, context)
+  return outcome.kind === 'points' ? { ...outcome, points: rounded(dossier, leaf, outcome.points) } : outcome
+}
+
 /** All rows under some rows, themselves included, in the order of the sheet. */
 export function rowsOf(rows: readonly ScoreRow[]): ScoreRow[] {
   return rows.flatMap((row) => [row, ...rowsOf(row.children)])
@@ -130,8 +142,7 @@ function scoreCriterion(
 
 function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   const max = pointsFromNumber(leaf.max)
-  const context: RuleContext = { year: dossier.year, since: dossier.unit.since }
-  const outcome = scoreValue(leaf, answerOf(dossier, leaf.key)?.value ?? null, context)
+  const outcome = scoreAnswer(dossier, leaf)
   const standing = standingOf(dossier.review, leaf.key)
   const granted = standing.kind === 'item' ? standing.item.points : null
   if (
@@ -144,7 +155,7 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   const surveyed = Object.hasOwn(dossier.review.surveys, leaf.key)
     ? dossier.review.surveys[leaf.key]
     : undefined
-  const self = outcome.kind === 'points' ? rounded(dossier, leaf, outcome.points) : null
+  const self = outcome.kind === 'points' ? outcome.points : null
   const appraised = granted === null ? null : rounded(dossier, leaf, pointsFromNumber(granted))
   const points = surveyed ? scoreSurvey(leaf, surveyed) : null
   const survey = points === null ? null : rounded(dossier, leaf, points)
