@@ -32,6 +32,12 @@ export function marksOf(dossier: Dossier, former: readonly Dossier[] = []): Read
   )
 }
 
+/** The mark of one criterion. */
+export function markOfLeaf(dossier: Dossier, leaf: Leaf, former: readonly Dossier[] = []): Mark {
+  const canBeIdle = adjustmentsOf(dossier.set).some(({ key }) => key === leaf.key)
+  return markOf(dossier, leaf, { former, number: appraisalNumber(dossier), canBeIdle })
+}
+
 /** What still keeps an appraisal from being closed. */
 export function isUndone(mark: Mark): boolean {
   return mark === 'open' || mark === 'stale' || mark === 'conflict'

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { isRatioValue, valueSchema, type RatioValue, type Value } from './answer.ts'
+import { isSame, type Leaf } from './criterion.ts'
+import { parseDay } from './day.ts'
+import { date, filledText, key, text } from './fields.ts'
+import type { Immutable } from './parse.ts'
+import { parseFigure, parsePoints, pointsToNumber } from './points.ts'
+import { succeed, type Result } from './result.ts'
+import type { RoundUnit } from './round.ts'
+import { nearestUnits } from './round-units.ts'
+import { foldText } from './search.ts'
+import { tidyText } from './tidy.ts'
+import { unitIdFromName } from './unit.ts'
+
+/** Figures of a managing body for one criterion, to be held against what the units declare. */
+export const officialTableSchema = z.strictObject({
+  criterion: key,
+  source: filledText,
+  date: z.nullable(date),
+  figures: z.array(z.strictObject({ unit: text, value: valueSchema })),
+})
+
+export type OfficialTable = Immutable<z.infer<typeof officialTableSchema>>
+export type OfficialFigure = OfficialTable['figures'][number]
+
+/** What was read of a table: figures by unit, and each line that could not be used, with why. */
+export type OfficialReading = {
+  readonly figures: readonly OfficialFigure[]
+  readonly problems: readonly { readonly line: number; readonly text: string; readonly message: string }[]
+}
+
+/** Whether a criterion's answers can be held against a table: those that are figures or days. */
+export function takesFigures({ rule }: Leaf): boolean {
+  return ['ratio', 'count', 'deduction', 'number', 'deadline'].includes(rule.kind)
+}
+
+/**
+ * Rows of cells (tabs, semicolons or commas with quotes), the unit's name or id first (after a number of the row), then
+ * its figure, or numerator and denominator. Headings are passed over. Units that are unknown or stand twice, and
+ * figures in the wrong column, are told and left out.
+ */
+export function readOfficialRows(rows: string, leaf: Leaf, units: readonly RoundUnit[]): OfficialReading {
+  const figures: OfficialFigure[] = []
+  const problems: OfficialReading['problems'][number][] = []
+  const lines = rows.normalize('NFC').split(/\r\n?|\n/)
+  let hasBegun = false
+  for (const [at, text] of lines.entries()) {
+    const cells = cellsOf(text)
+    if (cells.every((cell) => cell === '')) continue
+    const say = (message: string) => problems.push({ line: at + 1, text: cells.join(' · '), message })
+    const [name = '', ...rest] = cells
+    const unit = findUnitNamed(name, units)
+    const read = readValue(leaf, rest)
+    if (!unit) {
+      if (!hasBegun && !read.ok) continue
+      const [near] = nearestUnits(name, units)
+      say(
+        `Không có đơn vị "${name}" trong danh sách của đợt${near ? `; gần giống nhất: "${near.name}"` : ''}. Sửa tên rồi nhập lại.`,
+      )
+      continue
+    }
+    hasBegun = true
+    if (figures.some((one) => one.unit === unit.id)) say(`Đơn vị "${unit.name}" có hai dòng. Giữ dòng đầu.`)
+    else if (read.ok) figures.push({ unit: unit.id, value: read.value })
+    else say(read.problems.map(({ message }) => message).join(' '))
+  }
+  return { figures, problems }
+}
+
+/** Whether what a unit declares is another figure than the official one. An unanswered criterion differs from any. */
+export function differsFrom(declared: Value, { value }: OfficialFigure): boolean {
+  if (isRatioValue(value) && isRatioValue(declared)) {
+    return declared.denominator !== value.denominator || declared.numerator !== value.numerator
+  }
+  return !isSame(declared, value)
+}
+
+function findUnitNamed(name: string, units: readonly RoundUnit[]): RoundUnit | undefined {
+  const plain = plainName(name)
+  return (
+    units.find(({ id }) => id === name) ??
+    units.find((unit) => foldText(unit.name) === foldText(name) && sameSigns(unit.name, name)) ??
+    only(units.filter((unit) => plainName(unit.name) === plain))
+  )
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined
+}
+
+function sameSigns(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+}
+
+/** Without signs and the words that all have: "UBND Phường Lê Lợi" → "phuong-le-loi". */
+function plainName(name: string): string {
+  return unitIdFromName(name).replace(/^(ubnd|uy-ban-nhan-dan)-/, '')
+}
+
+function cellsOf(text: string): readonly string[] {
+  const mark = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ','
+  const cells = (mark === ',' ? quotedCells(text) : text.split(mark)).map((cell) =>
+    tidyText(cell.replace(/^"|"$/g, '')),
+  )
+  return /^\d*$/.test(cells[0] ?? '') && cells.length > 1 ? cells.slice(1) : cells
+}
+
+/** Cells between commas, where a comma inside quotes is part of its cell. */
+function quotedCells(text: string): readonly string[] {
+  return [...text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  )
+}
+
+function readValue(leaf: Leaf, cells: readonly string[]): Result<Value> {
+  const [first = '', second = ''] = cells
+  const { rule } = leaf
+  if (rule.kind === 'ratio') {
+    const [numerator, denominator] = [parseFigure(first), parseFigure(second)]
+    if (!numerator.ok) return refuse(`Cột "${rule.numerator}": ${messageOf(numerator)}`)
+    if (!denominator.ok) return refuse(`Cột "${rule.denominator}": ${messageOf(denominator)}`)
+    const value: RatioValue = { numerator: numerator.value, denominator: denominator.value }
+    if (denominator.value < numerator.value)
+      return refuse(`"${rule.numerator}" lớn hơn "${rule.denominator}": kiểm tra thứ tự hai cột số liệu.`)
+    return succeed(value)
+  }
+  if (rule.kind === 'deadline') {
+    const day = parseDay(first)
+    return day === null ? refuse(`"${first}" không phải là ngày (ngày/tháng/năm).`) : succeed(day)
+  }
+  if (rule.kind === 'number') {
+    const read = parsePoints(first)
+    return read.ok ? succeed(pointsToNumber(read.value)) : read
+  }
+  return parseFigure(first)
+}
+
+function refuse(message: string): Result<Value> {
+  return { ok: false, problems: [{ path: '', message }] }
+}
+
+function messageOf(result: Result<unknown>): string {
+  return result.ok ? '' : result.problems.map(({ message }) => message).join(' ')
+}
