@@ -28,7 +28,7 @@ export function groupRows(
   if (byKey.length > 0 || was.length === 0 || is.length === 0) {
     return { basis: 'keys', groups: complete(byKey, was, is) }
   }
-  const byArea = pairAreas(before, after).flatMap(({ then, now }): RowGroup[] =>
+  const byArea = pairAreas(before, after).flatMap(({ was: then, is: now }): RowGroup[] =>
     then && now ? [{ relation: 'regrouped', before: leafRowsOf([then]), after: leafRowsOf([now]) }] : [],
   )
   return { basis: byArea.length > 0 ? 'areas' : 'keys', groups: complete(byArea, was, is) }
@@ -38,19 +38,19 @@ export function groupRows(
 export function pairAreas(
   before: ScoreSheet,
   after: ScoreSheet,
-): { readonly then: ScoreRow | null; readonly now: ScoreRow | null }[] {
+): { readonly was: ScoreRow | null; readonly is: ScoreRow | null }[] {
   const left = new Set(before.areas)
   const take = (found: ScoreRow | undefined) => {
     if (found) left.delete(found)
     return found ?? null
   }
-  const sameKey = after.areas.map((now) => take(before.areas.find(({ key }) => key === now.key)))
-  const pairs = after.areas.map((now, index) => ({
-    now,
-    then:
-      sameKey[index] ?? take([...left].find(({ title }) => foldText(title) === foldText(now.title))) ?? null,
+  const sameKey = after.areas.map((is) => take(before.areas.find(({ key }) => key === is.key)))
+  const pairs = after.areas.map((is, index) => ({
+    is,
+    was:
+      sameKey[index] ?? take([...left].find(({ title }) => foldText(title) === foldText(is.title))) ?? null,
   }))
-  return [...pairs, ...[...left].map((then) => ({ then, now: null }))]
+  return [...pairs, ...[...left].map((was) => ({ was, is: null }))]
 }
 
 function groupsOfMap(

@@ -83,7 +83,7 @@ export function compareSheets(before: ScoreSheet, after: ScoreSheet, map?: Crite
         ]),
       ),
     ),
-    areas: pairAreas(before, after).map(({ then, now }) => ({
+    areas: pairAreas(before, after).map(({ was: then, is: now }) => ({
       key: (now ?? then)?.key ?? '',
       title: (now ?? then)?.title ?? '',
       ...writeChange(
@@ -231,7 +231,7 @@ function negative({ num, den }: Fraction): Fraction {
 
 function areasByLeaf(before: ScoreSheet, after: ScoreSheet): ReadonlyMap<ScoreRow, string> {
   return new Map(
-    pairAreas(before, after).flatMap(({ then, now }) =>
+    pairAreas(before, after).flatMap(({ was: then, is: now }) =>
       leafRowsOf([...(now ? [now] : []), ...(then ? [then] : [])]).map(
         (row) => [row, (now ?? then)?.key ?? ''] as const,
       ),

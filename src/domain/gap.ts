@@ -74,21 +74,11 @@ function describeMissingUnits(rule: RuleOf<'count'>, count: number, max: number)
 /** The smallest whole number that the numerator lacks to the next better step and, where that is another, to full points. */
 function describeShortfall(
   rule: RuleOf<'ratio'>,
-  { numerator, denominator }: RatioValue,
+  value: RatioValue,
   max: number,
   gained: Points,
 ): string | null {
-  if (numerator === null || denominator === null || denominator === 0) return null
-  const base = fractionFromNumber(denominator)
-  const steps = thresholdsOf(rule)
-    .map((threshold) => {
-      const gap = minus(multiplyFractions(fractionFromNumber(threshold.share), base), numerator)
-      const missing = threshold.isAbove ? wholeToPass(gap) : wholeToReach(gap)
-      const reached = addFractions(fractionFromNumber(numerator), fractionFromNumber(missing))
-      return { threshold, missing, points: scoreShare(rule, divideFractions(reached, base), max) }
-    })
-    .filter((step) => step.points > gained)
-    .sort((a, b) => a.missing - b.missing)
+  const steps = stepsUp(rule, value, max, gained)
   const [next] = steps
   const full = steps.find((step) => step.points === pointsFromNumber(max))
   if (!next) return null
@@ -97,6 +87,29 @@ function describeShortfall(
   const level = `mức ${next.threshold.isAbove ? 'trên ' : ''}${percent(next.threshold.share)}`
   const toNext = `Thiếu ${countNoun(rule.numerator, formatFigure(next.missing))} so với ${level}`
   return full ? `${toNext}, ${formatFigure(full.missing)} so với mức tối đa.` : `${toNext}.`
+}
+
+/**
+ * The steps at which a ratio earns more than `gained`, the nearest first: how many the numerator lacks to each, and
+ * the points there. None where a figure is missing or the denominator is 0.
+ */
+export function stepsUp(
+  rule: RuleOf<'ratio'>,
+  { numerator, denominator }: RatioValue,
+  max: number,
+  gained: Points,
+): { readonly threshold: Threshold; readonly missing: number; readonly points: Points }[] {
+  if (numerator === null || denominator === null || denominator === 0) return []
+  const base = fractionFromNumber(denominator)
+  return thresholdsOf(rule)
+    .map((threshold) => {
+      const gap = minus(multiplyFractions(fractionFromNumber(threshold.share), base), numerator)
+      const missing = threshold.isAbove ? wholeToPass(gap) : wholeToReach(gap)
+      const reached = addFractions(fractionFromNumber(numerator), fractionFromNumber(missing))
+      return { threshold, missing, points: scoreShare(rule, divideFractions(reached, base), max) }
+    })
+    .filter((step) => step.points > gained)
+    .sort((a, b) => a.missing - b.missing)
 }
 
 type Threshold = { readonly share: number; readonly isAbove: boolean }

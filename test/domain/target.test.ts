@@ -1,0 +1,263 @@
+import * as fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { scoreDossier } from '../../src/domain/score.ts'
+import { improvementsOf } from '../../src/domain/improvement.ts'
+import { pointsFromNumber, pointsToNumber } from '../../src/domain/points.ts'
+import { rankBlock } from '../../src/domain/ranking.ts'
+import { indexIfAllRise, placeAmong, planTarget, pointsToIndex } from '../../src/domain/target.ts'
+import { always, leafRows } from './law.ts'
+import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const block = [
+  { unit: 'a', index: 92 },
+  { unit: 'b', index: 90 },
+  { unit: 'c', index: 90 },
+  { unit: 'd', index: 88.5 },
+  { unit: 'e', index: 86.25 },
+]
+const tiers = [
+  { name: 'Xuất sắc', from: 90 },
+  { name: 'Tốt', from: 80 },
+]
+const ranking = rankBlock(block, tiers)
+const still = { ranking, history: [], unit: 'e', seed: 1 }
+
+describe('if the others stand still', () => {
+  test('a place costs the index of the unit that holds it, and the least that is printed above it', () => {
+    expect(planTarget({ ...still, places: 1 })).toMatchObject({ place: 4, neededIndex: 88.51, gain: 2.26 })
+    expect(planTarget({ ...still, places: 1, digits: 3 })).toMatchObject({ neededIndex: 88.501 })
+  })
+
+  test('units that share a place are passed together', () => {
+    expect(planTarget({ ...still, places: 2 })).toMatchObject({ place: 3, neededIndex: 90.01 })
+    expect(planTarget({ ...still, toPlace: 2 })).toMatchObject({ place: 2, neededIndex: 90.01 })
+  })
+
+  test('nobody goes above the first place', () => {
+    for (const goal of [{ places: 4 }, { places: 9 }, { toPlace: 1 }, { toPlace: -3 }]) {
+      expect(planTarget({ ...still, ...goal })).toMatchObject({ place: 1, neededIndex: 92.01 })
+    }
+    expect(planTarget({ ...still, unit: 'a', places: 3 })).toMatchObject({ place: 1, reached: true, gain: 0 })
+  })
+
+  test('a place that is held already costs nothing', () => {
+    expect(planTarget({ ...still, toPlace: 5 })).toMatchObject({ neededIndex: 86.25, reached: true })
+    expect(planTarget({ ...still, unit: 'c', toPlace: 2 })).toMatchObject({ neededIndex: 90, reached: true })
+    expect(planTarget({ ...still, places: 0 })).toMatchObject({ place: 5, reached: true })
+    expect(planTarget({ ...still, toPlace: 99 })).toMatchObject({ reached: true })
+  })
+
+  test('an index or a tier may be aimed at instead', () => {
+    expect(planTarget({ ...still, toIndex: 89 })).toMatchObject({ neededIndex: 89, place: 4 })
+    expect(planTarget({ ...still, toTier: 'Xuất sắc' })).toMatchObject({ neededIndex: 90, place: 2 })
+    expect(planTarget({ ...still, toTier: 'Tốt' })).toMatchObject({ neededIndex: 86.25, reached: true })
+    expect(() => planTarget({ ...still, toTier: 'Kém' })).toThrow('no such tier')
+  })
+
+  test('a unit alone in its block is first', () => {
+    const alone = { ...still, ranking: rankBlock([{ unit: 'e', index: 50 }]) }
+    expect(planTarget({ ...alone, places: 3 })).toMatchObject({ place: 1, of: 1, reached: true })
+  })
+
+  test('if all rise, so does what is needed', () => {
+    expect(indexIfAllRise(ranking, 'e', 4, 1.5)).toBe(90.01)
+  })
+
+  test('a unit that is not in the ranking is a mistake of the program', () => {
+    expect(() => planTarget({ ...still, unit: 'x', places: 1 })).toThrow('not in the ranking')
+  })
+
+  test('the place that the needed index takes is the one aimed at, for any block', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 15 }),
+        fc.nat(14),
+        fc.integer({ min: -2, max: 18 }),
+        (indices, which, places) => {
+          const results = indices.map((one, at) => ({ unit: `u${at}`, index: 70 + one / 4 }))
+          const unit = `u${which % indices.length}`
+          const { place, neededIndex, own } = planTarget({
+            ...still,
+            ranking: rankBlock(results),
+            unit,
+            places,
+          })
+          const after = rankBlock(
+            results.map((one) => (one.unit === unit ? { unit, index: neededIndex } : one)),
+          ).units.find((one) => one.unit === unit)
+          expect(place).toBeGreaterThanOrEqual(1)
+          expect(after?.place).toBeLessThanOrEqual(Math.max(place, own.place))
+          expect(after?.place).toBeLessThanOrEqual(place)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('the chance', () => {
+  const history = [2019, 2020, 2021].map((year, at) => ({
+    year,
+    results: block.map(({ unit, index }, number) => ({ unit, index: index - 3 + at + (number % 2) * at })),
+  }))
+
+  test('is not given from fewer than three years', () => {
+    expect(planTarget({ ...still, places: 1 }).chance).toEqual([])
+    expect(planTarget({ ...still, history: history.slice(1), places: 1 })).toMatchObject({
+      chance: [],
+      levels: [],
+      basis: { years: [2020, 2021] },
+    })
+    expect(planTarget({ ...still, history, places: 1 }).chance).not.toEqual([])
+  })
+
+  test('comes the same from the same seed, and names what it rests on', () => {
+    const plan = planTarget({ ...still, history, places: 1 })
+    expect(planTarget({ ...still, history, places: 1 })).toEqual(plan)
+    expect(plan.basis).toEqual({ years: [2019, 2020, 2021], units: 5, changes: 10 })
+    expect(plan.levels.map(({ runs }) => runs)).toEqual([50, 80, 90])
+    expect(plan.chance.map(({ index }) => index)).toContain(plan.neededIndex)
+  })
+
+  test('a gain is shown on each past year that has the unit', () => {
+    const { past, gain } = planTarget({ ...still, history, places: 1 })
+    expect(gain).toBe(2.26)
+    expect(past).toEqual([
+      { year: 2019, index: 83.25, place: 5, placeWithGain: 4, of: 5 },
+      { year: 2020, index: 84.25, place: 5, placeWithGain: 5, of: 5 },
+      { year: 2021, index: 85.25, place: 5, placeWithGain: 5, of: 5 },
+    ])
+  })
+})
+
+describe('the way there', () => {
+  const set = setOf([
+    branchOf('A', [leafOf('a'), leafOf('b'), leafOf('c')]),
+    branchOf('B', [
+      leafOf('d', undefined, { remedy: { task: 'Làm d', product: '', time: 'Quý I', effort: 1 } }),
+    ]),
+  ])
+  const dossier = dossierOf(set, { a: 'yes', b: 'no', c: 'no', d: 'no' })
+  const sheet = scoreDossier(dossier)
+
+  test('the points needed are the index times the base, less what is there', () => {
+    const own = { ...still, ranking: rankBlock([...block, { unit: 'me', index: 25 }]), unit: 'me', sheet }
+    expect(planTarget({ ...own, toIndex: 50 })).toMatchObject({ neededPoints: 1, gain: 25 })
+    expect(planTarget({ ...own, toIndex: 20 })).toMatchObject({ neededPoints: 0, improvements: [] })
+    expect(planTarget({ ...own, sheet: scoreDossier(dossierOf(set)), toIndex: 50 }).neededPoints).toBe(2)
+    expect(planTarget({ ...still, places: 1 }).neededPoints).toBeNull()
+  })
+
+  test('the easiest is taken first; what is not enough is told', () => {
+    const own = { ...still, ranking: rankBlock([...block, { unit: 'me', index: 25 }]), unit: 'me', sheet }
+    const ways = improvementsOf(dossier, sheet)
+    const plan = planTarget({ ...own, ways, toIndex: 50 })
+    expect(plan.improvements.map(({ key, effort }) => [key, effort])).toEqual([['d', 1]])
+    expect(plan.alternatives.map((way) => way.map(({ key }) => key))).toEqual([['b']])
+    const tooFar = planTarget({ ...own, ways: ways.filter(({ key }) => key !== 'd'), toIndex: 100 })
+    expect(tooFar).toMatchObject({ enough: false })
+    expect(tooFar.improvements.map(({ key }) => key)).toEqual(['b', 'c'])
+    expect(planTarget({ ...own, ways, margin: 0.5, toIndex: 50 }).improvements).toHaveLength(2)
+  })
+
+  test('a plan that is carried out reaches its target in the same calculation', () => {
+    always((any, chance) => {
+      const mine = { ...any, review: { rounds: [], surveys: {} } }
+      const now = scoreDossier(mine)
+      const ways = improvementsOf(mine, now).filter(({ value }) => value !== null)
+      const { index } = now.total
+      if (
+        index === null ||
+        index > 100 ||
+        now.total.final === 0 ||
+        mine.set.adjustments?.ceiling !== undefined
+      )
+        return
+      const plan = planTarget({
+        ranking: rankBlock([{ unit: 'me', index }]),
+        history: [],
+        unit: 'me',
+        seed: 1,
+        sheet: now,
+        ways,
+        toIndex: index + (chance % 3000) / 100,
+      })
+      if (!plan.enough) return
+      const done = scoreDossier({
+        ...mine,
+        answers: {
+          ...mine.answers,
+          ...Object.fromEntries(
+            plan.improvements.map(({ key, value }) => [key, { value, note: '', citations: [] }]),
+          ),
+        },
+      })
+      expect(done.total.index).toBeGreaterThanOrEqual(plan.neededIndex)
+    })
+  })
+
+  test('each improvement brings exactly the points it names', () => {
+    always((any) => {
+      const mine = { ...any, review: { rounds: [], surveys: {} } }
+      const now = scoreDossier(mine)
+      for (const { key, value, points, effort } of improvementsOf(mine, now).slice(0, 6)) {
+        expect([1, 2, 3, 4, 5]).toContain(effort)
+        if (value === null) continue
+        const answers = { ...mine.answers, [key]: { value, note: '', citations: [] } }
+        const before = leafRows(now).find((row) => row.key === key)?.final ?? 0
+        const after = leafRows(scoreDossier({ ...mine, answers })).find((row) => row.key === key)?.final
+        expect(pointsFromNumber(points)).toBe((after ?? 0) - before)
+        expect(points).toBeGreaterThan(0)
+      }
+    })
+  })
+})
+
+test('points to an index reach it, and one grain less does not', () => {
+  const sheet = scoreDossier(
+    dossierOf(setOf([leafOf('a', { kind: 'number', step: 0.01, by: 'unit' }, { max: 7 })]), { a: 3 }),
+  )
+  expect(pointsToNumber(pointsToIndex(sheet, 50))).toBe(0.5)
+  expect(pointsToNumber(pointsToIndex(sheet, 33.33333333))).toBe(0)
+  expect(pointsToNumber(pointsToIndex(sheet, 66.66666667))).toBe(1.66666667)
+})
+
+test('ties share the place above', () => {
+  expect(placeAmong([90, 90, 88], 90)).toBe(1)
+  expect(placeAmong([90, 90, 88], 89)).toBe(3)
+})
+
+test('a hundred lost leaves, a block of 200 and 10.000 draws take a blink', () => {
+  const many = Array.from({ length: 200 }, (_, at) => ({ unit: `u${at}`, index: 60 + at / 8 }))
+  const history = [2019, 2020, 2021, 2022].map((year, at) => ({
+    year,
+    results: many.map(({ unit, index }, number) => ({
+      unit,
+      index: index + ((number * 7 + at * 3) % 11) / 4 - 1,
+    })),
+  }))
+  const set = setOf([
+    branchOf(
+      'A',
+      Array.from({ length: 100 }, (_, at) => leafOf(`l${at}`)),
+    ),
+  ])
+  const dossier = dossierOf(set, Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`l${at}`, 'no'])))
+  const sheet = scoreDossier(dossier)
+  const ask = {
+    ranking: rankBlock(many),
+    history,
+    unit: 'u50',
+    seed: 1,
+    sheet,
+    ways: improvementsOf(dossier, sheet),
+  }
+  const times = Array.from({ length: 8 }, () => {
+    const begin = performance.now()
+    expect(planTarget({ ...ask, places: 10 }).enough).toBe(true)
+    return performance.now() - begin
+  })
+  expect(Math.min(...times)).toBeLessThan(100)
+})
