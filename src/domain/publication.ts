@@ -1,0 +1,148 @@
+import { problemAt } from './place.ts'
+import { formatFigure, pointsFromNumber, pointsToNumber, roundPoints, type Points } from './points.ts'
+import { parseRanking, rankTable, type RankingTable, type TableUnit } from './ranking-table.ts'
+import type { BlockResult, RankedResult } from './results.ts'
+import { fail, type Problem, type Result } from './result.ts'
+import type { Round } from './round.ts'
+import { tidyTexts } from './tidy.ts'
+import { unjudgedLeaves, type UnitResult } from './unit-result.ts'
+
+/** What a person states when results are published; dates `2023-02-01`. A correction says what it amends, and why. */
+export type Publishing = {
+  readonly number: string
+  readonly date: string | null
+  readonly issuer: string
+  readonly amends: NonNullable<RankingTable['amends']> | null
+}
+
+/**
+ * Freezes a block's results as a ranking table that names the set and its hash. Refused while a ranked unit has
+ * criteria that nobody judged, while the block has no ranked unit, or where a correction gives no reason.
+ */
+export function publishBlock(
+  block: BlockResult,
+  { year, set }: Pick<Round, 'year' | 'set'>,
+  setHash: string,
+  publishing: Publishing,
+): Result<RankingTable> {
+  const { number, date, issuer, amends } = tidyTexts(publishing)
+  const refusals = [...refuseBlock(block), ...(amends?.reason === '' ? [noReason] : [])]
+  if (refusals.length > 0) return fail(...refusals)
+  return parseRanking({
+    format: 'par-index-ranking',
+    formatVersion: 1,
+    index: 'PAR INDEX',
+    block: block.block,
+    year,
+    max: 100,
+    digits: set.digits,
+    tiers: set.tiers,
+    source: { number, date, issuer, url: null, quality: number === '' ? 'own' : 'decision' },
+    set: { id: set.id, version: set.version, hash: setHash },
+    ...(amends && { amends }),
+    units: [...block.ranked.map(rankedUnit), ...block.below.map(unitBelow)],
+  })
+}
+
+/** A unit whose published figures are no longer those that the dossiers give. */
+export type Drift = {
+  readonly id: string
+  readonly name: string
+  readonly published: { readonly index: number | null; readonly place: number | null }
+  readonly now: { readonly index: number | null; readonly place: number | null }
+}
+
+/** Where the results have moved since a table was published: what a correction would change. */
+export function driftSince(table: RankingTable, block: BlockResult): readonly Drift[] {
+  const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
+  const before = new Map(table.units.map((unit) => [unit.id, unit]))
+  const now = [
+    ...block.ranked.map(({ result, index, place }) => ({ ...result.unit, index, place })),
+    ...block.below.map(({ unit }) => ({ ...unit, index: null, place: null })),
+  ]
+  const missing = table.units.filter(({ id }) => !now.some((unit) => unit.id === id))
+  return [
+    ...now.flatMap(({ id, name, index, place }): Drift[] => {
+      const published = { index: before.get(id)?.index ?? null, place: places.get(id) ?? null }
+      const same = published.index === index && published.place === place && before.has(id)
+      return same ? [] : [{ id, name, published, now: { index, place } }]
+    }),
+    ...missing.map(({ id, name, index }) => ({
+      id,
+      name,
+      published: { index, place: places.get(id) ?? null },
+      now: { index: null, place: null },
+    })),
+  ]
+}
+
+/** Places that a unit stands above its place in another year's table, below 0 where it fell; null where it is not in that table. */
+export function placesGained(table: RankingTable | null, unit: string, place: number): number | null {
+  const former = table && rankTable(table).units.find((one) => one.unit === unit)
+  return former ? former.place - place : null
+}
+
+/** The index as a table prints it: "84,58". */
+export function printIndex(index: number, digits: number): string {
+  return formatFigure(pointsToNumber(roundPoints(pointsFromNumber(index), digits)), digits, digits)
+}
+
+function* refuseBlock({ block, ranked }: BlockResult): Generator<Problem> {
+  if (ranked.length === 0) {
+    yield problemAt(
+      ['units'],
+      undefined,
+      `Khối "${block}" chưa có đơn vị nào được xếp hạng nên chưa công bố được.`,
+    )
+  }
+  for (const { result, sheet } of ranked) {
+    const open = unjudgedLeaves(sheet)
+    if (open.length === 0) continue
+    const codes = open.slice(0, 3).map(({ code }) => code)
+    const more = open.length > codes.length ? '…' : ''
+    const message = `"${result.unit.name}" còn ${open.length} tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH (${codes.join(', ')}${more}). Thẩm định xong, hoặc ghi đơn vị này không xếp hạng.`
+    yield problemAt(['units', result.unit.id], open[0]?.code, message)
+  }
+}
+
+const noReason = problemAt(
+  ['amends', 'reason'],
+  undefined,
+  'Ghi lý do điều chỉnh: bảng điều chỉnh phải nói vì sao khác bảng đã công bố.',
+)
+
+function rankedUnit({ result, sheet, index, place }: RankedResult): TableUnit {
+  const { total, bonus, penalty } = sheet
+  return {
+    id: result.unit.id,
+    name: result.unit.name,
+    index,
+    status: 'ranked',
+    ...pointsFields({ points: total.final, applicableMax: total.applicableMax, bonus, penalty }),
+    ...pointsFields({ appraised: total.appraised, survey: total.survey }),
+    areas: Object.fromEntries(
+      sheet.areas.flatMap(({ key, final }) => (final === null ? [] : [[key, pointsToNumber(final)]])),
+    ),
+    printedPlace: place,
+  }
+}
+
+/** A unit that is not ranked keeps what it reached, where it reached something. */
+function unitBelow({ unit, status, sheet }: UnitResult): TableUnit {
+  const reached = sheet && { points: sheet.total.final, applicableMax: sheet.total.applicableMax }
+  return {
+    id: unit.id,
+    name: unit.name,
+    index: null,
+    status: status === 'ranked' ? 'notRanked' : status,
+    ...(reached && pointsFields(reached)),
+  }
+}
+
+function pointsFields(fields: Readonly<Record<string, Points | null>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, points]) =>
+      points === null ? [] : [[name, pointsToNumber(points)]],
+    ),
+  )
+}
