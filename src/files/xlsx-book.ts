@@ -1,0 +1,239 @@
+import { colToLetter, writeXlsx, type CellStyle, type Cell as SheetCell, type WriteSheet } from 'hucre/xlsx'
+import { createOfficeText, type OfficeText } from './office-text.ts'
+import type { WrittenOfficeFile } from './docx.ts'
+
+/** A workbook as this program needs it: the one place that knows the library behind it is this file. */
+export type Book = {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly sheets: readonly BookSheet[]
+}
+
+export type BookSheet = {
+  /** Made fit for a tab, and unlike its sisters, when the book is written. */
+  readonly name: string
+  readonly orientation: 'portrait' | 'landscape'
+  /** In characters, as Excel counts. */
+  readonly widths: readonly number[]
+  readonly hiddenColumns?: readonly number[]
+  readonly rows: readonly BookRow[]
+  readonly merges: readonly Merge[]
+  /** Rows above and columns left of the crossing stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number }
+  /** Rows repeated on every printed page, from 0, both included; null for none. */
+  readonly printedHead: readonly [number, number] | null
+  readonly foot: string
+  /** Locks all cells but those that are for input. */
+  readonly locked: boolean
+  readonly choices: readonly Choice[]
+}
+
+export type BookRow = {
+  readonly cells: readonly BookCell[]
+  readonly height?: number
+  readonly hidden?: boolean
+}
+
+/** Cells of a rectangle made one; rows and columns from 0, all included. */
+export type Merge = {
+  readonly startRow: number
+  readonly startCol: number
+  readonly endRow: number
+  readonly endCol: number
+}
+
+/** A cell that takes one of a few values, which Excel offers. */
+export type Choice = { readonly row: number; readonly column: number; readonly values: readonly string[] }
+
+/** A text is always a text, whatever it begins with. A formula comes with the value it has now. */
+export type BookCell = {
+  readonly value: string | number | null
+  readonly formula?: string
+  readonly look: Look
+  readonly link?: string | null
+}
+
+/** How a cell looks. `digits`: decimals of a number; `date`: a day, counted as Excel does; `input`: may be filled in. */
+export type Look = {
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly size?: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly middle?: boolean
+  readonly fill?: 'head' | 'area' | 'total' | 'input'
+  readonly digits?: number
+  readonly date?: boolean
+  readonly lined?: boolean
+  readonly input?: boolean
+  readonly indent?: number
+}
+
+/** A workbook → .xlsx. Text beginning with = + - @ stays text, for only a formula is written as one. */
+export async function writeBook(book: Book): Promise<WrittenOfficeFile> {
+  const text = createOfficeText()
+  const names = namesOf(book.sheets, text)
+  const looks = new Map<Look, CellStyle>()
+  const written = await writeXlsx({
+    properties: {
+      title: text.clean(book.title),
+      creator: text.clean(book.author),
+      lastModifiedBy: text.clean(book.author),
+      subject: text.clean(book.subject),
+    },
+    defaultFont: { name: font, size: 11 },
+    sheets: book.sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? '', text, looks)),
+    namedRanges: book.sheets.flatMap(({ printedHead }, index) => {
+      const scope = names[index] ?? ''
+      return printedHead ? [printedRows(scope, printedHead)] : []
+    }),
+  })
+  return { bytes: new Uint8Array(written), removed: text.removed() }
+}
+
+/** The name of a cell, row and column from 0: (4, 2) → "C5". */
+export function placeOf(row: number, column: number): string {
+  return `${colToLetter(column)}${row + 1}`
+}
+
+/** A day → the number that Excel has for it. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / 86_400_000 + 25_569
+}
+
+const font = 'Times New Roman'
+const fills = { head: 'EAE7DF', area: 'F4F2ED', total: 'EAE7DF', input: 'FFFBE6' } as const
+const inch = 25.4
+
+/** Longest text that a cell of Excel can hold. */
+const longest = 32_767
+
+function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Look, CellStyle>): WriteSheet {
+  const cells = new Map<string, Partial<SheetCell>>()
+  const rows = sheet.rows.map((row, at) =>
+    row.cells.map((cell, column) => {
+      const value = typeof cell.value === 'string' ? text.clean(cell.value).slice(0, longest) : cell.value
+      const style = styleOf(cell.look, looks)
+      cells.set(`${at},${column}`, {
+        style,
+        ...(cell.formula === undefined
+          ? {}
+          : { type: 'formula', formula: cell.formula, formulaResult: value, value }),
+        ...(cell.link ? { hyperlink: { target: text.clean(cell.link) } } : {}),
+      })
+      return cell.formula === undefined ? value : null
+    }),
+  )
+  const hidden = new Set(sheet.hiddenColumns ?? [])
+  const rowDefs = new Map(
+    sheet.rows.flatMap(({ height, hidden }, at) =>
+      height === undefined && !hidden
+        ? []
+        : [[at, { ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}) }] as const],
+    ),
+  )
+  return {
+    name,
+    columns: sheet.widths.map((width, at) => ({ width, ...(hidden.has(at) ? { hidden: true } : {}) })),
+    rows,
+    cells,
+    rowDefs,
+    merges: [...sheet.merges],
+    freezePane: { ...sheet.frozen },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: {
+        top: 20 / inch,
+        bottom: 20 / inch,
+        left: 30 / inch,
+        right: 15 / inch,
+        header: 10 / inch,
+        footer: 8 / inch,
+      },
+    },
+    headerFooter: {
+      differentFirst: true,
+      oddHeader: `&C&"${font}"&13&P`,
+      oddFooter: footOf(sheet.foot, text),
+      firstFooter: footOf(sheet.foot, text),
+    },
+    ...(sheet.locked ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
+    dataValidations: sheet.choices.map(({ row, column, values }) => ({
+      type: 'list',
+      values: [...values],
+      range: placeOf(row, column),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: 'Không có lựa chọn này',
+      errorMessage: 'Chọn một giá trị trong danh sách.',
+    })),
+    view: { showGridLines: false },
+  }
+}
+
+/** Rows repeated on every page. The library writes them too, but without the quotes that a name with a space needs. */
+function printedRows(scope: string, [from, to]: readonly [number, number]) {
+  const range = `'${scope.replaceAll("'", "''")}'!$${from + 1}:$${to + 1}`
+  return { name: '_xlnm.Print_Titles', range, scope }
+}
+
+/** In a foot, & begins a sign of Excel's own; it holds 255 letters in all. */
+function footOf(foot: string, text: OfficeText): string {
+  return `&C&"${font},Italic"&9${text.clean(foot).replaceAll('\n', ' ').replaceAll('&', '&&').slice(0, 220)}`
+}
+
+function styleOf(look: Look, looks: Map<Look, CellStyle>): CellStyle {
+  const known = looks.get(look)
+  if (known) return known
+  const style: CellStyle = {
+    font: {
+      name: font,
+      size: look.size ?? 11,
+      ...(look.bold ? { bold: true } : {}),
+      ...(look.italic ? { italic: true } : {}),
+    },
+    alignment: {
+      horizontal: look.align ?? 'left',
+      vertical: look.middle ? 'center' : 'top',
+      wrapText: true,
+      ...(look.indent ? { indent: look.indent } : {}),
+    },
+    ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[look.fill] } } } : {}),
+    ...(look.lined ? { border: { top: hair, right: hair, bottom: hair, left: hair } } : {}),
+    ...formatOf(look),
+    ...(look.input ? { protection: { locked: false } } : {}),
+  }
+  looks.set(look, style)
+  return style
+}
+
+const hair = { style: 'thin', color: { rgb: '999999' } } as const
+
+function formatOf({ digits, date }: Look): Pick<CellStyle, 'numFmt'> {
+  if (date) return { numFmt: 'dd/mm/yyyy' }
+  if (digits === undefined) return {}
+  return { numFmt: digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}` }
+}
+
+/** Names of tabs: at most 31 letters, none of []:*?/\, no two alike, whatever their case. */
+function namesOf(sheets: readonly BookSheet[], text: OfficeText): readonly string[] {
+  const taken = new Set<string>()
+  return sheets.map(({ name }) => {
+    const plain =
+      text
+        .clean(name)
+        .replace(/[[\]:*?/\\\n]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Trang'
+    let free = plain.slice(0, 31)
+    for (let number = 2; taken.has(free.toLowerCase()); number++) {
+      free = `${plain.slice(0, 27)} ${number}`
+    }
+    taken.add(free.toLowerCase())
+    return free
+  })
+}

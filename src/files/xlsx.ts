@@ -1,0 +1,209 @@
+import type { Block, Cell, Column, Document, Row, Section, Table } from '../domain/documents/document.ts'
+import { pointsToNumber } from '../domain/points.ts'
+import type { WrittenOfficeFile } from './docx.ts'
+import { writeBook, type BookCell, type BookRow, type BookSheet, type Look, type Merge } from './xlsx-book.ts'
+import { heightOf } from './xlsx-height.ts'
+
+/** A document → .xlsx: a sheet for each section, figures as numbers, everything else as text. */
+export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
+  const { meta, marks } = document
+  const foot = [document.foot, ...marks].filter(Boolean).join('  ·  ')
+  return writeBook({
+    title: meta.title,
+    author: meta.author,
+    subject: meta.subject,
+    sheets: document.sections.map((section, index) => sheetOf(section, index === 0 ? marks : [], foot)),
+  })
+}
+
+/** Letters over the width of a page: the widest table sets the columns, the other blocks run across them. */
+const letters = { portrait: 96, landscape: 150 } as const
+
+/** A sheet in the making. */
+type Desk = { readonly widths: readonly number[]; readonly rows: BookRow[]; readonly merges: Merge[] }
+
+function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
+  const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
+  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [] }
+  const { parent, body } = section.head ?? { parent: [], body: [] }
+  for (const words of parent) addLine(desk, words, looks.issuer)
+  for (const words of body) addLine(desk, words, looks.body)
+  for (const words of section.title) addLine(desk, words, looks.title)
+  for (const words of section.subtitle) addLine(desk, words, looks.subtitle)
+  if (marks.length > 0) addLine(desk, marks.join('  ·  '), looks.mark)
+  addLine(desk, '', looks.text)
+  const heads = section.blocks.flatMap((block) => addBlock(desk, block))
+  const [head] = heads
+  const single = heads.length === 1 && head ? head : null
+  return {
+    name: section.bookmark,
+    orientation: section.orientation,
+    widths: desk.widths,
+    rows: desk.rows,
+    merges: desk.merges,
+    frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
+    printedHead: single,
+    foot,
+    locked: false,
+    choices: [],
+  }
+}
+
+function widthsOf({ orientation }: Section, tables: readonly Table[]): readonly number[] {
+  const [widest] = [...tables].sort((a, b) => b.columns.length - a.columns.length)
+  if (!widest) return [letters[orientation]]
+  const sum = widest.columns.reduce((total, { width }) => total + width, 0)
+  return widest.columns.map(({ width }) => (width / sum) * letters[orientation])
+}
+
+const looks = {
+  issuer: { align: 'left' },
+  body: { align: 'left', bold: true },
+  title: { align: 'center', bold: true, size: 14 },
+  subtitle: { align: 'center' },
+  mark: { align: 'center', italic: true },
+  text: { align: 'left' },
+  note: { align: 'left', italic: true },
+  heading: { align: 'left', bold: true, size: 12 },
+  strong: { align: 'left', bold: true },
+  head: { align: 'center', bold: true, middle: true, fill: 'head', lined: true },
+} as const satisfies Readonly<Record<string, Look>>
+
+/** One text over the whole width. */
+function addLine(desk: Desk, words: string, look: Look): void {
+  const row = desk.rows.length
+  const width = desk.widths.reduce((sum, one) => sum + one, 0)
+  const size = look.size ?? 11
+  const height = heightOf([{ text: words, width: (width * 11) / size, bold: look.bold === true }], size)
+  desk.rows.push({ cells: [{ value: words, look }], height })
+  if (desk.widths.length > 1) {
+    desk.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: desk.widths.length - 1 })
+  }
+}
+
+/** Gives the rows of the head back where the block is a table. */
+function addBlock(desk: Desk, block: Block): readonly (readonly [number, number])[] {
+  switch (block.kind) {
+    case 'heading':
+      addLine(desk, block.text, looks.heading)
+      return []
+    case 'paragraph':
+      addLine(desk, block.text, block.tone === 'note' ? looks.note : looks.text)
+      return []
+    case 'picture':
+      addLine(desk, block.caption, looks.note)
+      return []
+    case 'facts':
+      addLine(desk, '', looks.text)
+      for (const { label, value, strong } of block.facts) {
+        addLine(desk, `${label}: ${value.text}`, strong ? looks.strong : looks.text)
+      }
+      return []
+    case 'signatures':
+    case 'closing':
+      // A workbook is for reckoning; what is signed is the Word or PDF file.
+      return []
+    case 'table':
+      return [addTable(desk, block)]
+  }
+}
+
+function addTable(desk: Desk, table: Table): readonly [number, number] {
+  const start = desk.rows.length
+  addHead(desk, table)
+  const end = desk.rows.length - 1
+  for (const row of table.rows) desk.rows.push(bodyRow(desk, table, row))
+  addLine(desk, '', looks.text)
+  return [start, end]
+}
+
+/** Cells of the head in their places: one that spans leaves the places it covers to no other. */
+function addHead(desk: Desk, { head, columns }: Table): void {
+  const start = desk.rows.length
+  const texts = head.map(() => columns.map(() => ''))
+  const taken = head.map(() => columns.map(() => false))
+  for (const [at, cells] of head.entries()) {
+    for (const cell of cells) {
+      const column = taken[at]?.indexOf(false) ?? -1
+      if (column < 0) continue
+      const line = texts[at]
+      if (line) line[column] = cell.text
+      for (let row = at; row < at + cell.rows; row++) taken[row]?.fill(true, column, column + cell.columns)
+      if (cell.rows > 1 || cell.columns > 1) {
+        desk.merges.push({
+          startRow: start + at,
+          startCol: column,
+          endRow: start + at + cell.rows - 1,
+          endCol: column + cell.columns - 1,
+        })
+      }
+    }
+  }
+  for (const line of texts) {
+    const height = heightOf(
+      line.map((text, column) => ({ text, width: desk.widths[column] ?? 10, bold: true })),
+    )
+    desk.rows.push({ cells: line.map((value) => ({ value, look: looks.head })), height })
+  }
+}
+
+function bodyRow(desk: Desk, table: Table, row: Row): BookRow {
+  const height = heightOf(
+    row.cells.map(({ text }, column) => ({
+      text,
+      width: desk.widths[column] ?? 10,
+      bold: boldKinds.has(row.kind),
+    })),
+  )
+  return { cells: row.cells.map((cell, index) => bookCell(cell, row, table.columns[index])), height }
+}
+
+const boldKinds: ReadonlySet<Row['kind']> = new Set(['area', 'criterion', 'total'])
+
+/** A figure as a number that shows as many decimals as the paper does; all else as text. */
+function bookCell(cell: Cell, row: Row, column: Column | undefined): BookCell {
+  const look = lookOf(row.kind, column?.align ?? 'left', {
+    italic: cell.kind === 'remark',
+    digits: cell.kind === 'points' || cell.kind === 'percent' ? decimalsOf(cell.text) : null,
+    indent: column?.key === 'title' && row.level > 1 ? row.level - 1 : 0,
+  })
+  switch (cell.kind) {
+    case 'points':
+      return { value: pointsToNumber(cell.points), look }
+    case 'percent':
+      return { value: cell.percent, look }
+    case 'text':
+      return { value: cell.text, look, link: cell.link }
+    case 'remark':
+      return { value: cell.text, look }
+  }
+}
+
+function decimalsOf(text: string): number {
+  const [, decimals = ''] = text.split(',')
+  return decimals.length
+}
+
+const known = new Map<string, Look>()
+
+/** The same object for the same look, so that the file has each look once. */
+function lookOf(
+  kind: Row['kind'],
+  align: Column['align'],
+  { italic, digits, indent }: { italic: boolean; digits: number | null; indent: number },
+): Look {
+  const name = [kind, align, italic, digits, indent].join(' ')
+  const found = known.get(name)
+  if (found) return found
+  const look: Look = {
+    align,
+    lined: true,
+    ...(italic ? { italic } : {}),
+    ...(boldKinds.has(kind) ? { bold: true } : {}),
+    ...(kind === 'area' || kind === 'total' ? { fill: kind } : {}),
+    ...(digits === null ? {} : { digits }),
+    ...(indent > 0 ? { indent } : {}),
+  }
+  known.set(name, look)
+  return look
+}
