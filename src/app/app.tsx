@@ -8,6 +8,7 @@ import { Crash } from './crash.tsx'
 import { dossierRoutes } from './dossier-routes.tsx'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
+import { roundRoutes } from './round-routes.tsx'
 import type { Params, ScreenRoute } from './routes.ts'
 import { setRoutes } from './set-routes.tsx'
 
@@ -21,6 +22,7 @@ const routes: readonly ScreenRoute[] = [
   ['/tro-giup', () => <HelpScreen />],
   ...dossierRoutes,
   ...setRoutes,
+  ...roundRoutes,
 ]
 
 export function App() {

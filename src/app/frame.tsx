@@ -1,14 +1,17 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import styles from './frame.module.css'
 import { DossierBar } from './dossier-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
+
+const RoundBar = lazy(async () => ({ default: (await import('./round-bar.tsx')).RoundBar }))
 
 /** What stands around every screen: where one is, how to go elsewhere, whether the work is stored. */
 export function Frame(props: { readonly children: ReactNode }) {
   const [location] = useLocation()
   useEffect(focusHeading, [location])
   const inDossier = location.startsWith('/ho-so/')
+  const inRound = /^\/dot\/(?!moi$)/.test(location)
   return (
     <>
       <a className={styles.skip} href="#content" onClick={skipToContent}>
@@ -20,10 +23,18 @@ export function Frame(props: { readonly children: ReactNode }) {
           <span>Tự chấm CCHC</span>
         </a>
         {inDossier && <DossierBar location={location} />}
-        {!inDossier && (
+        {inRound && (
+          <Suspense>
+            <RoundBar location={location} />
+          </Suspense>
+        )}
+        {!inDossier && !inRound && (
           <nav className={styles.nav} aria-label="Trang chính">
             <a href="#/" aria-current={location === '/' ? 'page' : undefined}>
               Hồ sơ
+            </a>
+            <a href="#/dot" aria-current={location.startsWith('/dot') ? 'page' : undefined}>
+              Đợt đánh giá
             </a>
             <a href="#/bo-tieu-chi" aria-current={location.startsWith('/bo-tieu-chi') ? 'page' : undefined}>
               Bộ tiêu chí

@@ -3,7 +3,7 @@ import { editRound, findUnit, type Round, type RoundUnit } from './round.ts'
 import { fail, type Result } from './result.ts'
 import { problemAt } from './place.ts'
 import { foldText } from './search.ts'
-import { likeness, traitsOf } from './similarity.ts'
+import { likeness, traitsOf, type Traits } from './similarity.ts'
 import { tidyText } from './tidy.ts'
 import { levelNames, unitIdFromName } from './unit.ts'
 
@@ -67,7 +67,7 @@ export function removeUnit(round: Round, id: string): Result<Round> {
 export function nearestUnits(name: string, units: readonly RoundUnit[]): readonly RoundUnit[] {
   const traits = traitsOf(fullName(name))
   return units
-    .map((unit) => ({ unit, alike: likeness(traits, traitsOf(fullName(unit.name))) }))
+    .map((unit) => ({ unit, alike: likeness(traits, traitsOfUnit(unit)) }))
     .filter(({ alike }) => alike >= nearEnough)
     .sort((a, b) => b.alike - a.alike)
     .slice(0, 3)
@@ -78,6 +78,17 @@ export function nearestUnits(name: string, units: readonly RoundUnit[]): readonl
 export function guessLevel(name: string): Level | null {
   const words = ` ${foldText(name)} `.replace(/ (?:ubnd|uy ban nhan dan) /, ' ')
   return levelWords.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** A list of hundreds is held against itself: the traits of each unit are found once. */
+const traitsByUnit = new WeakMap<RoundUnit, Traits>()
+
+function traitsOfUnit(unit: RoundUnit): Traits {
+  const known = traitsByUnit.get(unit)
+  if (known) return known
+  const traits = traitsOf(fullName(unit.name))
+  traitsByUnit.set(unit, traits)
+  return traits
 }
 
 const nearEnough = 0.6

@@ -1,7 +1,7 @@
 import type { Dossier } from '../domain/dossier.ts'
 import type { Arrival } from '../domain/intake.ts'
 import { standingAfterArrival, standingOf, type Standing } from '../domain/reception.ts'
-import { fail, succeed, type Result } from '../domain/result.ts'
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import { findUnit } from '../domain/round.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { Incoming, IntakeFile } from '../files/intake.ts'
@@ -150,6 +150,7 @@ export function createIntake({ state, means, keep }: RoundInner) {
         context: { round: open.round, known: open.received, aliases: open.aliases },
         signal,
         onBatch: async (batch) => {
+          if (state.getState().open?.round.id !== open.round.id) return fail(leftRound)
           const kept = await putBatch(batch)
           if (kept.ok)
             found.push(...batch.map((one) => (isDecided(one.arrival) ? { ...one, dossier: null } : one)))
@@ -204,6 +205,12 @@ export function createIntake({ state, means, keep }: RoundInner) {
       ])
     },
   }
+}
+
+const leftRound: Problem = {
+  path: '',
+  message:
+    'Đã dừng nhận vì chuyển sang đợt đánh giá khác. Các hồ sơ đã nhận vẫn còn; mở lại đợt này rồi nhận các tệp còn lại.',
 }
 
 function isDecided(arrival: Arrival | null): boolean {

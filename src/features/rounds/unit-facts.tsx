@@ -1,0 +1,58 @@
+import { formatDay } from '../../domain/day.ts'
+import { formatFigure, formatIndex } from '../../domain/points.ts'
+import { receptionNames } from '../../domain/reception.ts'
+import type { Round } from '../../domain/round.ts'
+import { codeFromHash } from '../../store/code.ts'
+import { formatMoment } from './moment.ts'
+import styles from './overview.module.css'
+import { lateWords, type UnitRow } from './unit-rows.ts'
+
+/** Where a unit's dossier stands, and what came in last. */
+export function UnitFacts({ round, row }: { readonly round: Round; readonly row: UnitRow }) {
+  const { unit, standing, status, entry, due, late } = row
+  const { digits } = round.set
+  const figure = (value: number | null) => (value === null ? 'chưa có' : formatFigure(value, digits, digits))
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      'Tình trạng',
+      [receptionNames[status], standing && `từ ${formatMoment(standing.at)}`].filter(Boolean).join(', '),
+    ],
+    ...(standing?.reason ? [['Lý do', standing.reason] as const] : []),
+    ['Thời hạn', `${formatDay(due)}${late > 0 ? `: ${lateWords(late).toLowerCase()}` : ''}`],
+    ...(unit.contact ? [['Đầu mối liên hệ', unit.contact] as const] : []),
+    ...(entry
+      ? ([
+          ['Hồ sơ', `Bản chốt số ${entry.revision}, mã ${codeFromHash(entry.hash)}`],
+          [
+            'Điểm',
+            `tự đánh giá ${figure(entry.summary.self)}; thẩm định ${figure(entry.summary.appraised)}; tối đa áp dụng ${figure(entry.summary.applicableMax)}`,
+          ],
+          [
+            entry.summary.appraised === null ? 'Chỉ số tự đánh giá' : 'Chỉ số',
+            entry.summary.index === null ? 'chưa có' : formatIndex(entry.summary.index, digits),
+          ],
+          [
+            'Cần xem',
+            `${entry.summary.noEvidence} tiêu chí thiếu tài liệu và giải trình; ${entry.summary.notApplicable} không áp dụng; ${entry.summary.open} chưa chấm; ${entry.summary.questions} cần giải trình`,
+          ],
+        ] as const)
+      : []),
+  ]
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {entry?.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}

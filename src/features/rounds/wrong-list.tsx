@@ -1,0 +1,49 @@
+import { verdictNames } from '../../domain/intake.ts'
+import type { Arrived } from './arrivals.ts'
+import styles from './intake.module.css'
+
+/** Files that did not come in, each with what is wrong and what to do. */
+export function WrongList({ list }: { readonly list: readonly Arrived[] }) {
+  return (
+    <ul className={styles.wrong}>
+      {list.map(({ incoming, decision }, at) => {
+        const { file, arrival } = incoming
+        const problems = [...incoming.problems, ...(arrival?.problems ?? [])]
+        return (
+          <li key={`${file} ${at}`}>
+            <p className={styles.file}>{file || 'Khi nhận'}</p>
+            <div>
+              <p className="small">
+                <b>
+                  {arrival ? verdictNames[arrival.verdict] : 'Tệp không đọc được'}
+                  {arrival?.unit && `: ${arrival.unit.name}`}
+                </b>
+                {decision === 'left' &&
+                  (arrival?.verdict === 'confirm' ? ' · Không nhận' : ' · Giữ bản đang có')}
+              </p>
+              {problems.slice(0, mostShown).map(({ code, message }, index) => (
+                <p key={index}>
+                  {code && <b>Tiêu chí {code}: </b>}
+                  {message}
+                </p>
+              ))}
+              {problems.length > mostShown && (
+                <details>
+                  <summary>Còn {problems.length - mostShown} chỗ sai khác trong tệp</summary>
+                  {problems.slice(mostShown).map(({ code, message }, index) => (
+                    <p key={index}>
+                      {code && <b>Tiêu chí {code}: </b>}
+                      {message}
+                    </p>
+                  ))}
+                </details>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const mostShown = 3
