@@ -9,18 +9,21 @@ import { applyNotes, type NoteEffect } from './notes.ts'
 import type { RawTable } from './raw-row.ts'
 import { draftLeavesOf } from '../../domain/draft-tree.ts'
 import type { DraftAdjustments, DraftBlock, DraftCriterion } from '../../domain/draft.ts'
-import type { AnnexReading, AnnexRow, Confidence } from './reading.ts'
+import type { AnnexReading, AnnexRow, Confidence, Progress } from './reading.ts'
 import { resolveRepeats } from './repeat.ts'
 import type { ScoringLine } from './scoring/clause.ts'
 import { readRule, type RuleReading } from './scoring/read-rule.ts'
 import { checkSums, maxOf, sumMaxima } from './sums.ts'
 import { checkCodes, growTree, walkTree, type Branch } from './tree.ts'
 
+/** Rows between two words of progress. */
+const progressStep = 25
+
 type Side = 'bonus' | 'penalty' | null
 type Built = { readonly row: AnnexRow; readonly item: Item }
 
 /** Rows of the chosen table → what was read and what was understood. */
-export function assembleReading(raw: RawTable): Omit<AnnexReading, 'tables'> {
+export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<AnnexReading, 'tables'> {
   const gathered = gatherItems(raw)
   const tree = growTree(gathered.items)
   for (const { item } of walkTree(tree)) {
@@ -42,6 +45,7 @@ export function assembleReading(raw: RawTable): Omit<AnnexReading, 'tables'> {
     const reading = children.length > 0 ? null : readLeaf(item, effect, raw, side)
     const row = rowOf(branch, key, reading, effect)
     built.push({ row, item })
+    if (built.length % progressStep === 0) onProgress?.(built.length, gathered.items.length)
     const shared = {
       key,
       code: code === '' ? place : code,

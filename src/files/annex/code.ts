@@ -11,7 +11,8 @@ export type Code = {
   readonly area: boolean
 }
 
-const area = /^(?:(?:lĩnh vực|phần|chương|nhóm(?: tiêu chí)?|trụ cột|hợp phần)(?: thứ| số)?\s+|lv\s*(?=[\dIVX]))/iu
+const area =
+  /^(?:(?:lĩnh vực|phần|chương|nhóm(?: tiêu chí)?|trụ cột|hợp phần)(?: thứ| số)?\s+|lv\s*(?=[\dIVX]))/iu
 const label =
   /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
 const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'

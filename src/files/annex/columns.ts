@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/search.ts'
 import { parseCode, splitCode } from './code.ts'
 import { readPointsCell, splitPoints } from './points-cell.ts'
-import { cellBeginning, isBlank, textOf, type Table } from './table.ts'
+import { cellBeginning, isBlank, textOf, type Slot, type Table } from './table.ts'
 
 /** What a column is for. Of several `title` columns the first is the highest level. */
 export type Role =
@@ -214,6 +214,7 @@ function mayOpenHead(table: Table, row: number): boolean {
   return !texts.some(
     (text) =>
       text.length > 120 ||
+      /;|^[-–+•*]$|\.\s+\p{Lu}|\d\s*điểm.*\d\s*điểm/u.test(text) ||
       readPointsCell(text).value !== null ||
       parseCode(text) !== null ||
       splitCode(text) !== null,
@@ -246,7 +247,7 @@ function nameColumns(table: Table, row: number, height: number): Column[] | null
   const labels = Array.from({ length: width }, (_, column) => {
     const words: string[] = []
     for (let y = row; y < row + height; y++) {
-      const slot = table[y]?.[column]
+      const slot = headSlot(table, row, y, column, height)
       if (slot && slot.row >= row && !words.includes(textOf(slot.cell))) words.push(textOf(slot.cell))
     }
     return words.filter((text) => text !== '').join(' – ')
@@ -260,6 +261,29 @@ function nameColumns(table: Table, row: number, height: number): Column[] | null
   // One title is enough beside points, or beside two more columns that an annex has: a head is no sentence.
   if (!named('title') || strong * 2 < new Set(filled).size) return null
   return columns
+}
+
+/**
+ * The cell of a head at a place. Text knows no merged cells: a blank one over a named column belongs to the words on
+ * its left.
+ */
+function headSlot(
+  table: Table,
+  first: number,
+  row: number,
+  column: number,
+  height: number,
+): Slot | undefined {
+  const slot = table[row]?.[column]
+  if (!slot || row > first || height < 2 || !isBlank(slot.cell)) return slot
+  if (isBlank(table[row + 1]?.[column]?.cell)) return slot
+  const left = table[row]
+    ?.slice(0, column)
+    .filter(({ cell }) => !isBlank(cell))
+    .at(-1)
+  const at = left ? left.column : 0
+  const named = left && !isBlank(table[row + 1]?.[at]?.cell) && table[row + 1]?.[at]?.row === row + 1
+  return named ? left : slot
 }
 
 /** Columns of an annex have a place for points; without one the titles must bear them in brackets. */
@@ -381,11 +405,11 @@ function settleByContent(table: Table, head: Head): Head {
       continue
     }
     // "Thang điểm" and "Điểm" head texts as often as figures.
-    if (column.role === 'max' && measure.points < 0.3 && measure.awards > 0.3) roles[at] = 'scoring'
-    if (column.role === 'other' && measure.awards >= 0.3 && measure.points < 0.3) roles[at] = 'scoring'
+    if (telling.has(column.role) && measure.awards >= 0.3 && measure.points < 0.3) roles[at] = 'scoring'
     if (column.role === 'other' && column.label === '' && !has('code') && measure.codes >= 0.6)
       roles[at] = 'code'
   }
+  settleCodes(head, roles, of)
   if (!roles.includes('max') && !roles.includes('maxTotal') && !roles.includes('maxSurvey')) {
     const at = head.columns.findIndex(
       (column, index) =>
@@ -398,5 +422,22 @@ function settleByContent(table: Table, head: Head): Head {
   return {
     ...head,
     columns: head.columns.map((column, at) => ({ ...column, role: roles[at] ?? column.role })),
+  }
+}
+
+/** Roles that a head gives to columns of scoring text as often as to what they are. */
+const telling: ReadonlySet<Role> = new Set(['max', 'award', 'score', 'other'])
+
+/** One word over codes and titles: "Tiêu chí" stands over two columns, the first of them full of codes. */
+function settleCodes(head: Head, roles: Role[], of: (column: Column) => Measure | undefined): void {
+  if (roles.includes('code')) return
+  for (const [at, column] of head.columns.entries()) {
+    const measure = of(column)
+    const next = head.columns[at + 1]
+    if (roles[at] !== 'title' || !measure || !next || measure.filled < 3 || measure.codes < 0.8) continue
+    if (next.label !== column.label && next.label !== '') continue
+    roles[at] = 'code'
+    roles[at + 1] = 'title'
+    return
   }
 }

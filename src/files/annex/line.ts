@@ -60,7 +60,7 @@ export function capitalise(text: string): string {
 /** Punctuation and spaces at both ends gone: "được: " → "được". */
 export function trimMarks(text: string): string {
   return text
-    .replace(/^[\s:;,.\-–—=→]+|[\s:;,\-–—=→]+$/gu, '')
+    .replace(/^[\s:;,.\-–—=→]+|(?:[\s:;,\-–—=→_]|\.{2,}|…)+$/gu, '')
     .replace(/(?<!\.)\.$/u, '')
     .trim()
 }

@@ -83,7 +83,7 @@ export function readRows(group: Group): RawTable {
 type Grouped = Section & { readonly grouped: boolean }
 
 function pointTexts({ table, head, rows }: Section): string[] {
-  const columns = head.columns.filter(({ role }) => /^max/.test(role))
+  const columns = head.columns.filter(({ role }) => role.startsWith('max'))
   return rows.flatMap((row) => columns.map(({ index }) => textOf(cellBeginning(table, row, index))))
 }
 

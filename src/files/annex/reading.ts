@@ -53,6 +53,9 @@ export type AnnexReading = {
   readonly tables: readonly AnnexTable[]
 }
 
+/** Hears how many rows of how many are understood. */
+export type Progress = (done: number, total: number) => void
+
 /** `table` picks one of several criteria tables, by its place in `AnnexReading.tables`. */
 export type AnnexSource = (
   { readonly html: string } | { readonly text: string } | { readonly file: Uint8Array; readonly name: string }

@@ -82,7 +82,10 @@ function clauseOf({ award: found, condition, before, trailing, leads, text, join
   }
   const single = minus ? one.exec(spoken) : null
   if (single) {
-    const doing = (single[1] ?? '').toLowerCase().replace(/^(?:có|để|nếu|khi)(?:\s+|$)/u, '')
+    const doing = (single[1] ?? '')
+      .replace(/^\(/u, '')
+      .toLowerCase()
+      .replace(/^(?:có|để|nếu|khi)(?:\s+|$)/u, '')
     const unit = `${single[2] ?? ''} ${doing}`.trim()
     return [...eachOf(unit, award, minus, text, '', spoken), ...leftover(rest)]
   }
@@ -122,7 +125,7 @@ function eachOf(
     bare,
   )
   const size = counted ? Number(counted[1]) : 1
-  const name = trimMarks(counted ? (counted[2] ?? '') : bare)
+  const name = turnUnit(trimMarks(counted ? (counted[2] ?? '') : bare))
   const said = joinDoing(name, doing)
   const clause: Clause = {
     kind: 'each',
@@ -136,10 +139,22 @@ function eachOf(
   return hitsNothing.test(after) ? [clause, { kind: 'floor', award: null, text: trimMarks(after) }] : [clause]
 }
 
+/** "chậm 01 ngày" → "ngày chậm": what is counted stands first. */
+function turnUnit(unit: string): string {
+  const found =
+    /^((?:[\p{L}]+ ){0,2}(?:chậm|thiếu|trễ|muộn|sai|vi phạm|để xảy ra|không có|không thực hiện|quá hạn))\s+(?:0?1|một)\s+(\p{L}.*)$/iu.exec(
+      unit,
+    )
+  return found ? `${found[2] ?? ''} ${(found[1] ?? '').toLowerCase()}` : unit
+}
+
 /** "báo cáo" and "thiếu hoặc chậm" → "báo cáo thiếu hoặc chậm"; what stood before a comma goes into brackets. */
 function joinDoing(name: string, doing: string): string {
   const bracket = doing.startsWith('(')
-  const words = doing.replace(/^\(/u, '')
+  const lead = doing.replace(/^\(/u, '')
+  // "chậm 01 ngày" before "/ngày": the unit is said twice.
+  const again = ['01', '1', 'một'].find((one) => lead.toLowerCase().endsWith(` ${one} ${name.toLowerCase()}`))
+  const words = again === undefined ? lead : lead.slice(0, -(again.length + name.length + 2))
   if (words === '' || name.toLowerCase().includes(words.toLowerCase())) return name
   const low = `${words.charAt(0).toLowerCase()}${words.slice(1)}`
   return bracket ? `${name} (${low})` : `${name} ${low}`

@@ -61,8 +61,10 @@ function readOptions(options: readonly Option[], used: Set<Clause>, top: number)
   if (minus.length === options.length)
     faults.push('Chỉ đọc được mức điểm trừ, chưa rõ khi nào được điểm tối đa.')
   const labels = options.map(({ label }) => label)
+  if (labels.some(isUntidy)) doubts.push('Tên mức điểm có thể chưa được cắt đúng.')
   if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
     faults.push('Có hai mức ghi cùng một điều kiện.')
+  if (labels.some(isMeasured)) doubts.push('Có mức ghi tỷ lệ hoặc thời hạn; đang để người chấm tự chọn mức.')
   const positive = options.filter(({ points }) => points > 0).map(({ points }) => points)
   if (new Set(positive).size < positive.length)
     faults.push('Có hai mức cùng số điểm, chưa rõ là chọn một hay cộng dồn.')
@@ -99,12 +101,15 @@ function readChecklist(
   const keys = keysOf(given.map(({ label }) => label))
   const doubts: string[] = []
   const faults: string[] = []
+  if (given.some(({ label }) => isUntidy(label))) doubts.push('Tên mục có thể chưa được cắt đúng.')
   if (given.length < options.length) doubts.push('Các dòng 0 điểm được hiểu là không đạt nội dung tương ứng.')
   if (sum > max)
     doubts.push(`Các mục cộng lại ${formatFigure(sum)} điểm, tính không quá ${formatFigure(max)} điểm.`)
   if (given.filter(({ label }) => isExclusive(label)).length >= 2) {
     faults.push('Các mức có vẻ loại trừ nhau nhưng chỉ cộng lại mới đủ điểm tối đa.')
   }
+  if (sayTheSame(given.map(({ label }) => label)))
+    faults.push('Các mức chỉ khác nhau ở con số, có vẻ chọn một chứ không cộng lại.')
   if (given.some(({ clause }) => clause.minus)) faults.push('Có dòng trừ điểm trong danh sách cộng điểm.')
   return {
     rule: {
@@ -116,6 +121,39 @@ function readChecklist(
     doubts,
     faults,
   }
+}
+
+/** A label that ends in the middle of a phrase, opens a bracket it does not close, or begins with a sign. */
+function isUntidy(label: string): boolean {
+  return (
+    label.split('(').length !== label.split(')').length ||
+    /^[^\p{L}\d"“≥≤<>(]/u.test(label) ||
+    /^\(?\d{1,2}[).]\s/u.test(label) ||
+    /(?:^|\s)(?:được|thêm|là|thì|và|với|nhưng|hoặc|đạt|cho|tính|chấm|điểm|mức|nếu|khi|của|cộng|trừ|bị|tối đa|không quá)$|[^\p{L}\d)%"”]$/iu.test(
+      label,
+    ) ||
+    label.length > 300
+  )
+}
+
+/** "Có 1 nội dung", "Có 2 nội dung": steps of one scale, however their points add up. */
+function sayTheSame(labels: readonly string[]): boolean {
+  const words = labels.map((label) =>
+    label
+      .toLowerCase()
+      .replace(/[\d.,]+|từ|trở lên|đủ/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  return labels.some((label) => /\d/.test(label)) && new Set(words).size < words.length
+}
+
+/** A share or a day that another kind of rule would compute. */
+function isMeasured(label: string): boolean {
+  const range = parseDayRange(label)
+  return (
+    parseShareRange(label) !== null || (range !== null && range.kind !== 'never' && range.kind !== 'onTime')
+  )
 }
 
 /** Grades of one scale exclude each other: shares, dates, delays, denials. */

@@ -40,7 +40,7 @@ export type Clause = { readonly text: string } & (
 )
 
 export const surveyWords =
-  /xã hội học|(?<![\p{L}])xhh(?![\p{L}])|đtxhh|điều tra xh(?![\p{L}])|phiếu (?:khảo sát|điều tra)/iu
+  /xã hội học|(?<![\p{L}])xhh(?![\p{L}])|đtxhh|điều tra xh(?![\p{L}])|phiếu (?:khảo sát|điều tra)|^(?:(?:căn cứ|theo|dựa trên|qua|thông qua|bằng|lấy)(?: vào)? )?(?:kết quả )?(?:khảo sát|đo lường|điều tra)(?: (?:sự|mức độ|về sự|về mức độ))? hài lòng/iu
 
 /** The statements of a scoring text, in its order. */
 export function readClauses(lines: readonly ScoringLine[]): Clause[] {
@@ -140,6 +140,9 @@ function readSegment(segment: string, bulleted: boolean): Clause[] {
   const text = segment.trim()
   const defined = readDefinitions(text)
   if (defined) return defined
+  // "A = B/C × 100%" is the share itself, whatever it is worth.
+  const plain = /[×*x]\s*100\s*%?[\s.)]*$/iu.test(text) ? readShare(text) : null
+  if (plain) return [plain]
   const awards = findAwards(text)
   const graded = awards.some(({ use }) => use === 'plus' || use === 'minus')
   if (surveyWords.test(text) && !graded) return [{ kind: 'survey', text }]
@@ -147,6 +150,9 @@ function readSegment(segment: string, bulleted: boolean): Clause[] {
   if (surveyed && surveyWords.test(surveyed[1] ?? '')) {
     return [{ kind: 'survey', text: surveyed[1] ?? '' }, ...readSegment(surveyed[2] ?? '', bulleted)]
   }
+  const shared = /^([^:]*):\s*(\S.*)$/su.exec(text)
+  const share = shared && readShare((shared[1] ?? '').trim())
+  if (share) return [share, ...readSegment(shared[2] ?? '', bulleted)]
   if (awards.length > 0) {
     const judge = graded ? null : readJudge(text)
     return [...(judge ? [judge] : []), ...clausesOf(text, awards)]

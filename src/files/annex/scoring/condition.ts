@@ -1,4 +1,5 @@
 import { trimMarks } from '../line.ts'
+import { stripListMark } from './segment.ts'
 
 /**
  * The bare condition: "Nếu ban hành đúng hạn thì điểm đánh giá là" → "ban hành đúng hạn". Words before a colon or a
@@ -13,10 +14,12 @@ export function tidyCondition(text: string, joined = false, behind = false): str
     bare = bare.replace(opening, '').replace(/^[\s,;.:)\]]+/u, '')
     if (joined) bare = bare.replace(joint, '')
   }
-  return trimMarks(
-    bare.replace(/^(?:bao )?gồm(?: các| có)?(?: nội dung| tiêu chí| mục)?(?: sau)?\s*:\s*/iu, ''),
-  )
+  return stripListMark(trimMarks(bare.replace(heading, '')))
 }
+
+/** "Gồm các nội dung sau:", "Cách tính điểm:" say nothing of the first condition after them. */
+const heading =
+  /^(?:(?:bao )?gồm(?: các| có)?(?: nội dung| tiêu chí| mục)?(?: sau)?|(?:cách|phương pháp|hướng dẫn) (?:tính|chấm|đánh giá|cho)(?: điểm)?(?: như sau| cụ thể)?|thang điểm|mức điểm|cụ thể(?: như sau)?|như sau|trong đó)\s*:\s*/iu
 
 const opening =
   /^(?:nếu|thì|và|nhưng|hoặc|(?:đối với |trong )?trường hợp|khi|riêng|,|-|–|:)(?![\p{L}])\s*(?=\S)/iu
@@ -28,7 +31,7 @@ const consequence =
 const copula =
   /\s+(?:số điểm|mức điểm|điểm đánh giá|điểm số|điểm đạt được|điểm)(?:\s+được tính)?\s+(?:là|bằng)\s*$/iu
 const verb =
-  /\s+(?:(?:sẽ|chỉ|bị)\s+)?(?:(?<!(?:không|chưa) )(?:được|đạt)|cho|chấm|là|bằng|hưởng|trừ|cộng)(?:\s+(?:tính|chấm|cho|hưởng|cộng|trừ|ghi|là|đạt|đánh giá|tối đa))*(?:\s+điểm)?\s*$/iu
+  /\s+(?:(?:sẽ|chỉ|bị)\s+)?(?:(?<!(?:không|chưa) )(?:được|đạt)|cho|chấm|là|bằng|hưởng|trừ|cộng)(?:\s+(?:tính|chấm|cho|hưởng|cộng|trừ|ghi|là|đạt|đánh giá|tối đa|thêm))*(?:\s+điểm)?\s*$/iu
 
 /** The words that lead from a condition to its award, once: all before them belongs to the condition. */
 function cutVerbs(text: string): string {

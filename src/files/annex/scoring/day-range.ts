@@ -19,8 +19,11 @@ export type DayRange =
 const late =
   '(?<!không )(?:chậm(?! nhất)|trễ(?! nhất)|muộn(?! nhất| hơn)|quá hạn|quá thời hạn|quá thời gian|sau thời hạn|sau hạn)'
 const unit = '(ngày làm việc|ngày|tuần|tháng(?!\\s*\\d))'
-const day =
-  '(?:ngày\\s*)?(\\d{1,2})\\s*(?:\\/|\\.|-|\\s*tháng\\s*)\\s*(\\d{1,2})(?!\\d|\\s*(?:ngày|%))(?:\\s*(?:\\/|\\.|-|\\s*năm\\s*)\\s*(\\d{4}))?'
+/** "31/01", "31 tháng 01", "ngày 31-01": a bare "1-5" or "2/3 nội dung" is no day. */
+const dayLead = '(?<=(?:ngày|trước|sau|từ|đến|tới|hết|hạn|quá|hơn|nhất|là|trong|[-–(:])\\s*)'
+const notDay =
+  '(?!\\d|\\s*(?:ngày|%|số|nội dung|tổng|đơn vị|nhiệm vụ|tiêu chí|hồ sơ|văn bản|điểm|mức|yêu cầu|cơ quan))'
+const day = `(?:ngày\\s*)?(?<![\\d/.,])(\\d{1,2})(?:\\s*tháng\\s*|(?<=ngày\\s*\\d{1,2})\\s*[./-]\\s*|(?<=${dayLead}\\d{1,2})\\s*\\/\\s*|[./-](?=\\d{1,2}[./-]\\d{4}))(\\d{1,2})${notDay}(?:\\s*(?:\\/|\\.|-|\\s*năm\\s*)\\s*(\\d{4}))?`
 const month = 'tháng\\s*(\\d{1,2})(?!\\d)(?:\\s*(?:\\/|năm\\s*)\\s*(\\d{4}))?'
 const quarter =
   'quý\\s*(iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?![\\p{L}\\d])(?:\\s*(?:\\/|năm\\s*)\\s*(\\d{4}))?'

@@ -12,25 +12,30 @@ export function readDeadline({ clauses, max, title }: Scoring): RuleDraft | null
   if (max === null) return null
   const grades = gradesOf(clauses)
   const dated: Dated[] = []
+  const unclear: string[] = []
   for (const clause of grades) {
     const points = pointsOfAward(clause.award, max)
     const range = parseDayRange(clause.condition)
     if (points === null || clause.minus) return null
     if (range) dated.push({ clause, range, points })
     else if (points !== 0) return null
+    else if (/\d/.test(clause.condition)) unclear.push(clause.condition)
   }
-  const given = dated.filter(({ points }) => points > 0)
+  const former = inheritYear(dated)
+  const given = former.filter(({ points }) => points > 0)
   if (given.length === 0 || given.some(({ range }) => isEndless(range))) return null
   // Quarters are grades to choose from: the day within them does not count.
   const quarterly = given.some(({ range }) => range.kind === 'by' && range.quarter)
-  if (quarterly && !dated.some(({ range }) => range.kind === 'late')) return null
+  if (quarterly && !former.some(({ range }) => range.kind === 'late')) return null
   const due = findDue(given, clauses, title)
   if (!due) return null
 
-  const doubts: string[] = []
+  const doubts = unclear.map((words) => `Chưa rõ mốc thời gian của mức 0 điểm: "${words}".`)
   const faults: string[] = []
   const steps = laySteps(given, due.day, doubts, faults)
-  checkZeros(dated, due.day, steps, faults)
+  if (former.some(({ range }, index) => range !== dated[index]?.range))
+    doubts.push('Các mốc không ghi năm được hiểu là cùng năm trước với mốc đầu.')
+  checkZeros(former, due.day, steps, faults)
   if (due.strict) doubts.push(`"Trước ngày" được hiểu là chậm nhất ngày ${shortDay(due.day)}.`)
   if (due.day.doubt) doubts.push('Hạn ghi kèm năm; được hiểu là cùng ngày, tháng của năm đánh giá.')
   if (due.elsewhere) doubts.push('Hạn được lấy từ câu khác của cách tính điểm hoặc từ tên tiêu chí.')
@@ -49,6 +54,47 @@ export function readDeadline({ clauses, max, title }: Scoring): RuleDraft | null
     best: Math.max(...steps.map(({ points }) => points)),
     doubts,
     faults,
+  }
+}
+
+/** "Trước 15/12 năm trước; đến 31/12": a later day of the same year, though the year is said once. */
+function inheritYear(dated: readonly Dated[]): readonly Dated[] {
+  const days = dated.flatMap(({ range }) => daysOf(range))
+  const named = days.filter(({ yearOffset }) => yearOffset !== 0)
+  const [first] = named
+  if (!first || first.yearOffset !== -1 || named.some(({ yearOffset }) => yearOffset !== -1)) return dated
+  const shift = (day: RuleDay): RuleDay =>
+    day.yearOffset === 0 && (day.month > first.month || (day.month === first.month && day.day >= first.day))
+      ? { ...day, yearOffset: -1 }
+      : day
+  return dated.map((one): Dated => {
+    const { range } = one
+    if (daysOf(range).every((day) => shift(day) === day)) return one
+    switch (range.kind) {
+      case 'by':
+      case 'after':
+        return { ...one, range: { ...range, day: shift(range.day) } }
+      case 'between':
+        return { ...one, range: { ...range, from: shift(range.from), to: shift(range.to) } }
+      case 'late':
+      case 'onTime':
+      case 'never':
+        return one
+    }
+  })
+}
+
+function daysOf(range: DayRange): readonly RuleDay[] {
+  switch (range.kind) {
+    case 'by':
+    case 'after':
+      return [range.day]
+    case 'between':
+      return [range.from, range.to]
+    case 'late':
+    case 'onTime':
+    case 'never':
+      return []
   }
 }
 

@@ -5,7 +5,7 @@ import {
   pointsToNumber,
 } from '../../../domain/points.ts'
 import { pointsOfAward } from './award.ts'
-import type { Clause } from './clause.ts'
+import { surveyWords, type Clause } from './clause.ts'
 import { gradesOf, type RuleDraft, type Scoring } from './draft.ts'
 
 /** What survey answers are worth where an annex does not say: very good to bad. */
@@ -20,8 +20,12 @@ export function readSurvey({ clauses, max }: Scoring): RuleDraft | null {
     ...said,
     ...clauses.filter(({ kind }) => kind === 'judged' || kind === 'define' || kind === 'share'),
   ])
-  if (grades.length === 0)
-    return { rule: { kind: 'survey', options: usualAnswers }, used, best: null, doubts: [], faults: [] }
+  if (grades.length === 0) {
+    const doubts = said.every(({ text }) => isPlainSurvey(text))
+      ? []
+      : ['Câu chữ còn nói điều khác ngoài điều tra xã hội học.']
+    return { rule: { kind: 'survey', options: usualAnswers }, used, best: null, doubts, faults: [] }
+  }
   const formulas = grades.filter(({ award }) => award.kind === 'formula')
   if (formulas.length === grades.length) {
     for (const formula of formulas) used.add(formula)
@@ -63,6 +67,25 @@ export function readSurvey({ clauses, max }: Scoring): RuleDraft | null {
     faults: options[0] === 1 ? [] : ['Mức trả lời cao nhất không bằng điểm tối đa.'],
   }
 }
+
+/** All but three words at most only say that points come from a survey, and of whom. */
+function isPlainSurvey(text: string): boolean {
+  const words =
+    text
+      .toLowerCase()
+      .replace(surveyWords, ' ')
+      .replace(surveyTalk, ' ')
+      .match(/[\p{L}\d]+/gu) ?? []
+  return (
+    words.length <= 3 &&
+    !/(?<![\p{L}])(?:không|chưa|kết hợp|tổ chức (?:điều tra|khảo sát)|phối hợp|ngoài|trừ|nếu|có phiếu)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
+}
+
+const surveyTalk =
+  /(?<![\p{L}])(?:được|thực hiện|đánh giá|chấm|tính|xác định|điểm|điều tra|khảo sát|lấy ý kiến|ý kiến|thông qua|qua|bằng|theo|từ|căn cứ|kết quả|hình thức|phiếu|phương pháp|tổng hợp|mức độ|sự|hài lòng|đo lường|người dân|công dân|tổ chức|doanh nghiệp|cán bộ|công chức|viên chức|lãnh đạo|đại biểu|hội đồng nhân dân|hđnd|ubnd|ủy ban nhân dân|sở nội vụ|bộ nội vụ|phòng nội vụ|cơ quan|đơn vị|địa phương|các|cấp|tỉnh|thành phố|huyện|quận|xã|phường|sở|ngành|và|của|về|đối với|trên|cơ sở|tiêu chí|này|do|là|năm|độc lập|tiêu chí thành phần|bộ)(?![\p{L}])/giu
 
 /** "Hội đồng chấm từ 0 đến 2 điểm" → a figure somebody gives; null where the text has grades of its own. */
 export function readJudged({ clauses, max }: Scoring): RuleDraft | null {

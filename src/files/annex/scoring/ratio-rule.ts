@@ -44,7 +44,8 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
     ranged.length === 1 &&
     formulas.length === 0 &&
     rest.length > 0 &&
-    /(?<![\p{L}])và(?![\p{L}])|,/u.test(only.clause.condition)
+    (/(?<![\p{L}])và(?![\p{L}])|,/u.test(only.clause.condition) ||
+      rest.some(({ condition }) => !isDenial(condition)))
   ) {
     return null
   }
@@ -85,6 +86,13 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
 }
 
 /** "Không phát sinh hồ sơ": what an empty denominator comes to, not a share. */
+/** "Không đạt", "còn lại": only the other side of the share; more words may tell of another condition. */
+function isDenial(condition: string): boolean {
+  return /^(?:(?:các )?(?:trường hợp |mức )?(?:còn lại|khác)|(?:không|chưa)(?: (?:đạt|đảm bảo|thực hiện|hoàn thành|đủ|yêu cầu|được|có|theo|tỷ lệ|trên|quy định|đúng|mức|100%|như|nêu))*)$/iu.test(
+    condition.trim(),
+  )
+}
+
 function isEmptyCase({ condition }: Grade): boolean {
   return /không (?:có )?(?:phát sinh|tiếp nhận|có (?:hồ sơ|nhiệm vụ|văn bản|kiến nghị|đơn|tthc|thủ tục|đối tượng))(?!.*(?:trễ|chậm|quá hạn|sai|vi phạm|lỗi))|mẫu số bằng 0|(?:a|b) ?= ?0/iu.test(
     condition,
