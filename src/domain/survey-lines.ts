@@ -1,0 +1,220 @@
+import { problemAt } from './place.ts'
+import { formatShare, fractionFromNumber, parseFigure, parsePoints, pointsToNumber } from './points.ts'
+import { fail, succeed, type Result } from './result.ts'
+import type { Round, RoundUnit } from './round.ts'
+import { foldText } from './search.ts'
+import {
+  findSurveyFaults,
+  noSuchCriterion,
+  surveyLeaves,
+  type SurveyEntry,
+  type SurveyGroup,
+  type SurveyLeaf,
+} from './survey-check.ts'
+import { tidyText } from './tidy.ts'
+
+/** What a list of survey results comes to for one unit and criterion. Without problems it can be entered. */
+export type SurveyLine = {
+  /** Numbers of its rows in the text, from 1. */
+  readonly lines: readonly number[]
+  readonly unit: RoundUnit | null
+  readonly leaf: SurveyLeaf | null
+  readonly entry: SurveyEntry | null
+  readonly problems: readonly string[]
+}
+
+/** Headings that a list may have; the counts stand in the other columns, the best answer first. */
+export const surveyHeadings = {
+  unit: 'Đơn vị',
+  criterion: 'Tiêu chí',
+  group: 'Nhóm',
+  weight: 'Trọng số',
+  issued: 'Phiếu phát ra',
+  returned: 'Phiếu thu về',
+  points: 'Điểm',
+  answers: 'Số người trả lời',
+} as const
+
+/**
+ * Survey results pasted from Excel or read from a file, a row for each unit and criterion (or for each of its groups),
+ * cells between tabs. The row of headings says what stands where. Refused where there is none.
+ */
+export function readSurveyLines(
+  text: string,
+  round: Pick<Round, 'set' | 'units'>,
+): Result<readonly SurveyLine[]> {
+  const rows = text
+    .normalize('NFC')
+    .split(/\r\n?|\n/)
+    .map((row, at) => ({ line: at + 1, cells: row.split('\t').map((cell) => tidyText(cell)) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const head = rows.findIndex(({ cells }) => isHead(cells))
+  const columns = readHead(rows[head]?.cells ?? [])
+  if (head < 0) return fail(noHead)
+  const read = rows
+    .slice(head + 1)
+    .filter(({ cells }) => !isHead(cells))
+    .map(({ line, cells }) => readRow(line, cells, columns, round))
+  const groups = new Map<string, RowRead[]>()
+  for (const row of read) {
+    const name = row.unit && row.leaf ? `${row.unit.id}\n${row.leaf.key}` : `:${row.line}`
+    groups.set(name, [...(groups.get(name) ?? []), row])
+  }
+  return succeed([...groups.values()].map(gather))
+}
+
+/** An empty list to fill in with Excel: a row for each unit and survey criterion, cells between tabs. */
+export function surveyTemplate({ set, units }: Pick<Round, 'set' | 'units'>): string {
+  const leaves = surveyLeaves(set)
+  const most = Math.max(0, ...leaves.map(({ rule }) => rule.options.length))
+  const answers = Array.from({ length: most }, (_, at) => {
+    const options = new Set(leaves.flatMap(({ rule }) => rule.options[at] ?? []))
+    const [share] = options
+    return options.size === 1 && share !== undefined
+      ? `Mức ${at + 1} (${formatShare(fractionFromNumber(share), 2)})`
+      : `Mức ${at + 1}`
+  })
+  const head = ['Đơn vị', 'Tiêu chí', 'Nội dung', ...answers, 'Điểm', 'Số người trả lời']
+  const rows = units.flatMap(({ name }) => leaves.map(({ code, title }) => [name, code, title]))
+  return [head, ...rows].map((cells) => cells.join('\t')).join('\n')
+}
+
+type Column = keyof typeof surveyHeadings | 'count' | 'none'
+
+const headingWords: readonly (readonly [Column, RegExp])[] = [
+  ['none', /^(stt|tt|noi dung|ten tieu chi|ghi chu|ma don vi)$/],
+  ['unit', /don vi|co quan/],
+  ['criterion', /tieu chi|^ma( tc.*)?$/],
+  ['weight', /trong so/],
+  ['group', /nhom|doi tuong/],
+  ['issued', /phat/],
+  ['returned', /thu (ve|vao)/],
+  ['answers', /nguoi tra loi|so tra loi|tong so phieu/],
+  ['points', /^diem/],
+]
+
+function isHead(cells: readonly string[]): boolean {
+  const columns = readHead(cells)
+  return columns.includes('unit') && columns.includes('criterion')
+}
+
+function readHead(cells: readonly string[]): readonly Column[] {
+  return cells.map((cell) => {
+    const word = foldText(cell)
+    return word === '' ? 'none' : (headingWords.find(([, pattern]) => pattern.test(word))?.[0] ?? 'count')
+  })
+}
+
+type RowRead = {
+  readonly line: number
+  readonly unit: RoundUnit | null
+  readonly leaf: SurveyLeaf | null
+  readonly form: 'points' | 'group' | 'counts'
+  readonly group: SurveyGroup
+  readonly points: number
+  readonly answers: number
+  readonly problems: readonly string[]
+}
+
+function readRow(
+  line: number,
+  cells: readonly string[],
+  columns: readonly Column[],
+  { set, units }: Pick<Round, 'set' | 'units'>,
+): RowRead {
+  const problems: string[] = []
+  const cellOf = (column: Column) => cells.find((cell, at) => cell !== '' && columns[at] === column) ?? ''
+  const figure = (typed: string, absent: number): number => {
+    if (typed === '') return absent
+    const read = parseFigure(typed)
+    if (!read.ok) problems.push(`Dòng ${line}: ${read.problems[0]?.message ?? ''}`)
+    return read.ok ? read.value : absent
+  }
+  const unit = findByName(units, cellOf('unit'))
+  if (!unit)
+    problems.push(
+      `Dòng ${line}: danh sách của đợt không có đơn vị "${cellOf('unit')}". Ghi đúng tên hoặc mã đơn vị.`,
+    )
+  const leaf = findLeaf(surveyLeaves(set), cellOf('criterion'))
+  if (!leaf) problems.push(`Dòng ${line}: ${noSuchCriterion(cellOf('criterion'))}`)
+  const counts = columns.flatMap((column, at) => (column === 'count' ? [cells[at] ?? ''] : []))
+  const typedPoints = cellOf('points')
+  const points = typedPoints === '' ? null : parsePoints(typedPoints)
+  if (points && !points.ok) problems.push(`Dòng ${line}: ${points.problems[0]?.message ?? ''}`)
+  const grouped = ['group', 'issued', 'returned'].some((column) => cellOf(column as Column) !== '')
+  const asked = leaf ? counts.slice(0, leaf.rule.options.length) : counts
+  if (counts.slice(asked.length).some((count) => count !== '')) {
+    problems.push(
+      `Dòng ${line}: nhiều số phiếu hơn ${asked.length} mức trả lời của tiêu chí. Kiểm tra lại cột.`,
+    )
+  }
+  return {
+    line,
+    unit,
+    leaf,
+    form: points ? 'points' : grouped ? 'group' : 'counts',
+    group: {
+      name: cellOf('group'),
+      weight: figure(cellOf('weight'), 1),
+      issued: figure(cellOf('issued'), 0),
+      returned: figure(cellOf('returned'), 0),
+      counts: asked.map((count) => figure(count, 0)),
+    },
+    points: points?.ok ? pointsToNumber(points.value) : 0,
+    answers: figure(cellOf('answers'), 0),
+    problems,
+  }
+}
+
+/** Rows of one unit and criterion → what is entered for it. An empty row says nothing. */
+function gather(rows: readonly RowRead[]): SurveyLine {
+  const [first] = rows
+  const lines = rows.map(({ line }) => line)
+  if (!first) return { lines, unit: null, leaf: null, entry: null, problems: [] }
+  const { unit, leaf } = first
+  const problems = rows.flatMap((row) => row.problems)
+  if (!unit || !leaf) return { lines, unit, leaf, entry: null, problems }
+  const entry = entryOf(rows, first)
+  if (rows.length > 1 && rows.some(({ form }) => form !== 'group')) {
+    problems.push(
+      `Các dòng ${lines.join(', ')} cùng một đơn vị, một tiêu chí. Giữ lại một dòng, hoặc ghi tên nhóm.`,
+    )
+  } else if (entry && problems.length === 0) {
+    problems.push(
+      ...findSurveyFaults(leaf, entry).map(({ message }) => `Dòng ${lines.join(', ')}: ${message}`),
+    )
+  }
+  return { lines, unit, leaf, entry: problems.length > 0 ? null : entry, problems }
+}
+
+function entryOf(rows: readonly RowRead[], first: RowRead): SurveyEntry | null {
+  if (first.form === 'points') return { points: first.points, answers: first.answers }
+  if (first.form === 'group') return { groups: rows.map(({ group }) => group) }
+  return first.group.counts.every((count) => count === 0) ? null : { counts: first.group.counts }
+}
+
+function findByName(units: readonly RoundUnit[], name: string): RoundUnit | null {
+  const folded = foldText(name)
+  const exact = units.find((unit) => unit.id === name || unit.name.normalize('NFC') === name)
+  if (exact || folded === '') return exact ?? null
+  const alike = units.filter((unit) => bareName(unit.name) === bareName(name))
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+function bareName(name: string): string {
+  return foldText(name).replace(/^(ubnd|uy ban nhan dan) /, '')
+}
+
+function findLeaf(leaves: readonly SurveyLeaf[], name: string): SurveyLeaf | null {
+  const folded = foldText(name)
+  const found = leaves.filter(
+    ({ key, code, title }) => key === name || code === name || foldText(title) === folded,
+  )
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const noHead = problemAt(
+  [],
+  undefined,
+  'Không thấy dòng tiêu đề có cột "Đơn vị" và "Tiêu chí". Thêm dòng tiêu đề như trong mẫu rồi nhập lại.',
+)
