@@ -192,11 +192,16 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
       return listRounds()
     },
 
-    /** The reviewer's own word on a unit. A faulty dossier says why. */
-    setStatus: async (unit: string, status: Reception, reason = ''): Promise<Result<null>> => {
+    /** The reviewer's own word on a unit. A faulty dossier says why; `due` sets the day anew, null back to the round's own. */
+    setStatus: async (
+      unit: string,
+      status: Reception,
+      reason = '',
+      due?: string | null,
+    ): Promise<Result<null>> => {
       const { open } = state.getState()
-      const due = open ? (standingOf(open.standings, unit)?.due ?? null) : null
-      return note(unit, status, tidyText(reason), due)
+      const former = open ? (standingOf(open.standings, unit)?.due ?? null) : null
+      return note(unit, status, tidyText(reason), due === undefined ? former : due)
     },
     /** Sends a dossier back to be completed, with reasons and a new day. */
     returnToUnit: async (unit: string, reason: string, due: string): Promise<Result<null>> => {

@@ -6,15 +6,16 @@ let rounds: RoundStore | null = null
 
 /** What a screen needs of the reviewer's rounds; it is drawn again when that changes. */
 export function useRounds<Part>(selector: (state: RoundState) => Part): Part {
-  return useStore(store().state, selector)
+  return useStore(roundStore().state, selector)
 }
 
 /** The verbs of the rounds; they never change. */
 export function useRoundVerbs(): RoundVerbs {
-  return store().verbs
+  return roundStore().verbs
 }
 
-function store(): RoundStore {
+/** The store itself, for what works on the dossiers of a round. */
+export function roundStore(): RoundStore {
   rounds ??= createRoundStore(roundMeans())
   return rounds
 }

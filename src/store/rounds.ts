@@ -50,6 +50,8 @@ export type RoundMeans = {
   readonly newId: () => string
   /** Tells other tabs that a round changed, and hears it from them; null where there is none. */
   readonly channel: BroadcastChannel | null
+  /** Version of the program, kept beside a finalised result. */
+  readonly app: string
 }
 
 /** The reviewer's rounds, the dossiers that came in for them, and the verbs that change them. */

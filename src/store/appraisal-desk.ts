@@ -1,0 +1,232 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Dossier } from '../domain/dossier.ts'
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import type { AppraisalSave, AppraisalState } from './appraisal.ts'
+import { noSteps, recordStep, stepBack, stepForward, type Steps } from './history.ts'
+import { latestReceived } from './received-entry.ts'
+import type { Received } from './review-files.ts'
+import type { RoundMeans, RoundStore } from './rounds.ts'
+
+/** A dossier under appraisal: as it is stored, as it is on screen, and the steps between. */
+export type Work = {
+  readonly unit: string
+  readonly round: string
+  received: Received
+  dossier: Dossier
+  readonly former: readonly Dossier[]
+  steps: Steps<Dossier>
+  writing: Promise<void> | null
+  problems: readonly Problem[] | null
+}
+
+export type AppraisalDesk = ReturnType<typeof createAppraisalDesk>
+
+/** What the other verbs of an appraisal work with. */
+export type AppraisalInner = {
+  readonly state: StoreApi<AppraisalState>
+  readonly rounds: RoundStore
+  readonly means: RoundMeans
+  readonly desk: AppraisalDesk
+}
+
+export function createAppraisalDesk(
+  state: StoreApi<AppraisalState>,
+  rounds: RoundStore,
+  { now }: RoundMeans,
+) {
+  /** Dossiers read so far, by unit; another round's are forgotten. */
+  const works = new Map<string, Work>()
+  let open: Work | null = null
+  /** Counts what the screen asked for, so that only the last wish is granted. */
+  let turn = 0
+  let loading: Promise<Result<null>> | null = null
+
+  const publish = (work: Work) => {
+    if (open === work) {
+      const { received, dossier, former, steps } = work
+      state.setState({
+        open: {
+          entry: received.entry,
+          dossier,
+          former,
+          save: saveOf(work),
+          past: steps.past.length,
+          future: steps.future.length,
+        },
+      })
+    }
+    state.setState(({ seats }) => ({
+      seats: {
+        ...seats,
+        list: seats.list.map((seat) =>
+          seat.unit === work.unit && seat.dossier !== work.dossier
+            ? { ...seat, dossier: work.dossier }
+            : seat,
+        ),
+      },
+    }))
+  }
+
+  const writeAll = async (work: Work): Promise<void> => {
+    while (work.received.dossier !== work.dossier) {
+      const wanted = work.dossier
+      const kept = await rounds.verbs.changeReview(work.received, () => succeed(wanted))
+      if (!kept.ok) {
+        work.problems = kept.problems
+        return
+      }
+      work.received = { ...kept.value, dossier: wanted }
+    }
+    work.problems = null
+  }
+  const flush = async (work: Work): Promise<Result<null>> => {
+    work.writing ??= writeAll(work).finally(() => {
+      work.writing = null
+      publish(work)
+    })
+    await work.writing
+    return work.problems ? fail(...work.problems) : succeed(null)
+  }
+
+  /** Shows a new state of a dossier at once and stores it behind the screen. Without a field it cannot be undone. */
+  const put = (work: Work, next: Dossier, field: string | null): void => {
+    if (next === work.dossier) return
+    work.steps = field === null ? noSteps : recordStep(work.steps, work.dossier, field, now().getTime())
+    work.dossier = next
+    void flush(work)
+    publish(work)
+  }
+
+  const read = async (unit: string): Promise<Result<Work>> => {
+    const { open: round } = rounds.state.getState()
+    const entry = round && latestReceived(round.received, unit)
+    const known = works.get(unit)
+    if (known && round && known.round === round.round.id && isCurrent(known, entry)) return succeed(known)
+    if (known) await known.writing
+    const received = await rounds.verbs.openReceived(unit)
+    if (!received.ok) return received
+    const { dossier } = received.value
+    const before = new Set(
+      dossier.review.rounds.flatMap(({ revision }) =>
+        revision !== undefined && revision < dossier.revision ? [revision] : [],
+      ),
+    )
+    const former: Dossier[] = []
+    for (const revision of before) {
+      const one = await rounds.verbs.openReceived(unit, revision)
+      if (one.ok) former.push(one.value.dossier)
+    }
+    // One set in memory for all: it is the same, as the intake saw to.
+    const set = round?.round.set ?? dossier.set
+    const shared = { ...dossier, set }
+    const work: Work = {
+      unit,
+      round: round?.round.id ?? '',
+      received: { ...received.value, dossier: shared },
+      dossier: shared,
+      former,
+      steps: noSteps,
+      writing: null,
+      problems: null,
+    }
+    works.set(unit, work)
+    return succeed(work)
+  }
+
+  const readAll = async (): Promise<Result<null>> => {
+    const { open: round } = rounds.state.getState()
+    if (!round) return fail(noRound)
+    for (const [unit, work] of works) if (work.round !== round.round.id) works.delete(unit)
+    const present = round.round.units.filter(({ id }) => latestReceived(round.received, id) !== null)
+    const list: AppraisalState['seats']['list'][number][] = []
+    for (const [at, { id, name }] of present.entries()) {
+      const work = await read(id)
+      if (work.ok) list.push({ unit: id, name, dossier: work.value.dossier, former: work.value.former })
+      if (at % breath === breath - 1) {
+        state.setState(({ seats }) => ({ seats: { ...seats, done: at + 1, total: present.length } }))
+        await pause()
+      }
+    }
+    const fresh = list.map((seat) => ({ ...seat, dossier: works.get(seat.unit)?.dossier ?? seat.dossier }))
+    state.setState({ seats: { list: fresh, done: present.length, total: present.length } })
+    return succeed(null)
+  }
+
+  return {
+    put,
+    read,
+    /** The dossier on screen. */
+    held: () => open,
+    /** Forgets what is in memory of a unit, so that it is read again. */
+    forget: (unit: string) => works.delete(unit),
+
+    /** Shows a unit's dossier. What another tab or a newer freeze changed is read again. */
+    openUnit: async (unit: string): Promise<Result<null>> => {
+      const mine = ++turn
+      const work = await read(unit)
+      if (mine !== turn) return succeed(null)
+      if (!work.ok) return work
+      open = work.value
+      publish(open)
+      return succeed(null)
+    },
+    closeUnit: () => {
+      turn++
+      open = null
+      state.setState({ open: null })
+    },
+    /** Reads all dossiers of the round; those that are there already are not read again. */
+    loadSeats: (): Promise<Result<null>> => {
+      loading ??= readAll().finally(() => {
+        loading = null
+      })
+      return loading
+    },
+    undo: () => step(stepBack),
+    redo: () => step(stepForward),
+    /** Waits until all is stored that can be. */
+    flush: async (): Promise<Result<null>> => {
+      for (const work of works.values()) {
+        const kept = await flush(work)
+        if (!kept.ok) return kept
+      }
+      return succeed(null)
+    },
+    flushOne: flush,
+  }
+
+  function step(move: typeof stepBack): void {
+    const moved = open && move(open.steps, open.dossier)
+    if (!open || !moved) return
+    open.steps = moved.steps
+    open.dossier = moved.work
+    void flush(open)
+    publish(open)
+  }
+}
+
+/** Dossiers read in one go, between which the screen draws. */
+const breath = 10
+
+const noRound: Problem = { path: '', message: 'Chưa mở đợt đánh giá nào. Mở đợt rồi làm lại.' }
+
+function saveOf({ received, dossier, problems }: Work): AppraisalSave {
+  if (problems) return { state: 'failed', problems }
+  return { state: received.dossier === dossier ? 'saved' : 'saving' }
+}
+
+/** Whether what is in memory is still what the round has: unstored work stays, whatever others wrote. */
+function isCurrent(work: Work, entry: Received['entry'] | null): boolean {
+  if (work.received.entry === entry) return true
+  if (work.received.dossier !== work.dossier && work.problems === null) return true
+  return (
+    entry !== null &&
+    entry.revision === work.received.entry.revision &&
+    entry.hash === work.received.entry.hash &&
+    JSON.stringify(entry) === JSON.stringify(work.received.entry)
+  )
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

@@ -1,0 +1,129 @@
+import { acceptRest, grant, withdraw, type Accepted, type Word } from '../domain/appraisal.ts'
+import type { Act } from '../domain/appraisal-entry.ts'
+import { settleDispute } from '../domain/appraisal-part.ts'
+import {
+  beginAppraisal,
+  closeAppraisal,
+  enterCouncil,
+  finaliseDossier,
+  reopenResult,
+  type Minutes,
+} from '../domain/appraisal-stage.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { Reception } from '../domain/reception.ts'
+import { standingOf } from '../domain/reception.ts'
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import type { AppraisalInner, Work } from './appraisal-desk.ts'
+import { load } from './loading.ts'
+
+/** What an appraiser does to the dossier on screen. */
+export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalInner) {
+  const { now, newId, app } = means
+
+  const actNow = (): Act => {
+    const { by, body } = state.getState().appraiser ?? { by: '', body: '' }
+    return { id: newId(), at: now().toISOString(), by, body }
+  }
+  /** A change of the dossier on screen; with a field it is a step that can be undone. */
+  const change = (
+    make: (dossier: Dossier, work: Work) => Result<Dossier>,
+    field: string | null,
+  ): Result<null> => {
+    const work = desk.held()
+    if (!work) return fail(nothingOpen)
+    const made = make(work.dossier, work)
+    if (!made.ok) return made
+    desk.put(work, made.value, field)
+    return succeed(null)
+  }
+  const note = (unit: string, status: Reception, due?: string | null) =>
+    rounds.verbs.setStatus(unit, status, '', due)
+  /** The first word on a dossier says that its appraisal has begun. */
+  const noteBegun = () => {
+    const work = desk.held()
+    const { open } = rounds.state.getState()
+    if (!work || !open) return
+    const status = standingOf(open.standings, work.unit)?.status ?? 'missing'
+    if (status === 'received' || status === 'explained' || status === 'missing')
+      void note(work.unit, 'appraising')
+  }
+  const say = (make: (dossier: Dossier, act: Act) => Result<Dossier>, field: string): Result<null> => {
+    const said = change((dossier) => make(dossier, actNow()), field)
+    if (said.ok) noteBegun()
+    return said
+  }
+  /** A step of the whole dossier: stored before it is said of the unit, and not to be undone. */
+  const stage = async (
+    make: (dossier: Dossier, work: Work) => Result<Dossier>,
+    status: (dossier: Dossier) => Reception,
+    due?: string | null,
+  ): Promise<Result<null>> => {
+    const changed = change(make, null)
+    const work = desk.held()
+    if (!changed.ok || !work) return changed
+    const kept = await desk.flushOne(work)
+    return kept.ok ? note(work.unit, status(work.dossier), due) : kept
+  }
+
+  return {
+    actNow,
+    /** The appraiser's word on a criterion. Said again within a moment it is one step. */
+    say: (key: string, word: Word) => say((dossier, act) => grant(dossier, key, word, act), `say ${key}`),
+    takeBack: (key: string) => say((dossier, act) => withdraw(dossier, key, act), `back ${key} ${newId()}`),
+    /** Accepts the rest of an area (null: bonus and penalty points) → the codes accepted and those left for a look. */
+    acceptRest: (area: string | null): Result<Omit<Accepted, 'dossier'>> => {
+      let report: Omit<Accepted, 'dossier'> = { accepted: [], left: [] }
+      const said = say((dossier, act) => {
+        const rest = acceptRest(dossier, area, act)
+        if (!rest.ok) return rest
+        const { accepted, left } = rest.value
+        report = { accepted, left }
+        return succeed(rest.value.dossier)
+      }, `rest ${newId()}`)
+      return said.ok ? succeed(report) : said
+    },
+    /** A person decided between parts that differ; null: none of them. */
+    settle: (key: string, chosen: string | null) =>
+      say((dossier, act) => settleDispute(dossier, key, chosen, act), `settle ${key} ${newId()}`),
+
+    /** Ends the appraisal; with a day the unit may explain itself until then. */
+    closeAppraisal: (explainUntil: string | null) =>
+      stage(
+        (dossier, { former }) => closeAppraisal(dossier, { explainUntil, former }, actNow()),
+        ({ stage }) => (stage === 'explaining' ? 'awaiting' : 'appraised'),
+        explainUntil,
+      ),
+    beginAppraisal: () =>
+      stage(
+        (dossier) => beginAppraisal(dossier, actNow()),
+        () => 'appraising',
+      ),
+    enterCouncil: (key: string, word: Parameters<typeof enterCouncil>[2], minutes: Minutes) =>
+      change((dossier) => enterCouncil(dossier, key, word, minutes, actNow()), `council ${key} ${newId()}`),
+    /** Locks the result under a name. */
+    finalise: async (by: string): Promise<Result<null>> => {
+      const loaded = await load(() => import('../files/seal.ts'))
+      if (!loaded.ok) return loaded
+      const { sealReview: seal } = loaded.value
+      return stage(
+        (dossier, { former }) => finaliseDossier(dossier, { at: now().toISOString(), by, app, former, seal }),
+        () => 'finalised',
+      )
+    },
+    /** Opens a finalised result again; why stays in the history. */
+    reopenResult: (by: string, why: string) =>
+      stage(
+        (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why }),
+        () => 'appraised',
+      ),
+    /** After a conflict with another tab: what it stored is read anew, what was not stored is given up. */
+    readAgain: async (): Promise<Result<null>> => {
+      const work = desk.held()
+      if (!work) return fail(nothingOpen)
+      desk.forget(work.unit)
+      return desk.openUnit(work.unit)
+    },
+  }
+}
+
+const nothingOpen: Problem = { path: '', message: 'Chưa mở hồ sơ nào. Chọn hồ sơ trong danh sách.' }
