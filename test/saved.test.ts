@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Problem } from '../src/domain/result.ts'
 import { readDossierFile } from '../src/files/dossier-file.ts'
 import { readDraftFile } from '../src/files/draft-file.ts'
+import { readPlanFile } from '../src/files/plan-file.ts'
 import { readRankingFile } from '../src/files/ranking-file.ts'
 import { readRoundFile } from '../src/files/round-file.ts'
 
@@ -12,6 +13,10 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly P
   'par-index-dossier': async (bytes) => {
     const read = await readDossierFile(bytes)
     return read.ok ? read.value.warnings.map((message) => ({ path: '', message })) : read.problems
+  },
+  'par-index-plan': async (bytes) => {
+    const read = await readPlanFile(bytes)
+    return read.ok ? [] : read.problems
   },
   'par-index-ranking': async (bytes) => {
     const read = await readRankingFile(bytes)

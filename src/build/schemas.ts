@@ -6,6 +6,7 @@ import { criteriaSetSchema, mapSchema } from '../domain/criteria.ts'
 import { criterionSchema, leafSchema, ruleSchema } from '../domain/criterion.ts'
 import { dossierSchema } from '../domain/dossier.ts'
 import { date, filledText } from '../domain/fields.ts'
+import { planSchema } from '../domain/plan.ts'
 import { rankingTableSchema } from '../domain/ranking-table.ts'
 import { roundSchema } from '../domain/round.ts'
 
@@ -14,6 +15,7 @@ export const formats = {
   'criteria-set.schema.json': { title: 'Bộ tiêu chí (par-index-criteria, 1)', schema: criteriaSetSchema },
   'criteria-map.schema.json': { title: 'Ánh xạ hai phiên bản (par-index-map, 1)', schema: mapSchema },
   'dossier.schema.json': { title: 'Hồ sơ tự đánh giá (par-index-dossier, 1)', schema: dossierSchema },
+  'plan.schema.json': { title: 'Kế hoạch (par-index-plan, 1)', schema: planSchema },
   'ranking.schema.json': { title: 'Bảng xếp hạng (par-index-ranking, 1)', schema: rankingTableSchema },
   'round.schema.json': { title: 'Đợt đánh giá (par-index-round, 1)', schema: roundSchema },
 } as const

@@ -1,0 +1,129 @@
+import { causeOf } from './cause.ts'
+import { leavesByKey } from './criteria.ts'
+import type { Dossier } from './dossier.ts'
+import { improvementsOfSheet, type Improvement } from './improvement.ts'
+import { leafRowsOf } from './leaf-row.ts'
+import type { Cause, RemedyPlan, Task } from './plan.ts'
+import { addPoints, pointsFromNumber, pointsToNumber } from './points.ts'
+import type { ScoreSheet } from './score.ts'
+
+export type RemedyOptions = {
+  readonly id?: string
+  /** The dossier of the sheet: offices, tasks, causes and the unit's name come from it and from its set. */
+  readonly dossier?: Dossier
+  /** What was chosen; full points of every criterion that lost some where absent. */
+  readonly improvements?: readonly Improvement[]
+  /** The year of the work; the year after the dossier's where absent. */
+  readonly year?: number
+  readonly target?: string
+  readonly partner?: string
+}
+
+/**
+ * A plan of tasks out of a sheet's lost points: one task per criterion, most points first. Every text is a beginning
+ * that the unit edits.
+ */
+export function draftRemedy(sheet: ScoreSheet, options: RemedyOptions = {}): RemedyPlan {
+  const { dossier, partner = '' } = options
+  const chosen = options.improvements ?? improvementsOfSheet(sheet)
+  const causes = dossier ? causesByKey(dossier, sheet) : new Map<string, Cause>()
+  const baseYear = dossier?.year ?? null
+  const year = options.year ?? (baseYear === null ? 1990 : baseYear + 1)
+  return {
+    format: 'par-index-plan',
+    formatVersion: 1,
+    id: options.id ?? 'ke-hoach',
+    title: `Kế hoạch khắc phục tồn tại, hạn chế và nâng cao Chỉ số cải cách hành chính năm ${year}`,
+    unit: dossier ? { id: dossier.unit.id, name: dossier.unit.name } : { id: 'don-vi', name: 'Đơn vị' },
+    year,
+    baseYear,
+    target: options.target ?? '',
+    decision: null,
+    set: dossier ? { id: dossier.set.id, version: dossier.set.version } : null,
+    tasks: chosen
+      .map((way) => taskOf(way, causes.get(way.key) ?? null, partner))
+      .sort((a, b) => (b.points ?? 0) - (a.points ?? 0)),
+  }
+}
+
+/** Points that the tasks of a plan are expected to bring together, as a decimal. */
+export function expectedPoints({ tasks }: RemedyPlan): number {
+  const counted = tasks.filter(({ progress }) => progress !== 'dropped')
+  return pointsToNumber(addPoints(...counted.map(({ points }) => pointsFromNumber(points ?? 0))))
+}
+
+/** The fixed phrase of a target: "tăng ít nhất 3 bậc so với năm 2021". */
+export function targetPhrase(places: number, year: number): string {
+  return `tăng ít nhất ${places} bậc so với năm ${year}`
+}
+
+/** What came of a task in the dossier of the plan's year: the share of each criterion's points, then and now. */
+export type TaskYield = {
+  readonly task: Task
+  readonly rows: readonly {
+    readonly key: string
+    readonly title: string
+    readonly before: number | null
+    readonly after: number | null
+  }[]
+}
+
+/** Which planned tasks brought their points, by the sheets of the year before and of the plan's year. */
+export function yieldsOf(plan: RemedyPlan, before: ScoreSheet, after: ScoreSheet): TaskYield[] {
+  const [was, is] = [finalsByKey(before), finalsByKey(after)]
+  return plan.tasks.map((task) => ({
+    task,
+    rows: task.criteria.flatMap((key) => {
+      const now = is.get(key) ?? was.get(key)
+      return now
+        ? [
+            {
+              key,
+              title: now.title,
+              before: was.get(key)?.points ?? null,
+              after: is.get(key)?.points ?? null,
+            },
+          ]
+        : []
+    }),
+  }))
+}
+
+function taskOf(way: Improvement, cause: Cause | null, partner: string): Task {
+  const aim = way.to === '' ? '' : ` (${way.to})`
+  return {
+    id: way.key,
+    content: `${way.task === '' ? way.title : way.task}${aim}`,
+    lead: way.lead,
+    partner,
+    time: way.time,
+    due: null,
+    note: '',
+    product: way.product,
+    cause,
+    points: way.points,
+    criteria: [way.key],
+    progress: 'open',
+    doneAt: null,
+    result: '',
+  }
+}
+
+function causesByKey(dossier: Dossier, sheet: ScoreSheet): ReadonlyMap<string, Cause> {
+  const leaves = leavesByKey(dossier.set)
+  return new Map(
+    leafRowsOf(sheet.areas).flatMap((row) => {
+      const leaf = leaves.get(row.key)
+      return leaf ? [[row.key, causeOf(dossier, leaf, row)] as const] : []
+    }),
+  )
+}
+
+function finalsByKey(sheet: ScoreSheet) {
+  return new Map(
+    leafRowsOf(sheet.areas).map(({ key, title, final }) => [
+      key,
+      { title, points: final === null ? null : pointsToNumber(final) },
+    ]),
+  )
+}
