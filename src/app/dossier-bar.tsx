@@ -1,4 +1,5 @@
-import { useDossiers, useDossierVerbs, useIsSample } from '../store/context.tsx'
+import { useDossiers, useDossierVerbs, useIsSample, useOffice } from '../store/context.tsx'
+import type { OpenDossier } from '../store/dossiers.ts'
 import { dossierHref, type DossierScreen } from '../ui/route.ts'
 import styles from './frame.module.css'
 import { SavedMark } from './saved-mark.tsx'
@@ -6,14 +7,23 @@ import { SavedMark } from './saved-mark.tsx'
 const screens: readonly (readonly [DossierScreen, string])[] = [
   ['tu-danh-gia', 'Tự đánh giá'],
   ['tai-lieu', 'Tài liệu'],
+  ['phan-cong', 'Phân công'],
+  ['trinh', 'Trình lãnh đạo'],
   ['kiem-tra', 'Kiểm tra, chốt'],
   ['bang-diem', 'Bảng điểm'],
+  ['giai-trinh', 'Giải trình'],
 ]
+
+/** A review is there: what it asks can be explained. */
+function isReviewed({ dossier }: OpenDossier): boolean {
+  return dossier.review.rounds.length > 0
+}
 
 /** The dossier on screen: whose, which year and set, its screens, undo and the state of saving. */
 export function DossierBar(props: { readonly location: string }) {
   const open = useDossiers((state) => state.open)
   const sample = useIsSample()
+  const office = useOffice()
   const { undo, redo } = useDossierVerbs()
   if (!open) return null
   const { dossier } = open
@@ -25,6 +35,7 @@ export function DossierBar(props: { readonly location: string }) {
           Năm {dossier.year}
           {dossier.interim && <span className="chip warn">Tạm chấm</span>}
           {sample && <span className="chip warn">Hồ sơ mẫu</span>}
+          {office !== null && <span className="chip">Phần việc: {office}</span>}
           <a
             className={dossier.set.status === 'illustrative' ? 'chip warn' : 'chip'}
             href={dossierHref(dossier.id, 'bo-tieu-chi')}
@@ -35,15 +46,17 @@ export function DossierBar(props: { readonly location: string }) {
         </span>
       </div>
       <nav className={styles.nav} aria-label="Hồ sơ tự đánh giá">
-        {screens.map(([screen, label]) => (
-          <a
-            key={screen}
-            href={dossierHref(dossier.id, screen)}
-            aria-current={props.location.includes(`/${screen}`) ? 'page' : undefined}
-          >
-            {label}
-          </a>
-        ))}
+        {screens
+          .filter(([screen]) => screen !== 'giai-trinh' || isReviewed(open))
+          .map(([screen, label]) => (
+            <a
+              key={screen}
+              href={dossierHref(dossier.id, screen)}
+              aria-current={props.location.includes(`/${screen}`) ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          ))}
         <a href="#/tro-giup">Trợ giúp</a>
       </nav>
       <div className={styles.steps}>

@@ -15,6 +15,9 @@ const SheetScreen = lazy(async () => ({
 const DossierSetScreen = lazy(async () => ({
   default: (await import('../features/criteria/dossier-set-screen.tsx')).DossierSetScreen,
 }))
+const AssignRoute = lazy(async () => ({ default: (await import('./assign-route.tsx')).AssignRoute }))
+const LeaderRoute = lazy(async () => ({ default: (await import('./leader-route.tsx')).LeaderRoute }))
+const ExplainRoute = lazy(async () => ({ default: (await import('./explain-route.tsx')).ExplainRoute }))
 
 /** The screens of one dossier. */
 export const dossierRoutes: readonly ScreenRoute[] = [
@@ -23,6 +26,9 @@ export const dossierRoutes: readonly ScreenRoute[] = [
     '/ho-so/:id/tai-lieu/:evidence?',
     (params) => inDossier(params, <EvidenceScreen evidence={params['evidence']} />),
   ],
+  ['/ho-so/:id/phan-cong', (params) => inDossier(params, <AssignRoute />)],
+  ['/ho-so/:id/trinh', (params) => inDossier(params, <LeaderRoute />)],
+  ['/ho-so/:id/giai-trinh/:key?', (params) => inDossier(params, <ExplainRoute criterion={params['key']} />)],
   ['/ho-so/:id/kiem-tra', (params) => inDossier(params, <CheckScreen />)],
   ['/ho-so/:id/bang-diem', (params) => inDossier(params, <SheetScreen />)],
   ['/ho-so/:id/bo-tieu-chi', (params) => inDossier(params, <DossierSetScreen />)],

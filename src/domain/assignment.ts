@@ -123,12 +123,32 @@ export function officesOf(dossier: Dossier, sheet: ScoreSheet, today: string): r
   })
 }
 
+/** Who filled in which criteria, as merging parts wrote it down; the latest first. */
+export type Filling = {
+  /** ISO time at which the part was given back. */
+  readonly at: string
+  readonly by: string
+  readonly assignee: string
+  /** Codes of criteria, "1.1, 1.2". */
+  readonly codes: string
+}
+
+export function fillingsOf({ history }: Pick<Dossier, 'history'>): readonly Filling[] {
+  return history
+    .flatMap(({ at, by, what }): Filling[] => {
+      const [, codes, assignee] = filledIn.exec(what) ?? []
+      return codes === undefined || assignee === undefined ? [] : [{ at, by, assignee, codes }]
+    })
+    .reverse()
+}
+
 /** The criteria that name an office, in the order of the set. */
 export function keysOf(dossier: Dossier, assignee: string): readonly string[] {
   return [...leavesByKey(dossier.set).keys()].filter((key) => assigneeOf(dossier, key) === assignee)
 }
 
 const handedOut = /^Giao phần việc cho "(.*)" \(\d+ tiêu chí\)(?:, hạn (\d\d\/\d\d\/\d{4}))?$/
+const filledIn = /^Điền tiêu chí (.+) \(phần việc của "(.*)"\)$/
 const handedIn = /^Nộp phần việc của "(.*)" \(\d+ tiêu chí\)$/
 
 function assigneeOf(dossier: Dossier, key: string): string {

@@ -18,10 +18,17 @@ export async function readDossierFile(file: Blob | Uint8Array): Promise<Result<O
   return bytes.ok ? readDossierBytes(bytes.value) : bytes
 }
 
-/** A dossier → its file. The name is plain ASCII, so that mail and document systems keep it. */
-export function writeDossierFile(dossier: Dossier): { readonly name: string; readonly blob: Blob } {
+/**
+ * A dossier → its file. The name is plain ASCII, so that mail and document systems keep it; `part` says before the
+ * unit's name which part of its work the file is.
+ */
+export function writeDossierFile(
+  dossier: Dossier,
+  part = '',
+): { readonly name: string; readonly blob: Blob } {
   const freeze = dossier.seal ? `-ban-chot-${dossier.revision}` : ''
-  const name = `${unitIdFromName(dossier.unit.name) || 'ho-so'}-${dossier.year}${freeze}.parx.json`
+  const before = part === '' ? '' : `${unitIdFromName(part).slice(0, 60)}-`
+  const name = `${before}${unitIdFromName(dossier.unit.name) || 'ho-so'}-${dossier.year}${freeze}.parx.json`
   return { name, blob: new Blob([`${JSON.stringify(dossier, null, 1)}\n`], { type: 'application/json' }) }
 }
 

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { officePartOf } from '../domain/assignment.ts'
 import { isSample } from '../domain/dossier.ts'
 import type { DossierState, DossierStore, DossierVerbs } from './dossiers.ts'
 
@@ -22,6 +23,13 @@ export function useDossierVerbs(): DossierVerbs {
 /** Whether the dossier on screen is the sample. */
 export function useIsSample(): boolean {
   return useDossiers(({ open }) => open !== null && isSample(open.dossier))
+}
+
+/** The office whose part the dossier on screen is; null where it is the unit's own, or while that is not known. */
+export function useOffice(): string | null {
+  return useDossiers(({ open, handsOut }) =>
+    open && handsOut[open.dossier.id] === false ? (officePartOf(open.dossier)?.assignee ?? null) : null,
+  )
 }
 
 function store(): DossierStore {

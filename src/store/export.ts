@@ -10,6 +10,15 @@ export async function saveDossierFile(dossier: Dossier): Promise<void> {
   } else saveFile(`ho-so-${dossier.year}.parx.json`, new Blob([JSON.stringify(dossier)]))
 }
 
+/** Saves an office's part as a file, handed out or given back → its name; null where the program could not be loaded. */
+export async function savePartFile(dossier: Dossier, part: string): Promise<string | null> {
+  const loaded = await load(() => import('../files/dossier-file.ts'))
+  if (!loaded.ok) return null
+  const { name, blob } = loaded.value.writeDossierFile(dossier, part)
+  saveFile(name, blob)
+  return name
+}
+
 /** Saves the JSON text of a record that cannot be opened, so that somebody can look into it. */
 export function saveRecordFile(id: string, text: string): void {
   saveFile(`ban-luu-${id.replace(/[^\w-]+/g, '-')}.json`, new Blob([text], { type: 'application/json' }))

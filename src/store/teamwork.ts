@@ -41,10 +41,12 @@ export function createTeamwork(
 
   return {
     /** Finds out whether a dossier's rows are handed out from here: then it is no office's part, whatever it says last. */
-    recallHandouts: async (id: string): Promise<void> => {
-      if (state.getState().handsOut[id] === true) return
+    recallHandouts: async (id: string): Promise<boolean> => {
+      if (state.getState().handsOut[id] === true) return true
       const handouts = await readHandouts(database, id)
-      setHandsOut(id, (handouts.ok && handouts.value.length > 0) || recall(`whole:${id}`) === 'yes')
+      const is = (handouts.ok && handouts.value.length > 0) || recall(`whole:${id}`) === 'yes'
+      setHandsOut(id, is)
+      return is
     },
     /** A person says that a dossier is the whole unit's, brought from another computer, and no office's part. */
     claimWhole: (id: string): void => {

@@ -1,5 +1,13 @@
 /** Screens of one dossier, by the last part of their address. */
-export type DossierScreen = 'tu-danh-gia' | 'tai-lieu' | 'kiem-tra' | 'bang-diem' | 'bo-tieu-chi'
+export type DossierScreen =
+  | 'tu-danh-gia'
+  | 'tai-lieu'
+  | 'phan-cong'
+  | 'kiem-tra'
+  | 'trinh'
+  | 'giai-trinh'
+  | 'bang-diem'
+  | 'bo-tieu-chi'
 
 /** `/ho-so/<id>/tu-danh-gia/<key>`: the path of a dossier's screen, without the hash. */
 export function dossierPath(id: string, screen: DossierScreen, key?: string): string {

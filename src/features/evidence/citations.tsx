@@ -4,11 +4,9 @@ import { leavesByKey } from '../../domain/criteria.ts'
 import { answerOf, type Dossier } from '../../domain/dossier.ts'
 import { isExplained, lacksEvidence } from '../../domain/evidence.ts'
 import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { ChooseEvidence, type Asking } from './choose-evidence.tsx'
 import { CitationTable } from './citation-table.tsx'
 import styles from './citations.module.css'
-import { EvidenceDialog } from './evidence-dialog.tsx'
-import { EvidencePicker } from './evidence-picker.tsx'
 
 /** The documents that prove one criterion, beside its answer: chosen from the register or added to it at once. */
 export function Citations({ leafKey }: { readonly leafKey: string }) {
@@ -18,7 +16,7 @@ export function Citations({ leafKey }: { readonly leafKey: string }) {
 
 function Card({ dossier, leafKey }: { readonly dossier: Dossier; readonly leafKey: string }) {
   const { cite, editCitation, uncite } = useDossierVerbs()
-  const [asking, setAsking] = useState<'pick' | 'add' | null>(null)
+  const [asking, setAsking] = useState<Asking>(null)
   const wanted = useRef<string | null>(null)
   const fields = useRef(new Map<string, HTMLInputElement>())
   const title = useId()
@@ -69,35 +67,9 @@ function Card({ dossier, leafKey }: { readonly dossier: Dossier; readonly leafKe
           </button>
         </div>
       )}
-      <Dialog
-        open={asking === 'pick'}
-        title="Chọn tài liệu đã có"
-        onClose={() => closeOnly('pick', setAsking)}
-        wide
-      >
-        <EvidencePicker
-          dossier={dossier}
-          leafKey={leafKey}
-          cited={cited}
-          onChoose={choose}
-          onAdd={() => setAsking('add')}
-        />
-      </Dialog>
-      <EvidenceDialog
-        open={asking === 'add'}
-        evidence={null}
-        submit="Thêm và dùng cho tiêu chí này"
-        onClose={() => closeOnly('add', setAsking)}
-        onSaved={choose}
-        onReuse={choose}
-      />
+      <ChooseEvidence {...{ dossier, leafKey, cited, asking }} onAsk={setAsking} onChoose={choose} />
     </section>
   )
-}
-
-/** Closing one dialog to open the other must not close both: only the one that is asking goes. */
-function closeOnly<T>(which: T, set: (change: (asking: T | null) => T | null) => void) {
-  set((asking) => (asking === which ? null : asking))
 }
 
 /** What is wanted of this criterion, where nothing is cited. */

@@ -1,0 +1,68 @@
+import type { CriteriaSet } from '../../domain/criteria.ts'
+import type { Leaf } from '../../domain/criterion.ts'
+import { codesByKey } from '../../domain/documents/codes.ts'
+import type { LeaderBoard } from '../../domain/leader-board.ts'
+import { formatPoints } from '../../domain/points.ts'
+import { dossierHref } from '../../ui/route.ts'
+import styles from './leader.module.css'
+
+type Group = {
+  readonly title: string
+  readonly none: string
+  readonly rows: readonly (Pick<Leaf, 'key' | 'title' | 'code'> & { readonly words: string })[]
+}
+
+/** The criteria a leader should look at, in four groups; each leads to its place. */
+export function Watchlist(props: {
+  readonly id: string
+  readonly set: CriteriaSet
+  readonly board: LeaderBoard
+}) {
+  const codes = codesByKey(props.set)
+  return groupsOf(props.board, props.set.digits).map(({ title, none, rows }) => (
+    <section key={title} className="card" aria-label={title}>
+      <h2>
+        {title} <span className="muted">{rows.length}</span>
+      </h2>
+      {rows.length === 0 ? (
+        <p className="small muted">{none}</p>
+      ) : (
+        <ul className={styles.watch}>
+          {rows.map((row) => (
+            <li key={row.key}>
+              <a href={dossierHref(props.id, 'tu-danh-gia', row.key)}>
+                {codes.get(row.key) ?? row.code} {row.title}
+              </a>
+              {row.words !== '' && <span className="small muted">{row.words}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ))
+}
+
+function groupsOf(board: LeaderBoard, digits: number): readonly Group[] {
+  const plain = (leaves: readonly Leaf[]) => leaves.map((leaf) => ({ ...leaf, words: '' }))
+  return [
+    { title: 'Chưa chấm', none: 'Đã chấm đủ các tiêu chí.', rows: plain(board.open) },
+    {
+      title: 'Thiếu tài liệu kiểm chứng, chưa giải trình',
+      none: 'Tiêu chí nào cũng có tài liệu hoặc giải trình.',
+      rows: plain(board.noEvidence),
+    },
+    {
+      title: 'Năm trước bị điều chỉnh giảm, năm nay chấm lại cao hơn',
+      none: 'Không có.',
+      rows: board.claimedAgain.map((leaf) => ({
+        ...leaf,
+        words: `Năm trước ${formatPoints(leaf.before.self, digits)} → ${formatPoints(leaf.before.appraised, digits)}; năm nay ${formatPoints(leaf.self, digits)}`,
+      })),
+    },
+    {
+      title: 'Không áp dụng',
+      none: 'Không có tiêu chí nào.',
+      rows: board.notApplicable.map((leaf) => ({ ...leaf, words: leaf.reason || 'Chưa ghi lý do' })),
+    },
+  ]
+}
