@@ -10,7 +10,7 @@ export type PointsCell = {
   readonly mark: string
 }
 
-const figure = '[-−+]?\\d{1,7}(?:[.,]\\d+)?|[.,]\\d+'
+const figure = '[-−+]?\\d{1,7}(?:[.,]\\d+)?(?![½¼¾])|[.,]\\d+|\\d?[½¼¾]'
 const unit = '(?:điểm|đ)?\\.?'
 
 /** "2", "2,0", "0.5đ", "02 điểm", "(1,5 điểm)", "hai điểm", "2*" → points. Empty text has neither value nor mark. */
@@ -60,11 +60,15 @@ export function splitPoints(title: string): { title: string; value: number; word
   return value === null ? null : { title: words.trim(), value, words: inWords }
 }
 
+const parts: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' }
+
+/** A figure as printed → points; null where it is none. */
 export function readPoints(text: string): number | null {
   const typed = text
     .trim()
     .replace('−', '-')
     .replace(/^([-+]?)(?=[.,])/, '$10')
+    .replace(/^(\d?)([½¼¾])$/, (_, whole: string, part: string) => `${whole || '0'}${parts[part] ?? ''}`)
   const read = parsePoints(typed)
   return read.ok ? pointsToNumber(read.value) : null
 }

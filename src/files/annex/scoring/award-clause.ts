@@ -28,10 +28,11 @@ export function clausesOf(text: string, awards: readonly Found[]): Clause[] {
 const verbsOnly =
   /^(?:(?:được|chấm|cho|đạt|tính|cộng|bị|sẽ|trừ|đạt được|được tính|ghi|mức|giảm|điểm)[\s:]*)*$/iu
 /** "/lần", "cho mỗi báo cáo" right behind an award, before the next condition. */
-const unitBehind = /^\s*(?:\/\s*[^,;:]+|(?:cho|đối với)\s+(?:mỗi|một|từng|0?1)\s+[^,;:]+)/iu
+const unitBehind =
+  /^\s*(?:\/\s*[^,;:]+(?:,\s(?!tối đa|không|nhưng|tổng|trừ|và|song|mỗi|chậm|thiếu|có|nếu)\p{L}+(?:\s\p{L}+)?(?=\s*[(;,.]))?|(?:cho|đối với)\s+(?:mỗi|một|từng|0?1)\s+[^,;:]+)/iu
 /** "Mỗi …" opens a condition, or stands behind a sign; where points are taken it may stand anywhere. */
 const each =
-  /(?:^|[,;:(–-])\s*(?:nếu |có |và )?(?:cứ (?:mỗi|một|thêm|có)?|với mỗi|mỗi (?:một)?|từng|thêm)\s*(.+)$/iu
+  /(?:^|[,;:(–-])\s*(?:nếu |có |và |đạt |thực hiện |hoàn thành )?(?:cứ (?:mỗi|một|thêm|có)?|với mỗi|mỗi (?:một)?|từng|thêm)\s*(.+)$/iu
 const eachInside = /(?:^|[\s,(])(?:cứ (?:mỗi|một)?|mỗi (?:một)?)\s*(.+)$/iu
 const one = /^(?:(.*?)\s+)?(?:0?1|một)\s+(?!điểm|lần|ngày làm việc)(\p{L}.*)$/iu
 const slash = /^\s*\/\s*(.+)$/su

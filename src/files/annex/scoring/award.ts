@@ -29,7 +29,7 @@ export type Found = {
   readonly use: 'plus' | 'minus' | 'cap' | 'minusCap'
 }
 
-const number = '\\d+(?:[.,]\\d+)?'
+const number = '(?:\\d+(?:[.,]\\d+)?(?![½¼¾])|\\d?[½¼¾])'
 const point = '(?:điểm|đ(?![\\p{L}\\d]))'
 const ofMax =
   '(?: (?:tối đa|chuẩn|quy định|cao nhất|tuyệt đối|của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*|số|tương ứng))*'
@@ -63,6 +63,10 @@ const patterns: readonly Pattern[] = [
   ),
   pattern(
     '((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*[^;]*)$',
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    '[:=]\\s*([([{]+\\s*(?:tổng )?số [^;:]*?[/÷][^;:]*?(?:[×*]|x(?!\\p{L})|nhân)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(

@@ -14,15 +14,22 @@ import { gradesOf, type Grade, type RuleDraft, type Scoring } from './draft.ts'
 import { keysOf } from './option-key.ts'
 import { parseShareRange } from './share-range.ts'
 
-type Option = { readonly label: string; readonly points: number; readonly clause: Grade }
+type Option = {
+  readonly label: string
+  readonly points: number
+  readonly clause: Grade
+  /** Words before its label were taken for a heading. */
+  readonly headed?: boolean
+}
 
 /**
  * Graded lines → one of several options, or a list of things that each add their points. Lines that reach the maximum
  * one by one are options; lines that reach it only together are a checklist.
  */
 export function readChoice({ clauses, max }: Scoring): RuleDraft | null {
-  const options = optionsOf(clauses, max)
-  if (!options || max === null) return null
+  const graded = optionsOf(clauses, max)
+  if (!graded || max === null) return null
+  const options = withoutHeading(graded)
   const used = new Set<Clause>(options.map(({ clause }) => clause))
   const given = options.filter(({ points }) => points > 0)
   const top = Math.max(...options.map(({ points }) => points))
@@ -32,6 +39,15 @@ export function readChoice({ clauses, max }: Scoring): RuleDraft | null {
     return readChecklist(options, given, sum, max, used)
   }
   return readOptions(options, used, top)
+}
+
+/** "Kết quả xếp loại: Tốt: 1 điểm; Khá: 0,5 điểm": the words before the first label head them all. */
+function withoutHeading(options: readonly Option[]): readonly Option[] {
+  const [first, ...others] = options
+  const own = first && /^[^:]+:\s+(.+)$/su.exec(first.label)?.[1]
+  if (!first || own === undefined || others.length === 0 || others.some(({ label }) => label.includes(':')))
+    return options
+  return [{ ...first, label: capitalise(own), headed: true }, ...others]
 }
 
 /** Every plus grade with fixed points and a condition; null where some grade is of another kind. */
@@ -61,7 +77,8 @@ function readOptions(options: readonly Option[], used: Set<Clause>, top: number)
   if (minus.length === options.length)
     faults.push('Chỉ đọc được mức điểm trừ, chưa rõ khi nào được điểm tối đa.')
   const labels = options.map(({ label }) => label)
-  if (labels.some(isUntidy)) doubts.push('Tên mức điểm có thể chưa được cắt đúng.')
+  if (labels.some(isUntidy) || options.some(({ headed }) => headed === true))
+    doubts.push('Tên mức điểm có thể chưa được cắt đúng.')
   if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
     faults.push('Có hai mức ghi cùng một điều kiện.')
   if (labels.some(isMeasured)) doubts.push('Có mức ghi tỷ lệ hoặc thời hạn; đang để người chấm tự chọn mức.')
@@ -101,7 +118,8 @@ function readChecklist(
   const keys = keysOf(given.map(({ label }) => label))
   const doubts: string[] = []
   const faults: string[] = []
-  if (given.some(({ label }) => isUntidy(label))) doubts.push('Tên mục có thể chưa được cắt đúng.')
+  if (given.some(({ label, headed }) => isUntidy(label) || headed === true))
+    doubts.push('Tên mục có thể chưa được cắt đúng.')
   if (given.length < options.length) doubts.push('Các dòng 0 điểm được hiểu là không đạt nội dung tương ứng.')
   if (sum > max)
     doubts.push(`Các mục cộng lại ${formatFigure(sum)} điểm, tính không quá ${formatFigure(max)} điểm.`)

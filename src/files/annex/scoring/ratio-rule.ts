@@ -23,7 +23,18 @@ type Empty = RuleOf<'ratio'>['emptyDenominator']
 export function readRatio(scoring: Scoring): RuleDraft | null {
   const { clauses, max } = scoring
   const grades = gradesOf(clauses).filter(({ minus }) => !minus)
-  const empties = grades.filter(isEmptyCase)
+  const tops = grades.filter(
+    ({ condition, award }) => parseShareRange(condition) !== null && pointsOfAward(award, max) === max,
+  )
+  // Nothing to do earns full points only beside a share that earns them too.
+  const empties = grades.filter(
+    (grade) =>
+      isEmptyCase(grade) ||
+      (tops.length > 0 &&
+        !tops.includes(grade) &&
+        isNothing(grade) &&
+        pointsOfAward(grade.award, max) === max),
+  )
   const others = grades.filter((grade) => !empties.includes(grade))
   const ranged = others.flatMap((clause): Ranged[] => {
     const range = parseShareRange(clause.condition)
@@ -90,6 +101,13 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
 function isDenial(condition: string): boolean {
   return /^(?:(?:các )?(?:trường hợp |mức )?(?:còn lại|khác)|(?:không|chưa)(?: (?:đạt|đảm bảo|thực hiện|hoàn thành|đủ|yêu cầu|được|có|theo|tỷ lệ|trên|quy định|đúng|mức|100%|như|nêu))*)$/iu.test(
     condition.trim(),
+  )
+}
+
+function isNothing({ condition }: Grade): boolean {
+  return (
+    /^không (?:có|phát sinh|nhận|tiếp nhận)(?![\p{L}])/iu.test(condition) &&
+    !/trễ|chậm|quá hạn|sai|vi phạm|lỗi|tồn đọng/iu.test(condition)
   )
 }
 

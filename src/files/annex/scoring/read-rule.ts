@@ -48,6 +48,8 @@ export function readRule(
     if (left === 'fault') faults.push(`Chưa hiểu: "${shorten(clause.text)}".`)
     else if (left === 'doubt') doubts.push(`Chưa dùng đến: "${shorten(clause.text)}".`)
   }
+  if (draft.rule.kind !== 'survey' && clauses.some(({ text }) => surveyWords.test(text)))
+    doubts.push('Cách tính điểm có nhắc đến điều tra xã hội học.')
   if (lines.some(({ from }) => from === 'shared'))
     doubts.push('Cách tính điểm lấy từ ô gộp chung nhiều dòng.')
   const confidence = faults.length > 0 ? 'check' : doubts.length > 0 ? 'likely' : 'sure'
