@@ -76,7 +76,7 @@ export function nearestUnits(name: string, units: readonly RoundUnit[]): readonl
 
 /** "UBND phường Mẫu" → ward; null where the name does not tell. */
 export function guessLevel(name: string): Level | null {
-  const words = ` ${foldText(name)} `.replace(/ (?:ubnd|uy ban nhan dan) /, ' ')
+  const words = ` ${fullName(name)} `
   return levelWords.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 

@@ -114,6 +114,8 @@ test.each([
   ['Huyện Tuy Phước', 'district'],
   ['UBND tỉnh Bình Định', 'province'],
   ['Phòng Tư pháp', 'office'],
+  ['UBND P. Lê Lợi', 'ward'],
+  ['UBND X. Phước Mỹ', 'commune'],
   ['Đơn vị X', null],
 ])('%s is of level %s', (name, level) => {
   expect(guessLevel(name)).toBe(level)

@@ -23,6 +23,11 @@ export function OverviewHead(props: {
     <>
       <div className={styles.head}>
         <div>
+          <p className={styles.onPaper}>
+            <b>{round.title}</b>
+            {round.set.status === 'illustrative' &&
+              ' · Bộ tiêu chí minh họa, điểm không phải điểm chính thức'}
+          </p>
           <h1 tabIndex={-1}>
             Đã nhận {received} trên {rows.length} hồ sơ tự đánh giá
             {appraised > 0 && `, ${appraised} đã thẩm định`}

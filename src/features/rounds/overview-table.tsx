@@ -97,7 +97,7 @@ export function OverviewTable({ round, rows, view, onView, onUnit }: Props) {
 /** Height of a row on screen, in pixels; the style sheet has the same. */
 const rowHeight = 46
 /** Of the number, the name and the status. */
-const fixedWidth = 48 + 230 + 170
+const fixedWidth = 44 + 206 + 184
 
 /** Whether the page is being printed: then all rows must be there at once. */
 function usePrinting(): boolean {

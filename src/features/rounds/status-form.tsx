@@ -15,7 +15,10 @@ export function StatusForm(props: { readonly row: UnitRow; readonly onDone: () =
   })
   const status = watch('status')
   const submit = handleSubmit(async (said) => {
-    const kept = await setStatus(row.unit.id, said.status, said.status === 'faulty' ? said.reason : '')
+    const reason = said.status === 'faulty' ? said.reason : ''
+    // The day set at a return was for the dossier; an explanation is due on the round's own day.
+    const due = said.status === 'awaiting' ? null : undefined
+    const kept = await setStatus(row.unit.id, said.status, reason, due)
     setMessage(refusalOf(kept))
     if (kept.ok) props.onDone()
   })

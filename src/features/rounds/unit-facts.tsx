@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/day.ts'
 import { formatFigure, formatIndex } from '../../domain/points.ts'
 import { receptionNames } from '../../domain/reception.ts'
 import type { Round } from '../../domain/round.ts'
+import type { Summary } from '../../domain/summary.ts'
 import { codeFromHash } from '../../store/code.ts'
 import { formatMoment } from './moment.ts'
 import styles from './overview.module.css'
@@ -31,10 +32,7 @@ export function UnitFacts({ round, row }: { readonly round: Round; readonly row:
             entry.summary.appraised === null ? 'Chỉ số tự đánh giá' : 'Chỉ số',
             entry.summary.index === null ? 'chưa có' : formatIndex(entry.summary.index, digits),
           ],
-          [
-            'Cần xem',
-            `${entry.summary.noEvidence} tiêu chí thiếu tài liệu và giải trình; ${entry.summary.notApplicable} không áp dụng; ${entry.summary.open} chưa chấm; ${entry.summary.questions} cần giải trình`,
-          ],
+          ['Cần xem', describeGaps(entry.summary)],
         ] as const)
       : []),
   ]
@@ -55,4 +53,17 @@ export function UnitFacts({ round, row }: { readonly round: Round; readonly row:
       ))}
     </>
   )
+}
+
+/** What the reviewer will want to look at, without what there is none of. */
+function describeGaps({ noEvidence, notApplicable, open, questions, unexplained }: Summary): string {
+  const gaps = [
+    ...(noEvidence > 0 ? [`${noEvidence} tiêu chí thiếu tài liệu và giải trình`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} tiêu chí không áp dụng`] : []),
+    ...(open > 0 ? [`${open} tiêu chí chưa chấm`] : []),
+    ...(questions > 0
+      ? [`${questions} tiêu chí cần giải trình (${questions - unexplained} đã giải trình)`]
+      : []),
+  ]
+  return gaps.length > 0 ? gaps.join('; ') : 'không có gì thiếu'
 }
