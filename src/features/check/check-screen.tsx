@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { findIssues, type Finding } from '../../domain/check.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
+import { today } from '../../store/local-day.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import styles from './check.module.css'
 import { Findings } from './findings.tsx'
@@ -66,9 +67,4 @@ function useFocusAfter(frozen: boolean) {
     before.current = frozen
   }, [frozen])
   return heading
-}
-
-/** The day on this computer's calendar, `2022-12-15`. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date())
 }

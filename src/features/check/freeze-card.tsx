@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Finding } from '../../domain/check.ts'
+import { approvalWords } from '../../domain/documents/approval-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
 import { saveDossierFile } from '../../store/export.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { dossierHref } from '../../ui/route.ts'
 import styles from './check.module.css'
 import { hrefOf } from './findings.tsx'
 import { FreezeForm } from './freeze-form.tsx'
@@ -42,6 +44,10 @@ export function FreezeCard(props: {
         {blocking > 0
           ? `Chốt được khi xong ${blocking} việc còn lại.`
           : 'Giữ nguyên số liệu, đánh số bản chốt và cấp mã hồ sơ in trên bảng điểm.'}
+      </p>
+      <p className="small">
+        {approvalWords(dossier)}{' '}
+        <a href={dossierHref(dossier.id, 'trinh')}>{dossier.approval ? 'Xem ý kiến' : 'Trình lãnh đạo'}</a>
       </p>
       <button
         type="button"

@@ -34,6 +34,12 @@ export function FreezeForm(props: {
         <li>Không có gì được gửi đi. Sau khi chốt, lưu tệp rồi gửi kèm văn bản của đơn vị.</li>
         <li>Cần sửa thì chọn “Mở lại để sửa”, ghi lý do rồi chốt bản mới; bản cũ vẫn còn.</li>
       </ul>
+      {dossier.approval?.decision !== 'agree' && (
+        <p className="note warn">
+          {dossier.approval ? 'Lãnh đạo đang đề nghị sửa.' : 'Chưa có ý kiến lãnh đạo.'} Vẫn chốt được; bản in
+          sẽ ghi rõ điều này.
+        </p>
+      )}
       {props.warnings > 0 && (
         <p className="note warn">Còn {props.warnings} điều nên xem lại. Vẫn chốt được nếu đã cân nhắc.</p>
       )}

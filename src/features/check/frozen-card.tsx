@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { approvalWords } from '../../domain/documents/approval-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { codeOf } from '../../store/code.ts'
 import { saveDossierFile } from '../../store/export.ts'
@@ -6,12 +7,14 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import styles from './check.module.css'
 import { formatMoment } from './moment.ts'
+import { Packing } from './packing.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import { SentForm } from './sent-form.tsx'
 
 /** A frozen dossier: its code, what to do with it, and the way back. */
 export function FrozenCard({ dossier }: { readonly dossier: Dossier }) {
   const [asking, setAsking] = useState(false)
+  const [packing, setPacking] = useState(false)
   const { seal, revision, sent } = dossier
   if (!seal) return null
   return (
@@ -23,6 +26,7 @@ export function FrozenCard({ dossier }: { readonly dossier: Dossier }) {
           Bản chốt số {revision}, chốt lúc {formatMoment(seal.at)}
           {seal.by && `, ${seal.by}`}. Mã này in ở chân mọi trang, gắn bản ký với tệp.
         </p>
+        <p className="small muted">{approvalWords(dossier)}</p>
       </div>
       <ol className={styles.steps}>
         <li>
@@ -36,9 +40,14 @@ export function FrozenCard({ dossier }: { readonly dossier: Dossier }) {
         <li>
           <div>
             <b>Lưu tệp hồ sơ, gửi kèm văn bản của đơn vị</b>
-            <button type="button" className="btn primary" onClick={() => void saveDossierFile(dossier)}>
-              Lưu tệp để gửi
-            </button>
+            <span className="row">
+              <button type="button" className="btn primary" onClick={() => void saveDossierFile(dossier)}>
+                Lưu tệp để gửi
+              </button>
+              <button type="button" className="btn" onClick={() => setPacking(true)}>
+                Đóng gói kèm tài liệu
+              </button>
+            </span>
           </div>
         </li>
         <li>
@@ -56,6 +65,9 @@ export function FrozenCard({ dossier }: { readonly dossier: Dossier }) {
       )}
       <Dialog open={asking} title="Mở lại để sửa" onClose={() => setAsking(false)}>
         <ReopenForm dossier={dossier} onDone={() => setAsking(false)} />
+      </Dialog>
+      <Dialog open={packing} title="Đóng gói kèm tài liệu" onClose={() => setPacking(false)} wide>
+        <Packing dossier={dossier} onDone={() => setPacking(false)} />
       </Dialog>
     </section>
   )

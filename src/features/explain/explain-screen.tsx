@@ -3,7 +3,7 @@ import type { Citation } from '../../domain/answer.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { reviewedRows, type ReviewedRow } from '../../domain/reviewed-row.ts'
 import { useDossiers } from '../../store/context.tsx'
-import { localDay } from '../../store/local-day.ts'
+import { today } from '../../store/local-day.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import { Explaining } from './explaining.tsx'
 import { ReviewFacts } from './review-facts.tsx'
@@ -44,7 +44,7 @@ function Explain(props: Slots & { readonly dossier: Dossier; readonly criterion:
   const sheet = sheetOf(dossier)
   const rows = reviewedRows(dossier, sheet)
   const due = dossier.round?.due.explain ?? null
-  const isOver = due !== null && localDay(new Date()) > due
+  const isOver = due !== null && today() > due
   if (rows.length === 0) {
     return (
       <main className="page stack" id="content">

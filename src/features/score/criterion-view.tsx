@@ -9,6 +9,7 @@ import { Announcer } from './announcer.tsx'
 import { describeConsequence } from './consequence.ts'
 import { Guide } from './guide.tsx'
 import { NoteCard } from './note-card.tsx'
+import { OfficeNote } from './office-note.tsx'
 import type { Stop } from './outline.ts'
 import { ReadOnlyCard } from './read-only-card.tsx'
 import { startWriting } from './start-writing.ts'
@@ -52,6 +53,7 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
           </h1>
           <Points row={row} max={leaf.max} digits={dossier.set.digits} />
         </div>
+        <OfficeNote dossier={dossier} leafKey={leaf.key} />
         {!isDraft && (
           <p className="note">
             Hồ sơ đã chốt, chỉ xem. Muốn sửa, chọn "Mở lại để sửa" ở màn hình{' '}

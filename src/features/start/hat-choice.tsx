@@ -20,10 +20,8 @@ export function HatChoice(props: { readonly hat: Hat; readonly onChange: (hat: H
             checked={props.hat === hat}
             onChange={() => props.onChange(hat)}
           />
-          <span>
-            <b>{name}</b>
-            <span className="small muted">{what}</span>
-          </span>
+          <b>{name}</b>
+          <span className="small muted">{what}</span>
         </label>
       ))}
     </fieldset>

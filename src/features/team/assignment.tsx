@@ -5,7 +5,7 @@ import { assignmentList } from '../../domain/documents/assignment-list.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
-import { localDay } from '../../store/local-day.ts'
+import { today } from '../../store/local-day.ts'
 import { fetchParts } from '../../store/part-shelf.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import type { PartFile, PendingMerge } from '../../store/teamwork.ts'
@@ -27,7 +27,7 @@ export function Assignment({ dossier, exporter: Exporter }: Props) {
   const [turn, setTurn] = useState(0)
   const [refusal, setRefusal] = useState<readonly Problem[]>([])
   const [kept, setKept] = useState<string | null>(null)
-  const offices = officesOf(dossier, sheetOf(dossier), localDay(new Date()))
+  const offices = officesOf(dossier, sheetOf(dossier), today())
   const named = offices.filter(({ assignee }) => assignee !== '')
   const isDraft = dossier.stage === 'draft'
 

@@ -7,7 +7,7 @@ import { answerOf, type Dossier } from '../../domain/dossier.ts'
 import { isExplained, lacksEvidence } from '../../domain/evidence.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
-import { localDay } from '../../store/local-day.ts'
+import { today } from '../../store/local-day.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { dossierHref } from '../../ui/route.ts'
@@ -23,7 +23,7 @@ export function OwnPart({ dossier, part }: { readonly dossier: Dossier; readonly
   const [leaves, codes] = [leavesByKey(dossier.set), codesByKey(dossier.set)]
   const keys = keysOf(dossier, assignee)
   const left = keys.filter((key) => open.has(key))
-  const late = due === null || left.length === 0 ? 0 : Math.max(0, daysBetween(due, localDay(new Date())))
+  const late = due === null || left.length === 0 ? 0 : Math.max(0, daysBetween(due, today()))
   return (
     <main className="page" id="content">
       <div className="lede">
