@@ -36,6 +36,12 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
       const all = await dossiersWhere(({ year }) => year === round.year)
       return all.filter((one) => (one.round ? one.round.id === round.id : units.has(one.unit.id)))
     },
+    /** Everything this unit was scored on, here and under former names, the newest year first; the one given is left out. */
+    dossiersOfUnit: async (dossier: Dossier): Promise<readonly Dossier[]> => {
+      const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
+      const all = await dossiersWhere(({ id }) => id !== dossier.id)
+      return all.filter(({ unit }) => ids.has(unit.id)).sort((a, b) => b.year - a.year)
+    },
     /** What this unit was scored on the year before, where this computer has it: the freeze that went farthest. */
     formerDossier: async (dossier: Dossier): Promise<Dossier | null> => {
       const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
