@@ -10,6 +10,9 @@ import { schemas } from './src/build/schemas.ts'
 
 const empty = fileURLToPath(new URL('src/build/empty.ts', import.meta.url))
 
+/** Needs LibreOffice, so it is a step of its own. */
+const recalculation = 'test/files/xlsx-recalc.test.ts'
+
 export default defineConfig({
   base: './',
   plugins: [react(), catalog(), contentSecurityPolicy(), subsetFonts(), schemas(), offline()],
@@ -25,9 +28,13 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', recalculation],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'recalc', environment: 'node', include: [recalculation], testTimeout: 300_000 },
       },
       {
         extends: true,

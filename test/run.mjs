@@ -25,6 +25,7 @@ const steps = {
   unit: () => vitest('unit'),
   build,
   size: () => (built ? node(join(root, 'test', 'size.mjs'), []) : notRun('size budget: nothing is built')),
+  recalc,
   browser,
 }
 
@@ -67,6 +68,16 @@ function build() {
   const count = command('vite', ['build', '--logLevel', 'warn'])
   built = count.failed === 0
   return count
+}
+
+/** The workbooks of the program, reckoned by LibreOffice. */
+async function recalc() {
+  const { fetchLibreOffice } = await import('./files/libreoffice.mjs')
+  const path = fetchLibreOffice()
+  if (!path) return notRun('recalculation of workbooks: no LibreOffice to be had')
+  console.log(`LibreOffice: ${path}`)
+  env['LIBREOFFICE'] = path
+  return vitest('recalc')
 }
 
 /** Tests in a real browser, against what the build step left in dist/. */

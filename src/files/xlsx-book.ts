@@ -63,6 +63,8 @@ export type Look = {
   readonly middle?: boolean
   readonly fill?: 'head' | 'area' | 'total' | 'input'
   readonly digits?: number
+  /** Shows further decimals where there are any. */
+  readonly more?: boolean
   readonly date?: boolean
   readonly lined?: boolean
   readonly input?: boolean
@@ -213,10 +215,11 @@ function styleOf(look: Look, looks: Map<Look, CellStyle>): CellStyle {
 
 const hair = { style: 'thin', color: { rgb: '999999' } } as const
 
-function formatOf({ digits, date }: Look): Pick<CellStyle, 'numFmt'> {
+function formatOf({ digits, more, date }: Look): Pick<CellStyle, 'numFmt'> {
   if (date) return { numFmt: 'dd/mm/yyyy' }
   if (digits === undefined) return {}
-  return { numFmt: digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}` }
+  const places = '0'.repeat(digits) + (more ? '#'.repeat(8 - digits) : '')
+  return { numFmt: places === '' ? '#,##0' : `#,##0.${places}` }
 }
 
 /** Names of tabs: at most 31 letters, none of []:*?/\, no two alike, whatever their case. */
