@@ -8,9 +8,11 @@ import { Crash } from './crash.tsx'
 import { dossierRoutes } from './dossier-routes.tsx'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
+import { resultRoutes } from './result-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import type { Params, ScreenRoute } from './routes.ts'
 import { setRoutes } from './set-routes.tsx'
+import { yearRoutes } from './year-routes.tsx'
 
 const HelpScreen = lazy(async () => ({
   default: (await import('../features/help/help-screen.tsx')).HelpScreen,
@@ -23,6 +25,8 @@ const routes: readonly ScreenRoute[] = [
   ...dossierRoutes,
   ...setRoutes,
   ...roundRoutes,
+  ...resultRoutes,
+  ...yearRoutes,
 ]
 
 export function App() {

@@ -12,6 +12,7 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
   ['kiem-tra', 'Kiểm tra, chốt'],
   ['bang-diem', 'Bảng điểm'],
   ['giai-trinh', 'Giải trình'],
+  ['so-sanh', 'So sánh'],
 ]
 
 /** A review is there: what it asks can be explained. */

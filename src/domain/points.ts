@@ -106,6 +106,13 @@ export function formatFigure(value: number, most: number = maxDigits, least = 0)
   return formatScaled(scaledFromFraction(fractionFromNumber(value)), least, most)
 }
 
+/** A change with its sign, as printed: "+1,25", "−0,50", "0,00". */
+export function formatChange(value: number, digits: number): string {
+  const scaled = roundScaled(scaledFromFraction(fractionFromNumber(value)), digits)
+  const size = formatScaled(scaled < 0n ? -scaled : scaled, digits, digits)
+  return `${scaled > 0n ? '+' : scaled < 0n ? '\u2212' : ''}${size}`
+}
+
 /** A share of 1 in percent with its sign: 0.9657 → "96,57 %" (thin space before the sign). */
 export function formatShare(share: Fraction, digits: number): string {
   const percent = scaledFromFraction({ num: share.num * 100n, den: share.den })

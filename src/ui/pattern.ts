@@ -1,7 +1,7 @@
 /** Colours of charts, dark enough on white to be told apart; each comes with a pattern or a dash of its own. */
 export const inks = {
   now: '#9b1c1f',
-  then: '#1f4f82',
+  former: '#1f4f82',
   good: '#23683a',
   bad: '#a4262c',
   still: '#5d6673',

@@ -8,6 +8,9 @@ export type DossierScreen =
   | 'giai-trinh'
   | 'bang-diem'
   | 'bo-tieu-chi'
+  | 'so-sanh'
+  | 'muc-tieu'
+  | 'ke-hoach'
 
 /** `/ho-so/<id>/tu-danh-gia/<key>`: the path of a dossier's screen, without the hash. */
 export function dossierPath(id: string, screen: DossierScreen, key?: string): string {

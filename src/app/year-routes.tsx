@@ -1,0 +1,17 @@
+import { lazy, type ReactNode } from 'react'
+import { DossierRoute } from './dossier-route.tsx'
+import type { Params, ScreenRoute } from './routes.ts'
+
+const YearsScreen = lazy(async () => ({
+  default: (await import('../features/years/years-screen.tsx')).YearsScreen,
+}))
+
+/** Years, targets and plans of a unit, and the ranking tables they rest on. */
+export const yearRoutes: readonly ScreenRoute[] = [
+  ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsScreen />)],
+]
+
+/** A screen of one dossier, shown once that dossier is open. */
+function inDossier({ id = '' }: Params, screen: ReactNode): ReactNode {
+  return <DossierRoute id={id}>{screen}</DossierRoute>
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react'
+import type { ChartConfiguration } from 'chart.js'
+import type { Comparison } from '../../domain/compare.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { formatIndex } from '../../domain/points.ts'
+import { saveFile } from '../../store/export.ts'
+import { sheetOf } from '../../store/sheet.ts'
+import { Chart } from '../../ui/chart.tsx'
+import { inks } from '../../ui/pattern.ts'
+
+type Props = { readonly before: Dossier; readonly after: Dossier; readonly comparison: Comparison }
+
+/** The index of each area in both years, as a radar and as a table. */
+export function AreaRadar({ before, after, comparison }: Props) {
+  const { digits } = after.set
+  const lines = useMemo(() => {
+    const [former, is] = [sheetOf(before).areas, sheetOf(after).areas]
+    return comparison.areas.map(({ key, title }) => ({
+      key,
+      title,
+      was: former.find((area) => area.key === key || area.title === title)?.index ?? null,
+      now: is.find((area) => area.key === key)?.index ?? null,
+    }))
+  }, [before, after, comparison])
+  const config = useMemo(
+    (): ChartConfiguration => ({
+      type: 'radar',
+      data: {
+        labels: lines.map(({ title }) => shorten(title)),
+        datasets: [
+          {
+            label: `Năm ${before.year}`,
+            data: lines.map(({ was }) => was),
+            borderColor: inks.former,
+            backgroundColor: 'transparent',
+            borderDash: [6, 4],
+            pointStyle: 'triangle',
+            pointRadius: 4,
+          },
+          {
+            label: `Năm ${after.year}`,
+            data: lines.map(({ now }) => now),
+            borderColor: inks.now,
+            backgroundColor: `${inks.now}22`,
+            pointStyle: 'circle',
+            pointRadius: 4,
+          },
+        ],
+      },
+      options: { scales: { r: { min: 0, max: 100, ticks: { stepSize: 25 } } } },
+    }),
+    [lines, before.year, after.year],
+  )
+  const known = lines.flatMap((line) => (line.now === null ? [] : [{ ...line, now: line.now }]))
+  const best = known.reduce((a, b) => (b.now > a.now ? b : a), known[0] ?? { title: '', now: 0 })
+  const worst = known.reduce((a, b) => (b.now < a.now ? b : a), known[0] ?? { title: '', now: 0 })
+  const label = `Năm ${after.year} lĩnh vực đạt cao nhất là ${best.title} (${formatIndex(best.now, digits)}), thấp nhất là ${worst.title} (${formatIndex(worst.now, digits)}).`
+  return (
+    <section className="card stack">
+      <h2>Chỉ số theo lĩnh vực</h2>
+      <Chart
+        config={config}
+        label={label}
+        height={320}
+        fileName={`linh-vuc-${before.year}-${after.year}`}
+        onSave={saveFile}
+      />
+      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng chỉ số theo lĩnh vực">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Lĩnh vực</th>
+              <th scope="col" className="num">
+                {before.year} (%)
+              </th>
+              <th scope="col" className="num">
+                {after.year} (%)
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.key}>
+                <td>{line.title}</td>
+                <td className="num">{line.was === null ? '–' : formatIndex(line.was, digits)}</td>
+                <td className="num">{line.now === null ? '–' : formatIndex(line.now, digits)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** A title that finds room around a radar. */
+function shorten(title: string): string {
+  return title.length > 26 ? `${title.slice(0, 24).trimEnd()}…` : title
+}

@@ -1,0 +1,161 @@
+import { useEffect, useMemo } from 'react'
+import type { ChartConfiguration } from 'chart.js'
+import type { Dossier } from '../../domain/dossier.ts'
+import {
+  formatChange,
+  formatIndex,
+  formatPoints,
+  pointsToNumber,
+  subtractPoints,
+} from '../../domain/points.ts'
+import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
+import { Chart } from '../../ui/chart.tsx'
+import { inks } from '../../ui/pattern.ts'
+import { saveFile } from '../../store/export.ts'
+import { yearLines, type YearLine } from './year-lines.ts'
+
+/** All years of the unit: own dossiers and published results, up to fifteen, as a line and as a table. */
+export function Overview({
+  dossier,
+  others,
+}: {
+  readonly dossier: Dossier
+  readonly others: readonly Dossier[]
+}) {
+  const tables = useRankings((state) => state.tables)
+  const { listRankings } = useRankingVerbs()
+  useEffect(() => {
+    if (tables === null) void listRankings()
+  }, [tables, listRankings])
+  const lines = useMemo(() => yearLines([dossier, ...others], tables ?? []), [dossier, others, tables])
+  const { digits } = dossier.set
+  const config = useMemo(() => lineChart(lines), [lines])
+  const [first, last] = [lines[0], lines.at(-1)]
+  const label =
+    first && last && first !== last && first.index !== null && last.index !== null
+      ? `Từ năm ${first.year} đến năm ${last.year} chỉ số đi từ ${formatIndex(first.index, digits)} đến ${formatIndex(last.index, digits)}.`
+      : `Mới có số liệu của một năm (${dossier.year}).`
+  return (
+    <section className="card stack">
+      <h2>Các năm của {dossier.unit.name}</h2>
+      {lines.length > 1 && (
+        <Chart config={config} label={label} height={240} fileName="chi-so-cac-nam" onSave={saveFile} />
+      )}
+      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng chỉ số và xếp hạng các năm">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Năm</th>
+              <th scope="col" className="num">
+                Chỉ số theo hồ sơ
+              </th>
+              <th scope="col" className="num">
+                Thẩm định − tự đánh giá (điểm)
+              </th>
+              <th scope="col" className="num">
+                Chỉ số công bố
+              </th>
+              <th scope="col" className="num">
+                Xếp hạng
+              </th>
+              <th scope="col">Nguồn công bố</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row key={line.year} line={line} digits={digits} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small muted">
+        Kết quả công bố lấy từ <a href="#/xep-hang">các bảng xếp hạng</a>; thứ hạng luôn được tính lại từ chỉ
+        số. Các năm chấm theo bộ tiêu chí khác nhau chỉ so được theo tỷ lệ phần trăm.
+      </p>
+    </section>
+  )
+}
+
+function Row({ line, digits }: { readonly line: YearLine; readonly digits: number }) {
+  const { own, published } = line
+  const sheet = own && sheetOf(own)
+  const both = sheet && sheet.total.appraised !== null && sheet.total.self !== null
+  return (
+    <tr>
+      <th scope="row">
+        {line.year}
+        {own?.interim && <span className="chip warn">Tạm chấm</span>}
+      </th>
+      <td className="num">
+        {sheet && sheet.total.index !== null
+          ? `${formatIndex(sheet.total.index, digits)}${sheet.open.length > 0 ? ` (còn ${sheet.open.length} tiêu chí)` : ''}`
+          : '–'}
+      </td>
+      <td className="num">
+        {both && sheet.total.appraised !== null && sheet.total.self !== null
+          ? formatChange(pointsToNumber(subtractPoints(sheet.total.appraised, sheet.total.self)), digits)
+          : '–'}
+      </td>
+      <td className="num">
+        {published ? formatIndex(published.index, published.digits) : '–'}
+        {published &&
+          sheet &&
+          sheet.total.index !== null &&
+          isApart(published.index, sheet.total.index, digits) && (
+            <span className="chip warn">khác hồ sơ</span>
+          )}
+      </td>
+      <td className="num">{published ? `${published.place}/${published.of}` : '–'}</td>
+      <td>{published?.source ?? ''}</td>
+    </tr>
+  )
+}
+
+/** Whether two indices differ as they are printed. */
+function isApart(a: number, b: number, digits: number): boolean {
+  return formatIndex(a, digits) !== formatIndex(b, digits)
+}
+
+function lineChart(lines: readonly YearLine[]): ChartConfiguration {
+  return {
+    type: 'line',
+    data: {
+      labels: lines.map(({ year }) => String(year)),
+      datasets: [
+        {
+          label: 'Chỉ số (%)',
+          data: lines.map(({ index }) => index),
+          borderColor: inks.now,
+          backgroundColor: inks.now,
+          pointStyle: 'circle',
+          pointRadius: 5,
+          yAxisID: 'y',
+        },
+        {
+          label: 'Xếp hạng',
+          data: lines.map(({ published }) => published?.place ?? null),
+          borderColor: inks.former,
+          backgroundColor: inks.former,
+          borderDash: [6, 4],
+          pointStyle: 'rectRot',
+          pointRadius: 6,
+          yAxisID: 'place',
+        },
+      ],
+    },
+    options: {
+      scales: {
+        y: { title: { display: true, text: 'Chỉ số (%)' } },
+        place: {
+          position: 'right',
+          reverse: true,
+          min: 1,
+          ticks: { precision: 0 },
+          grid: { display: false },
+          title: { display: true, text: 'Hạng' },
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { useId, useRef, useState } from 'react'
+import type { Dossier } from '../../domain/dossier.ts'
+import styles from './years.module.css'
+
+type Props = {
+  readonly others: readonly Dossier[]
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  readonly onOpened: (dossier: Dossier) => void
+}
+
+/** The year to compare with: one on this computer, or a file opened only for that. */
+export function YearChoice({ others, chosen, onChoose, onOpened }: Props) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const read = async (file: File) => {
+    const { readDossierFile } = await import('../../files/dossier-file.ts')
+    const result = await readDossierFile(file)
+    setRefusal(result.ok ? null : (result.problems[0]?.message ?? null))
+    if (result.ok) onOpened(result.value.dossier)
+  }
+  return (
+    <div className={`${styles.choice} no-print`}>
+      {others.length > 0 && (
+        <div className="field">
+          <label htmlFor={id}>So sánh với</label>
+          <select id={id} value={chosen ?? ''} onChange={(event) => onChoose(event.target.value)}>
+            {others.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button type="button" className="btn" onClick={() => input.current?.click()}>
+        Mở tệp hồ sơ năm khác…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.parx,application/json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="Chọn tệp hồ sơ năm khác để so sánh"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) void read(file)
+        }}
+      />
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function nameOf({ year, interim, revision, unit }: Dossier): string {
+  const kind = interim ? ', tạm chấm' : revision > 0 ? `, bản chốt số ${revision}` : ', đang tự đánh giá'
+  return `Năm ${year}${kind} – ${unit.name}`
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import type { CriteriaMap, CriteriaSet } from '../../domain/criteria.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
+import { useSetVerbs } from '../../store/set-context.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { Compared } from './compared.tsx'
+import { Overview } from './overview.tsx'
+import { YearChoice } from './year-choice.tsx'
+import styles from './years.module.css'
+
+/** So sánh các năm: what changed since another year and why, and all years of the unit in one view. */
+export function YearsScreen() {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  useEffect(() => {
+    document.title = 'So sánh các năm – Tự chấm CCHC'
+  }, [])
+  return dossier ? <Years key={dossier.id} dossier={dossier} /> : null
+}
+
+function Years({ dossier }: { readonly dossier: Dossier }) {
+  const { dossiersOfUnit, formerDossier } = useDossierVerbs()
+  const [others, setOthers] = useState<readonly Dossier[] | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // The list is that of the unit: what is typed meanwhile changes nothing in it.
+  const [asked] = useState(dossier)
+  useEffect(() => {
+    let stale = false
+    void Promise.all([dossiersOfUnit(asked), formerDossier(asked)]).then(([all, former]) => {
+      if (stale) return
+      setOthers(all)
+      setChosen(former?.id ?? all.find(({ year }) => year < asked.year)?.id ?? all[0]?.id ?? null)
+    })
+    return () => {
+      stale = true
+    }
+  }, [asked, dossiersOfUnit, formerDossier])
+  if (!others) return <Waiting label="Đang tìm các năm của đơn vị…" />
+  const before = others.find((one) => one.id === chosen)
+  const choice = (
+    <YearChoice
+      others={others}
+      chosen={chosen}
+      onChoose={setChosen}
+      onOpened={(opened) => {
+        setOthers([...others.filter((one) => one.id !== opened.id), opened])
+        setChosen(opened.id)
+      }}
+    />
+  )
+  return (
+    <main className={`page ${styles.screen}`} id="content">
+      {before ? (
+        <WithMap before={before} after={dossier} choice={choice} />
+      ) : (
+        <>
+          <h1 tabIndex={-1}>Chưa có năm nào để so sánh</h1>
+          <p>
+            Trên máy này chỉ có hồ sơ năm {dossier.year} của {dossier.unit.name}. Mở tệp hồ sơ năm khác để so
+            sánh; tệp chỉ dùng để so sánh, không lưu vào danh sách.
+          </p>
+          {choice}
+        </>
+      )}
+      <Overview dossier={dossier} others={others} />
+    </main>
+  )
+}
+
+/** The comparison once it is known whether there is a map between the two sets. */
+function WithMap(props: { readonly before: Dossier; readonly after: Dossier; readonly choice: ReactNode }) {
+  const { before, after, choice } = props
+  const { openMap } = useSetVerbs()
+  const [from, to] = [before.set, after.set]
+  const [read, setRead] = useState<Read | null>(null)
+  const sameSet = from.id === to.id && from.version === to.version
+  useEffect(() => {
+    if (sameSet) return
+    let stale = false
+    void openMap(from, to).then((result) => {
+      if (!stale) setRead({ from, to, map: result.ok ? result.value : null })
+    })
+    return () => {
+      stale = true
+    }
+  }, [from, to, sameSet, openMap])
+  const known = read?.from === from && read.to === to ? read : null
+  if (!sameSet && !known) return <Waiting label="Đang đối chiếu hai bộ tiêu chí…" />
+  return <Compared before={before} after={after} map={known?.map ?? null} sameSet={sameSet} choice={choice} />
+}
+
+type Read = { readonly from: CriteriaSet; readonly to: CriteriaSet; readonly map: CriteriaMap | null }
