@@ -15,9 +15,10 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
   ['so-sanh', 'So sánh'],
 ]
 
-/** A review is there: what it asks can be explained. */
-function isReviewed({ dossier }: OpenDossier): boolean {
-  return dossier.review.rounds.length > 0
+/** Explaining waits for a review; in an office's part the leader and the freeze are not its business. */
+function isInReach(screen: DossierScreen, { dossier }: OpenDossier, office: string | null): boolean {
+  if (screen === 'giai-trinh') return dossier.review.rounds.length > 0
+  return office === null || (screen !== 'trinh' && screen !== 'kiem-tra')
 }
 
 /** The dossier on screen: whose, which year and set, its screens, undo and the state of saving. */
@@ -46,9 +47,9 @@ export function DossierBar(props: { readonly location: string }) {
           </a>
         </span>
       </div>
-      <nav className={styles.nav} aria-label="Hồ sơ tự đánh giá">
+      <nav className={`${styles.nav} ${styles.tabs}`} aria-label="Hồ sơ tự đánh giá">
         {screens
-          .filter(([screen]) => screen !== 'giai-trinh' || isReviewed(open))
+          .filter(([screen]) => isInReach(screen, open, office))
           .map(([screen, label]) => (
             <a
               key={screen}

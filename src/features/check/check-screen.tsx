@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { findIssues, type Finding } from '../../domain/check.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { useDossiers } from '../../store/context.tsx'
+import { useDossiers, useOffice } from '../../store/context.tsx'
 import { today } from '../../store/local-day.ts'
 import { sheetOf } from '../../store/sheet.ts'
+import { dossierHref } from '../../ui/route.ts'
 import styles from './check.module.css'
 import { Findings } from './findings.tsx'
 import { FreezeCard } from './freeze-card.tsx'
@@ -16,7 +17,9 @@ export function CheckScreen() {
   useEffect(() => {
     document.title = 'Kiểm tra, chốt hồ sơ – Tự chấm CCHC'
   }, [])
-  return dossier ? <Check dossier={dossier} /> : null
+  const office = useOffice()
+  if (!dossier) return null
+  return office === null ? <Check dossier={dossier} /> : <OfficePart id={dossier.id} office={office} />
 }
 
 function Check({ dossier }: { readonly dossier: Dossier }) {
@@ -41,6 +44,21 @@ function Check({ dossier }: { readonly dossier: Dossier }) {
           {dossier.history.length > 0 && <FreezeHistory dossier={dossier} />}
         </div>
       </div>
+    </main>
+  )
+}
+
+/** An office's copy is not frozen: it goes back to the unit. */
+function OfficePart({ id, office }: { readonly id: string; readonly office: string }) {
+  return (
+    <main className="page stack" id="content">
+      <h1 tabIndex={-1}>Đây là phần việc của {office}</h1>
+      <p>Đơn vị giao phần việc kiểm tra và chốt hồ sơ sau khi ghép. Điền xong thì lưu tệp trả về.</p>
+      <p>
+        <a className="btn primary" href={dossierHref(id, 'phan-cong')}>
+          Về phần việc được giao
+        </a>
+      </p>
     </main>
   )
 }

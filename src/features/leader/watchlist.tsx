@@ -19,27 +19,38 @@ export function Watchlist(props: {
   readonly board: LeaderBoard
 }) {
   const codes = codesByKey(props.set)
-  return groupsOf(props.board, props.set.digits).map(({ title, none, rows }) => (
-    <section key={title} className="card" aria-label={title}>
-      <h2>
-        {title} <span className="muted">{rows.length}</span>
-      </h2>
-      {rows.length === 0 ? (
-        <p className="small muted">{none}</p>
-      ) : (
-        <ul className={styles.watch}>
-          {rows.map((row) => (
-            <li key={row.key}>
-              <a href={dossierHref(props.id, 'tu-danh-gia', row.key)}>
-                {codes.get(row.key) ?? row.code} {row.title}
-              </a>
-              {row.words !== '' && <span className="small muted">{row.words}</span>}
-            </li>
+  const groups = groupsOf(props.board, props.set.digits)
+  const empty = groups.filter(({ rows }) => rows.length === 0)
+  return (
+    <>
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <section key={title} className="card" aria-label={title}>
+            <h2>
+              {title} <span className="muted">{rows.length}</span>
+            </h2>
+            <ul className={styles.watch}>
+              {rows.map((row) => (
+                <li key={row.key}>
+                  <a href={dossierHref(props.id, 'tu-danh-gia', row.key)}>
+                    {codes.get(row.key) ?? row.code} {row.title}
+                  </a>
+                  {row.words !== '' && <span className="small muted">{row.words}</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      {empty.length > 0 && (
+        <ul className={`small muted ${styles.none}`}>
+          {empty.map(({ title, none }) => (
+            <li key={title}>{none}</li>
           ))}
         </ul>
       )}
-    </section>
-  ))
+    </>
+  )
 }
 
 function groupsOf(board: LeaderBoard, digits: number): readonly Group[] {
@@ -53,7 +64,7 @@ function groupsOf(board: LeaderBoard, digits: number): readonly Group[] {
     },
     {
       title: 'Năm trước bị điều chỉnh giảm, năm nay chấm lại cao hơn',
-      none: 'Không có.',
+      none: 'Không có tiêu chí năm trước bị điều chỉnh giảm mà năm nay chấm lại cao hơn.',
       rows: board.claimedAgain.map((leaf) => ({
         ...leaf,
         words: `Năm trước ${formatPoints(leaf.before.self, digits)} → ${formatPoints(leaf.before.appraised, digits)}; năm nay ${formatPoints(leaf.self, digits)}`,
@@ -61,7 +72,7 @@ function groupsOf(board: LeaderBoard, digits: number): readonly Group[] {
     },
     {
       title: 'Không áp dụng',
-      none: 'Không có tiêu chí nào.',
+      none: 'Không có tiêu chí nào không áp dụng.',
       rows: board.notApplicable.map((leaf) => ({ ...leaf, words: leaf.reason || 'Chưa ghi lý do' })),
     },
   ]

@@ -1,3 +1,4 @@
+import { useOffice } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import type { Stop } from './outline.ts'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -14,6 +15,7 @@ type Props = {
 
 /** Previous, next, and the next criterion still open. */
 export function Foot({ dossierId, before, after, openCount, onGo, onNextOpen }: Props) {
+  const office = useOffice()
   return (
     <nav className={`${styles.foot} no-print`} aria-label="Chuyển tiêu chí">
       <button type="button" className="btn" disabled={!before} onClick={() => onGo(before)}>
@@ -28,8 +30,8 @@ export function Foot({ dossierId, before, after, openCount, onGo, onNextOpen }: 
           <kbd>Ctrl ↵</kbd>
         </button>
       ) : (
-        <a className="btn primary" href={dossierHref(dossierId, 'kiem-tra')}>
-          Kiểm tra, chốt hồ sơ
+        <a className="btn primary" href={dossierHref(dossierId, office === null ? 'kiem-tra' : 'phan-cong')}>
+          {office === null ? 'Kiểm tra, chốt hồ sơ' : 'Về phần việc được giao'}
         </a>
       )}
       <ShortcutList />

@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Moved } from '../../domain/move-dossier.ts'
 import type { Problem } from '../../domain/result.ts'
-import type { Round } from '../../domain/round.ts'
+import type { Round, RoundUnit } from '../../domain/round.ts'
 import { matchesQuery } from '../../domain/search.ts'
 import { levelNames } from '../../domain/unit.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
@@ -153,12 +153,7 @@ function PickUnit(props: {
               onChange={() => setChosen(unit.id)}
             />
             <span>
-              {unit.name}{' '}
-              <span className="small muted">
-                {[levelNames[unit.level], unit.block, props.taken.has(unit.id) ? 'đã có hồ sơ' : '']
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              {unit.name} <span className="small muted">{wordsOf(unit, props.taken.has(unit.id))}</span>
             </span>
           </label>
         ))}
@@ -175,6 +170,12 @@ function PickUnit(props: {
       </div>
     </form>
   )
+}
+
+/** Kind of unit and block, where the one does not say the other. */
+function wordsOf({ level, block }: RoundUnit, taken: boolean): string {
+  const words = new Set([levelNames[level], block, taken ? 'đã có hồ sơ' : ''])
+  return [...words].filter(Boolean).join(' · ')
 }
 
 function MovedNote({ moved, round }: { readonly moved: Moved; readonly round: Round }) {

@@ -7,6 +7,7 @@ const OpenedFile = lazy(async () => ({ default: (await import('./opened-file.tsx
 /** Takes a file of any kind by button or by dropping it anywhere on the page; what it is shows when it is read. */
 export function OpenFile(props: { readonly hat: Hat; readonly onShow: (path: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const [chosen, setChosen] = useState<{ readonly file: File; readonly turn: number } | null>(null)
   const [dropping, setDropping] = useState(false)
   const choose = (file: File) => setChosen((before) => ({ file, turn: (before?.turn ?? 0) + 1 }))
@@ -14,6 +15,7 @@ export function OpenFile(props: { readonly hat: Hat; readonly onShow: (path: str
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={dropping ? `btn ${styles.dropping}` : 'btn'}
         onClick={() => input.current?.click()}
@@ -40,7 +42,10 @@ export function OpenFile(props: { readonly hat: Hat; readonly onShow: (path: str
             file={chosen.file}
             hat={props.hat}
             onShow={props.onShow}
-            onClose={() => setChosen(null)}
+            onClose={() => {
+              setChosen(null)
+              button.current?.focus()
+            }}
           />
         </Suspense>
       )}

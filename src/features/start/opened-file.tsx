@@ -17,7 +17,8 @@ export function OpenedFile(props: {
   const { onShow } = props
   const { step, open, refuse } = useOpenedFile(props.file, onShow)
   return (
-    <Dialog open title={titleOf(step)} onClose={props.onClose} wide={step.kind === 'round'}>
+    // Opened anew with each step, so that the keyboard begins in what is new.
+    <Dialog key={step.kind} open title={titleOf(step)} onClose={props.onClose} wide={step.kind === 'round'}>
       {step.kind === 'reading' && <p role="status">Đang đọc tệp {props.file.name}…</p>}
       {step.kind === 'refused' && <Refusal name={step.name} problems={step.problems} />}
       {step.kind === 'dossier' && <ArrivedDossier {...step} onShow={onShow} onRefused={refuse} />}

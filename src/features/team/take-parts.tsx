@@ -32,7 +32,7 @@ export function TakeParts(props: {
   }
   return (
     <>
-      <button type="button" className="btn primary" disabled={reading} onClick={() => input.current?.click()}>
+      <button type="button" className="btn" disabled={reading} onClick={() => input.current?.click()}>
         {reading ? 'Đang đọc…' : 'Ghép kết quả…'}
       </button>
       <input
