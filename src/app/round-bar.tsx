@@ -6,6 +6,10 @@ const tabs: readonly (readonly [screen: RoundScreen, label: string])[] = [
   ['', 'Tổng hợp'],
   ['nhan', 'Nhận hồ sơ'],
   ['don-vi', 'Đơn vị'],
+  ['ho-so', 'Thẩm định'],
+  ['tieu-chi', 'Theo tiêu chí'],
+  ['dieu-tra', 'Điều tra XHH'],
+  ['ket-qua', 'Kết quả'],
 ]
 
 /** The round on screen: which one, for whom, its screens, and an intake that runs while one looks elsewhere. */

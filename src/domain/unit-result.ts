@@ -1,14 +1,11 @@
 import type { CriteriaSet } from './criteria.ts'
 import type { Dossier } from './dossier.ts'
+import type { Exemption } from './exemption.ts'
 import { lossesOf, type Loss } from './loss.ts'
-import { addPoints, subtractPoints, type Points } from './points.ts'
+import { addPoints, formatFigure, subtractPoints, type Points } from './points.ts'
 import type { UnitStatus } from './ranking-table.ts'
 import type { RoundUnit } from './round.ts'
 import { rowsOf, scoreDossier, type ScoreRow, type ScoreSheet } from './score.ts'
-import { formatFigure } from './points.ts'
-
-/** The reviewer's word that a unit stands below the table, and why. */
-export type Exemption = { readonly status: 'excused' | 'notRanked'; readonly reason: string }
 
 /** What the results say of one unit: its sheet and losses where a dossier came in, and why it is not ranked where it is not. */
 export type UnitResult = {

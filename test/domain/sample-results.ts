@@ -1,7 +1,8 @@
 import type { Dossier } from '../../src/domain/dossier.ts'
 import type { CriteriaSet } from '../../src/domain/criteria.ts'
 import type { RoundUnit } from '../../src/domain/round.ts'
-import { resultOfUnit, type Exemption, type UnitResult } from '../../src/domain/unit-result.ts'
+import type { Exemption } from '../../src/domain/exemption.ts'
+import { resultOfUnit, type UnitResult } from '../../src/domain/unit-result.ts'
 import { branchOf, dossierOf, grant, leafOf, roundOf, setOf } from './sample.ts'
 
 const number = { kind: 'number', step: 0.01, by: 'unit' } as const

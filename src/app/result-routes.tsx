@@ -1,0 +1,39 @@
+import { lazy, type ReactNode } from 'react'
+import type { Params, ScreenRoute } from './routes.ts'
+
+const RoundRoute = lazy(async () => ({ default: (await import('./round-route.tsx')).RoundRoute }))
+const SurveyScreen = lazy(async () => ({
+  default: (await import('../features/results/survey-screen.tsx')).SurveyScreen,
+}))
+const ResultsScreen = lazy(async () => ({
+  default: (await import('../features/results/results-screen.tsx')).ResultsScreen,
+}))
+const UnitScreen = lazy(async () => ({
+  default: (await import('../features/results/unit-screen.tsx')).UnitScreen,
+}))
+const ResultsPaperRoute = lazy(async () => ({
+  default: (await import('./results-paper-route.tsx')).ResultsPaperRoute,
+}))
+
+/** Surveys and results of a round. */
+export const resultRoutes: readonly ScreenRoute[] = [
+  ['/dot/:round/dieu-tra', (params) => inRound(params, <SurveyScreen />)],
+  ['/dot/:round/ket-qua/:block?', (params) => inRound(params, <ResultsScreen block={params['block']} />)],
+  [
+    '/dot/:round/ket-qua/:block/:unit/:area?',
+    (params) =>
+      inRound(
+        params,
+        <UnitScreen block={params['block'] ?? ''} unit={params['unit'] ?? ''} area={params['area']} />,
+      ),
+  ],
+  [
+    '/dot/:round/bang-ket-qua/:block',
+    (params) => inRound(params, <ResultsPaperRoute block={params['block'] ?? ''} />),
+  ],
+]
+
+/** A screen of one round, shown once that round is open. */
+function inRound({ round = '' }: Params, screen: ReactNode): ReactNode {
+  return <RoundRoute id={round}>{screen}</RoundRoute>
+}

@@ -1,0 +1,229 @@
+import { formatFigure, type Points } from '../points.ts'
+import { placesGained } from '../publication.ts'
+import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
+import type { BlockResult, RankedResult } from '../results.ts'
+import type { Round } from '../round.ts'
+import type { UnitResult } from '../unit-result.ts'
+import {
+  formatMax,
+  maxCell,
+  percentCell,
+  pointsCell,
+  remarkCell,
+  singleHead,
+  textCell,
+  type Cell,
+  type Column,
+  type Document,
+  type Row,
+  type Section,
+  type Table,
+} from './document.ts'
+import { marksOfSet, plainOf } from './marks.ts'
+import { headOf } from './receipt.ts'
+
+/** What the table of results says besides the results: last year's table of the block where there is one. */
+export type ResultsPaper = { readonly former: RankingTable | null; readonly standing: string }
+
+export const statusNames: Readonly<Record<UnitStatus, string>> = {
+  ranked: 'Xếp hạng',
+  notSubmitted: 'Không gửi hồ sơ',
+  excused: 'Được miễn',
+  notRanked: 'Không xếp hạng',
+}
+
+/**
+ * Bảng tổng hợp kết quả, xếp hạng of one block: places with all their parts, statistics and tiers, then the points of
+ * each area. `standing` says what the figures are: published by which decision, or still to be.
+ */
+export function resultsTable(round: Round, block: BlockResult, { former, standing }: ResultsPaper): Document {
+  const { set, year } = round
+  const base: Section = {
+    orientation: 'landscape',
+    head: headOf(round),
+    title: ['BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG', `Chỉ số cải cách hành chính năm ${year}`],
+    subtitle: [`Khối: ${block.block}`, standing],
+    bookmark: 'Kết quả, xếp hạng',
+    blocks: [placesTable(round, block, former), ...notes(round, block), ...statistics(round, block)],
+  }
+  const areas: Section = {
+    orientation: 'landscape',
+    head: null,
+    title: ['ĐIỂM ĐẠT ĐƯỢC THEO LĨNH VỰC'],
+    subtitle: [`Khối: ${block.block}, năm ${year}`],
+    bookmark: 'Điểm theo lĩnh vực',
+    blocks: [areasTable(round, block)],
+  }
+  return {
+    meta: {
+      title: `Bảng tổng hợp kết quả, xếp hạng – ${block.block} – ${year}`,
+      author: round.reviewer,
+      subject: round.title,
+      keywords: ['xếp hạng', String(year)],
+      language: 'vi',
+      fileName: ['bang-ket-qua-xep-hang', plainOf(block.block).slice(0, 60), year].join('-'),
+    },
+    marks: marksOfSet(set),
+    foot: `${round.title} · ${set.title}, phiên bản ${set.version}`,
+    sections: block.ranked.length > 0 ? [base, areas] : [base],
+  }
+}
+
+const columns: readonly Column[] = [
+  { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 12 },
+  { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 46 },
+  { key: 'self', title: 'Tự đánh giá', kind: 'points', align: 'right', width: 18 },
+  { key: 'appraised', title: 'Thẩm định', kind: 'points', align: 'right', width: 18 },
+  { key: 'survey', title: 'Điều tra XHH', kind: 'points', align: 'right', width: 18 },
+  { key: 'bonus', title: 'Thưởng', kind: 'points', align: 'right', width: 17 },
+  { key: 'penalty', title: 'Trừ', kind: 'points', align: 'right', width: 14 },
+  { key: 'final', title: 'Tổng điểm', kind: 'points', align: 'right', width: 18 },
+  { key: 'base', title: 'Điểm tối đa áp dụng', kind: 'points', align: 'right', width: 20 },
+  { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 20 },
+  { key: 'tier', title: 'Xếp loại', kind: 'text', align: 'left', width: 22 },
+  { key: 'former', title: 'Hạng năm trước', kind: 'text', align: 'center', width: 17 },
+  { key: 'gained', title: 'Tăng, giảm bậc', kind: 'text', align: 'center', width: 17 },
+]
+
+function placesTable(round: Round, block: BlockResult, former: RankingTable | null): Table {
+  const places = new Map(former ? rankTable(former).units.map(({ unit, place }) => [unit, place]) : [])
+  return {
+    kind: 'table',
+    caption: 'Kết quả và xếp hạng',
+    columns,
+    head: singleHead(columns),
+    rows: [
+      ...block.ranked.map((one) => rankedRow(round, one, places.get(one.result.unit.id), former)),
+      ...block.below.map((result) => rowBelow(round, result)),
+    ],
+  }
+}
+
+function rankedRow(
+  { set: { digits } }: Round,
+  { result, sheet, place, tied, tier, index, digits: indexDigits, lowBase }: RankedResult,
+  formerPlace: number | undefined,
+  former: RankingTable | null,
+): Row {
+  const { total, bonus, penalty } = sheet
+  const gained = placesGained(former, result.unit.id, place)
+  return plainRow(result.unit.id, [
+    textCell(tied ? `${place} (đồng hạng)` : String(place)),
+    textCell(result.unit.name),
+    pointsOr(total.self, digits),
+    pointsOr(total.appraised, digits),
+    pointsOr(total.survey, digits),
+    pointsCell(bonus, digits),
+    pointsCell(penalty, digits),
+    pointsOr(total.final, digits),
+    textOrMax(total.applicableMax, digits, lowBase),
+    percentCell(index, indexDigits),
+    tier === null ? remarkCell('–') : textCell(tier),
+    formerPlace === undefined ? remarkCell('–') : textCell(String(formerPlace)),
+    gained === null ? remarkCell('–') : textCell(describeGain(gained)),
+  ])
+}
+
+function rowBelow({ set: { digits } }: Round, { unit, status, reason, sheet }: UnitResult): Row {
+  const dash = remarkCell('–')
+  const words = statusNames[status]
+  return plainRow(unit.id, [
+    dash,
+    textCell(`${unit.name}\n${words}${reason && reason !== words ? `: ${reason}` : ''}`),
+    ...(sheet
+      ? [
+          pointsOr(sheet.total.self, digits),
+          pointsOr(sheet.total.appraised, digits),
+          pointsOr(sheet.total.survey, digits),
+        ]
+      : [dash, dash, dash]),
+    ...Array.from({ length: columns.length - 5 }, () => dash),
+  ])
+}
+
+/** "tăng 3", "giảm 1", "giữ nguyên". */
+export function describeGain(gained: number): string {
+  if (gained === 0) return 'giữ nguyên'
+  return gained > 0 ? `tăng ${gained}` : `giảm ${-gained}`
+}
+
+function* notes({ set }: Round, { ranked }: BlockResult) {
+  const paragraph = (text: string) => ({ kind: 'paragraph', text, tone: 'note' }) as const
+  yield paragraph(
+    set.rankOn === 'printed'
+      ? `Xếp hạng theo chỉ số đã làm tròn đến ${set.digits} chữ số thập phân.`
+      : 'Xếp hạng theo chỉ số chưa làm tròn; đơn vị có chỉ số bằng nhau thì đồng hạng.',
+  )
+  if (ranked.some(({ digits }) => digits > set.digits))
+    yield paragraph(
+      'Chỉ số in nhiều chữ số thập phân hơn là của đơn vị có chỉ số làm tròn giống đơn vị khác hạng.',
+    )
+  if (ranked.some(({ lowBase }) => lowBase))
+    yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
+}
+
+function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {
+  const { mean, median, min, max, tiers } = ranking
+  if (mean === null || median === null || min === null || max === null) return
+  const percent = (value: number) => formatFigure(value, set.digits, set.digits)
+  const middle = ranking.units.length
+  const facts = [
+    ['Số đơn vị xếp hạng', String(middle)],
+    ['Chỉ số trung bình', percent(mean)],
+    ['Trung vị', percent(median)],
+    ['Cao nhất, thấp nhất', `${percent(max)}; ${percent(min)} (chênh lệch ${percent(spread ?? 0)})`],
+    ...tiers.map(({ name, count, share }) => [`Xếp loại ${name}`, `${count} đơn vị (${percent(share)} %)`]),
+    ...areas.map(({ code, title, mean: own }) => [
+      `Trung bình lĩnh vực ${code} – ${title}`,
+      own === null ? '–' : `${percent(own)} %`,
+    ]),
+  ]
+  yield { kind: 'heading', text: 'Thống kê' } as const
+  yield {
+    kind: 'facts',
+    facts: facts.map(([label = '', value = '']) => ({ label, value: textCell(value), strong: false })),
+  } as const
+}
+
+function areasTable({ set }: Round, { ranked }: BlockResult): Table {
+  const own: readonly Column[] = [
+    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 12 },
+    { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 48 },
+    ...set.areas.map(({ key, code, title, max }): Column => ({
+      key,
+      title: `${code}. ${title}\n(${formatFigure(max)})`,
+      kind: 'points',
+      align: 'right',
+      width: 26,
+    })),
+    { key: 'final', title: 'Tổng điểm', kind: 'points', align: 'right', width: 20 },
+  ]
+  return {
+    kind: 'table',
+    caption: 'Điểm đạt được theo lĩnh vực',
+    columns: own,
+    head: singleHead(own),
+    rows: ranked.map(({ result, sheet, place }) =>
+      plainRow(result.unit.id, [
+        textCell(String(place)),
+        textCell(result.unit.name),
+        ...sheet.areas.map(({ final, state }) =>
+          state === 'excluded' ? remarkCell('không áp dụng') : pointsOr(final, set.digits),
+        ),
+        pointsOr(sheet.total.final, set.digits),
+      ]),
+    ),
+  }
+}
+
+function plainRow(key: string, cells: readonly Cell[]): Row {
+  return { key, kind: 'plain', level: 0, bookmark: null, cells }
+}
+
+function pointsOr(points: Points | null, digits: number): Cell {
+  return points === null ? remarkCell('–') : pointsCell(points, digits)
+}
+
+function textOrMax(max: Points, digits: number, marked: boolean): Cell {
+  return marked ? textCell(`${formatMax(max, digits)} (*)`) : maxCell(max, digits)
+}

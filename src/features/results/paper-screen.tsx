@@ -1,0 +1,61 @@
+import { useEffect, useMemo, type ComponentType } from 'react'
+import { formatDay } from '../../domain/day.ts'
+import type { Document } from '../../domain/documents/document.ts'
+import { resultsTable } from '../../domain/documents/results-table.ts'
+import { driftSince } from '../../domain/publication.ts'
+import type { RankingTable } from '../../domain/ranking-table.ts'
+import type { BlockResult } from '../../domain/results.ts'
+import type { Round } from '../../domain/round.ts'
+import { useRounds } from '../../store/rounds-context.tsx'
+import { resultsHref } from './address.ts'
+import { ReadingProgress } from './reading-progress.tsx'
+import { useRoundResults } from './use-round-results.ts'
+import { useFormerTable, useTables } from './use-tables.ts'
+
+type PaperView = ComponentType<{ readonly paper: Document }>
+
+/** Bảng tổng hợp kết quả, xếp hạng of one block, to be printed. */
+export function PaperScreen(props: { readonly block: string; readonly paperView: PaperView }) {
+  const round = useRounds((state) => state.open?.round)
+  return round ? <ResultsPaper round={round} {...props} /> : null
+}
+
+function ResultsPaper(props: {
+  readonly round: Round
+  readonly block: string
+  readonly paperView: PaperView
+}) {
+  const { round, paperView: PaperView } = props
+  const { read, blocks } = useRoundResults(round)
+  const former = useFormerTable(props.block, round.year)
+  const tables = useTables()
+  const block = blocks?.find((one) => one.block === props.block)
+  const published = tables?.find((one) => one.round === round.id && one.table.block === props.block)?.table
+  const paper = useMemo(
+    () => (block ? resultsTable(round, block, { former, standing: standingOf(block, published) }) : null),
+    [round, block, former, published],
+  )
+  useEffect(() => {
+    document.title = 'Bảng kết quả, xếp hạng – Tự chấm CCHC'
+  }, [])
+  return (
+    <main className="page stack" id="content">
+      <div className="no-print">
+        <p className="small">
+          <a href={resultsHref(round.id, props.block)}>Kết quả, xếp hạng: khối {props.block}</a>
+        </p>
+        <h1 tabIndex={-1}>Bảng kết quả, xếp hạng khối {props.block}</h1>
+      </div>
+      <ReadingProgress read={read} />
+      {paper && <PaperView paper={paper} />}
+    </main>
+  )
+}
+
+/** What the figures on the paper are: published, or still to be. */
+function standingOf(block: BlockResult, published: RankingTable | undefined): string {
+  if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
+  const { number, date } = published.source
+  const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
+  return `(Kết quả công bố${named})`
+}

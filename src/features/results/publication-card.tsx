@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { formatDay } from '../../domain/day.ts'
+import { driftSince } from '../../domain/publication.ts'
+import type { BlockResult } from '../../domain/results.ts'
+import type { Round } from '../../domain/round.ts'
+import { saveFile } from '../../store/export.ts'
+import type { StoredTable } from '../../store/rankings.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { DriftTable } from './drift-table.tsx'
+import { PublishForm } from './publish-form.tsx'
+import { useTables } from './use-tables.ts'
+
+/** Whether the block's results are published, by what, and whether they still are what the dossiers give. */
+export function PublicationCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
+  const tables = useTables()
+  const [asked, setAsked] = useState(false)
+  if (!tables) return null
+  const published = tables.filter((one) => one.round === round.id && one.table.block === block.block)
+  const [latest] = published
+  const drift = latest ? driftSince(latest.table, block) : []
+  const notFinal = block.ranked.filter(({ result }) => result.stage !== 'finalised').length
+  return (
+    <section className="card stack" aria-labelledby="publication">
+      <h2 id="publication">{latest ? 'Đã lập bảng công bố' : 'Kết quả dự kiến, chưa công bố'}</h2>
+      {published.map((one, at) => (
+        <Published key={one.id} one={one} superseded={at > 0} />
+      ))}
+      {latest && drift.length === 0 && <p>Kết quả hiện tại đúng như bảng đã công bố.</p>}
+      {drift.length > 0 && latest && (
+        <>
+          <p className="note warn">
+            {drift.length} đơn vị có kết quả khác bảng đã công bố. Bảng đã công bố giữ nguyên; nếu kết quả mới
+            đúng thì lập bảng điều chỉnh.
+          </p>
+          <DriftTable drift={drift} digits={round.set.digits} />
+        </>
+      )}
+      {notFinal > 0 && (
+        <p className="note">
+          {notFinal}/{block.ranked.length} hồ sơ chưa chốt kết quả thẩm định.
+        </p>
+      )}
+      {block.ranked.length > 0 && (!latest || drift.length > 0) && (
+        <p className="no-print">
+          <button type="button" className="btn primary" onClick={() => setAsked(true)}>
+            {latest ? 'Điều chỉnh kết quả…' : 'Lập bảng công bố…'}
+          </button>
+        </p>
+      )}
+      <Dialog
+        open={asked}
+        title={latest ? 'Điều chỉnh kết quả đã công bố' : 'Lập bảng công bố'}
+        onClose={() => setAsked(false)}
+      >
+        <PublishForm round={round} block={block} amended={latest ?? null} onDone={() => setAsked(false)} />
+      </Dialog>
+    </section>
+  )
+}
+
+function Published({ one, superseded }: { readonly one: StoredTable; readonly superseded: boolean }) {
+  const { source, amends, set, units } = one.table
+  const save = async () => {
+    const { writeRankingFile } = await import('../../files/ranking-file.ts')
+    const { name, blob } = writeRankingFile(one.table)
+    saveFile(name, blob)
+  }
+  return (
+    <p>
+      <b>
+        {source.number === '' ? 'Bảng công bố chưa ghi số văn bản' : `Theo ${source.number}`}
+        {source.date !== null && ` ngày ${formatDay(source.date)}`}
+      </b>
+      {source.issuer !== '' && ` của ${source.issuer}`}
+      {superseded && <span className="chip"> đã có bảng điều chỉnh</span>}
+      {amends && (
+        <>
+          <br />
+          Điều chỉnh {amends.number === '' ? 'bảng đã lập' : amends.number}
+          {amends.date !== null && ` ngày ${formatDay(amends.date)}`}: {amends.reason}
+        </>
+      )}
+      <br />
+      <span className="small muted">
+        {units.length} đơn vị · bộ tiêu chí {set?.id}, phiên bản {set?.version}, mã băm{' '}
+        {set?.hash.slice(0, 12)}…
+      </span>{' '}
+      <button type="button" className="btn quiet no-print" onClick={() => void save()}>
+        Lưu tệp bảng xếp hạng
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import type { Round } from '../../domain/round.ts'
+import { useRounds } from '../../store/rounds-context.tsx'
+import { roundHref } from '../../ui/round-route.ts'
+import { resultsHref, resultsPaperHref } from './address.ts'
+import { BelowTable } from './below-table.tsx'
+import { Empty } from './figures.tsx'
+import { LostTable } from './lost-table.tsx'
+import { PlacesTable } from './places-table.tsx'
+import { PublicationCard } from './publication-card.tsx'
+import { ReadingProgress } from './reading-progress.tsx'
+import styles from './results.module.css'
+import { SaveForUnits } from './save-for-units.tsx'
+import { StatisticsCard } from './statistics-card.tsx'
+import { useFormerTable } from './use-tables.ts'
+import { useRoundResults } from './use-round-results.ts'
+
+/** Kết quả: what each block comes to, why, and its publication. */
+export function ResultsScreen(props: { readonly block: string | undefined }) {
+  const round = useRounds((state) => state.open?.round)
+  useEffect(() => {
+    document.title = 'Kết quả, xếp hạng – Tự chấm CCHC'
+  }, [])
+  return round ? <Results round={round} block={props.block} /> : null
+}
+
+function Results({ round, block: named }: { readonly round: Round; readonly block: string | undefined }) {
+  const { read, blocks, exempt } = useRoundResults(round)
+  const block = blocks?.find((one) => one.block === named) ?? blocks?.[0]
+  const former = useFormerTable(block?.block, round.year)
+  return (
+    <main className="page stack" id="content">
+      <div className="lede">
+        <h1 tabIndex={-1}>Kết quả, xếp hạng năm {round.year}</h1>
+        {block && (
+          <p className="row no-print">
+            <a className="btn" href={resultsPaperHref(round.id, block.block)}>
+              Bảng kết quả để in, xuất PDF
+            </a>
+            <SaveForUnits />
+          </p>
+        )}
+      </div>
+      <ReadingProgress read={read} />
+      {round.units.length === 0 && (
+        <Empty>
+          Đợt đánh giá chưa có đơn vị nào. <a href={roundHref(round.id, 'don-vi')}>Lập danh sách đơn vị</a>{' '}
+          trước.
+        </Empty>
+      )}
+      {blocks && blocks.length > 1 && (
+        <nav className={`${styles.blocks} no-print`} aria-label="Khối xếp hạng">
+          {blocks.map((one) => (
+            <a
+              key={one.block}
+              className="btn"
+              href={resultsHref(round.id, one.block)}
+              aria-current={one === block ? 'page' : undefined}
+            >
+              {one.block} <span className="muted">{one.ranked.length}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      {block && (
+        <>
+          <PublicationCard key={`publish ${block.block}`} round={round} block={block} />
+          <section className="stack" aria-labelledby="places">
+            <h2 id="places">
+              Khối {block.block}: {block.ranked.length} đơn vị xếp hạng
+            </h2>
+            {block.ranked.length > 0 ? (
+              <PlacesTable round={round} block={block} former={former} />
+            ) : (
+              <Empty>
+                Chưa có đơn vị nào của khối này đủ điểm để xếp hạng. Nhận và thẩm định hồ sơ trước.
+              </Empty>
+            )}
+          </section>
+          <BelowTable key={block.block} round={round} block={block} exempt={exempt} />
+          {block.ranked.length > 0 && (
+            <>
+              <StatisticsCard round={round} block={block} />
+              <LostTable round={round} block={block} />
+            </>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

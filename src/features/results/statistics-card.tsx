@@ -1,0 +1,94 @@
+import { formatFigure } from '../../domain/points.ts'
+import type { BlockResult } from '../../domain/results.ts'
+import type { Round } from '../../domain/round.ts'
+import { showIndex } from './figures.tsx'
+import styles from './results.module.css'
+
+/** Mean, median, spread, counts by tier and the mean of each area. */
+export function StatisticsCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
+  const { digits } = round.set
+  const { mean, median, min, max, tiers } = block.ranking
+  const figures: readonly (readonly [string, number | null])[] = [
+    ['Trung bình', mean],
+    ['Trung vị', median],
+    ['Cao nhất', max],
+    ['Thấp nhất', min],
+    ['Chênh lệch cao nhất – thấp nhất', block.spread],
+  ]
+  return (
+    <section className="stack" aria-labelledby="statistics">
+      <h2 id="statistics">Thống kê của khối</h2>
+      <dl className={styles.figures}>
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{showIndex(value, digits)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.pair}>
+        {tiers.length > 0 && (
+          <div className="scroll">
+            <table className="grid">
+              <caption className="visually-hidden">Số đơn vị theo xếp loại</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Xếp loại</th>
+                  <th scope="col" className="num">
+                    Từ (%)
+                  </th>
+                  <th scope="col" className="num">
+                    Số đơn vị
+                  </th>
+                  <th scope="col" className="num">
+                    Tỷ lệ (%)
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {tiers.map(({ name, from, count, share }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td className="num">{formatFigure(from)}</td>
+                    <td className="num">{count}</td>
+                    <td className="num">{showIndex(share, 2)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <div className="scroll">
+          <table className="grid">
+            <caption className="visually-hidden">Chỉ số trung bình theo lĩnh vực</caption>
+            <thead>
+              <tr>
+                <th scope="col">Lĩnh vực</th>
+                <th scope="col" className="num">
+                  Chỉ số trung bình (%)
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {block.areas.map(({ key, code, title, mean: own }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {code}. {title}
+                  </th>
+                  <td className="num">
+                    <span
+                      className={styles.bar}
+                      style={{ inlineSize: `${(own ?? 0) * 0.6}px` }}
+                      aria-hidden="true"
+                    />
+                    {showIndex(own, digits)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </section>
+  )
+}

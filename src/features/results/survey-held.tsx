@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Round } from '../../domain/round.ts'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { wordsOf } from './problem-words.ts'
+import type { RoundDossiers } from './use-dossiers-of-round.ts'
+import { useSurveyHeld } from './use-enter-surveys.ts'
+
+/** Says for all units at once that no survey was held, or that one will be; only where the set leaves it open. */
+export function SurveyHeld({ round, read }: { readonly round: Round; readonly read: RoundDossiers }) {
+  const [asked, setAsked] = useState(false)
+  const [words, setWords] = useState('')
+  const setHeld = useSurveyHeld()
+  if (round.set.survey === 'required' || read.dossiers.size === 0) return null
+  const without = [...read.dossiers.values()].filter(({ review }) => review.surveyHeld === false).length
+  const isLeftOut = without === read.dossiers.size
+  const change = async () => {
+    setAsked(false)
+    const refusals: string[] = []
+    for (const unit of read.dossiers.keys()) {
+      const kept = await setHeld(unit, isLeftOut ? null : false)
+      const name = round.units.find(({ id }) => id === unit)?.name ?? unit
+      if (!kept.ok) refusals.push(`${name}: ${wordsOf(kept.problems)}`)
+    }
+    setWords(refusals.join(' '))
+  }
+  return (
+    <div className="stack">
+      <p className="row">
+        {without > 0 && (
+          <span className="note">
+            {without}/{read.dossiers.size} hồ sơ ghi là không điều tra XHH: chỉ số tính trên phần điểm còn
+            lại.
+          </span>
+        )}
+        <button type="button" className="btn" onClick={() => setAsked(true)}>
+          {isLeftOut ? 'Tính lại phần điều tra XHH' : 'Đợt này không điều tra XHH…'}
+        </button>
+      </p>
+      {words !== '' && (
+        <p className="note bad" role="alert">
+          {words}
+        </p>
+      )}
+      <ConfirmDialog
+        open={asked}
+        title={isLeftOut ? 'Tính lại phần điều tra XHH' : 'Không điều tra XHH'}
+        confirm={isLeftOut ? 'Tính lại' : 'Không điều tra'}
+        onConfirm={() => void change()}
+        onClose={() => setAsked(false)}
+      >
+        {isLeftOut
+          ? 'Tiêu chí điều tra XHH của mọi hồ sơ đã nhận được tính lại; nhập kết quả điều tra cho từng đơn vị.'
+          : 'Tiêu chí điều tra XHH của mọi hồ sơ đã nhận được bỏ khỏi cả điểm đạt và điểm tối đa; chỉ số tính trên phần điểm còn lại.'}
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { Round } from '../../domain/round.ts'
+import type { SurveyEntry } from '../../domain/survey-check.ts'
+import { readSurveyLines, surveyTemplate, type SurveyLine } from '../../domain/survey-lines.ts'
+import { saveFile } from '../../store/export.ts'
+import { load } from '../../store/loading.ts'
+import { wordsOf } from './problem-words.ts'
+import styles from './results.module.css'
+import { SurveyPreview } from './survey-preview.tsx'
+import type { RoundDossiers } from './use-dossiers-of-round.ts'
+import { useEnterSurveys } from './use-enter-surveys.ts'
+
+/** Survey results of many units at once, pasted from Excel or read from a file; looked at before they are entered. */
+export function SurveyImport({ round, read }: { readonly round: Round; readonly read: RoundDossiers }) {
+  const [text, setText] = useState('')
+  const [lines, setLines] = useState<readonly SurveyLine[] | null>(null)
+  const [words, setWords] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string } | null>(null)
+  const enter = useEnterSurveys()
+
+  const look = (pasted: string) => {
+    const found = readSurveyLines(pasted, round)
+    setLines(found.ok ? found.value : null)
+    setWords(found.ok ? null : { tone: 'bad', text: wordsOf(found.problems) })
+  }
+  const readFile = async (file: File | undefined) => {
+    if (!file) return
+    const loaded = await load(() => import('../../files/unit-list.ts'))
+    const rows = loaded.ok ? await loaded.value.readUnitList(file, file.name) : loaded
+    if (rows.ok) {
+      setText(rows.value)
+      look(rows.value)
+    } else setWords({ tone: 'bad', text: wordsOf(rows.problems) })
+  }
+  const enterAll = async () => {
+    const refusals: string[] = []
+    let entered = 0
+    for (const [unit, entries] of entriesByUnit(lines ?? [])) {
+      const kept = await enter(unit, entries)
+      if (kept.ok) entered += Object.keys(entries).length
+      else refusals.push(`${nameOf(round, unit)}: ${wordsOf(kept.problems)}`)
+    }
+    setLines(null)
+    setText('')
+    setWords({
+      tone: refusals.length > 0 ? 'bad' : 'good',
+      text: [`Đã nhập ${entered} kết quả.`, ...refusals].join(' '),
+    })
+  }
+  return (
+    <section className="card stack" aria-labelledby="survey-import">
+      <h2 id="survey-import">Nhập nhiều kết quả từ Excel, CSV</h2>
+      <p className="small">
+        Mỗi dòng là một tiêu chí của một đơn vị (hoặc một nhóm đối tượng). Dòng tiêu đề phải có cột “Đơn vị”
+        và “Tiêu chí”; số phiếu ở các cột còn lại, mức cao trước.
+      </p>
+      <p className="row">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => saveFile('mau-dieu-tra-xhh.csv', csvBlob(surveyTemplate(round)))}
+        >
+          Lưu mẫu để điền (.csv)
+        </button>
+        <label className="row">
+          Chọn tệp .xlsx, .csv
+          <input
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            onChange={({ target }) => {
+              void readFile(target.files?.[0])
+              target.value = ''
+            }}
+          />
+        </label>
+      </p>
+      <div className="field">
+        <label htmlFor="survey-text">Hoặc dán các dòng từ Excel</label>
+        <textarea
+          id="survey-text"
+          className={styles.text}
+          value={text}
+          spellCheck={false}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      <p>
+        <button type="button" className="btn" disabled={text.trim() === ''} onClick={() => look(text)}>
+          Xem trước
+        </button>
+      </p>
+      {words && (
+        <p className={`note ${words.tone}`} role={words.tone === 'bad' ? 'alert' : 'status'}>
+          {words.text}
+        </p>
+      )}
+      {lines && <SurveyPreview lines={lines} read={read} onEnter={() => void enterAll()} />}
+    </section>
+  )
+}
+
+function entriesByUnit(lines: readonly SurveyLine[]): ReadonlyMap<string, Record<string, SurveyEntry>> {
+  const units = new Map<string, Record<string, SurveyEntry>>()
+  for (const { unit, leaf, entry } of lines) {
+    if (!unit || !leaf || !entry) continue
+    units.set(unit.id, { ...units.get(unit.id), [leaf.key]: entry })
+  }
+  return units
+}
+
+function nameOf({ units }: Round, unit: string): string {
+  return units.find(({ id }) => id === unit)?.name ?? unit
+}
+
+/** Cells between tabs → a CSV that Excel opens with its signs as they are. */
+function csvBlob(rows: string): Blob {
+  const csv = rows
+    .split('\n')
+    .map((row) =>
+      row
+        .split('\t')
+        .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+        .join(';'),
+    )
+    .join('\r\n')
+  return new Blob(['\ufeff', csv], { type: 'text/csv' })
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react'
+import type { Round } from '../../domain/round.ts'
+import { useRounds } from '../../store/rounds-context.tsx'
+import { resultsHref } from './address.ts'
+import { showDifference, showIndex, showPoints } from './figures.tsx'
+import { ReadingProgress } from './reading-progress.tsx'
+import styles from './results.module.css'
+import { UnitRows } from './unit-rows.tsx'
+import { useRoundResults } from './use-round-results.ts'
+import { differenceUnder } from '../../domain/unit-result.ts'
+
+type Names = { readonly block: string; readonly unit: string; readonly area: string | undefined }
+
+/** One unit's result, row by row: points, reasons and persons, each row leading to its appraisal. */
+export function UnitScreen(props: Names) {
+  const round = useRounds((state) => state.open?.round)
+  return round ? <UnitOfRound round={round} {...props} /> : null
+}
+
+function UnitOfRound({ round, block: named, unit, area }: Names & { readonly round: Round }) {
+  const { read, blocks } = useRoundResults(round)
+  const block = blocks?.find((one) => one.block === named)
+  const ranked = block?.ranked.find(({ result }) => result.unit.id === unit)
+  const result = ranked?.result ?? block?.below.find((one) => one.unit.id === unit)
+  const dossier = read.dossiers.get(unit)
+  const name = round.units.find(({ id }) => id === unit)?.name ?? unit
+  useEffect(() => {
+    document.title = `Kết quả của ${name} – Tự chấm CCHC`
+  }, [name])
+  const total = result?.sheet?.total
+  const { digits } = round.set
+  const facts: readonly (readonly [string, string])[] = total
+    ? [
+        [
+          'Xếp hạng',
+          ranked ? `${ranked.place}/${block?.ranked.length ?? 0}${ranked.tied ? ' (đồng hạng)' : ''}` : '–',
+        ],
+        ['Chỉ số CCHC (%)', showIndex(total.index, ranked?.digits ?? digits)],
+        ['Xếp loại', ranked?.tier ?? '–'],
+        ['Tổng điểm', showPoints(total.final, digits)],
+        ['Điểm tối đa áp dụng', showPoints(total.applicableMax, digits)],
+        ['Chênh lệch (thẩm định − tự đánh giá)', showDifference(differenceUnder(total), digits)],
+      ]
+    : []
+  return (
+    <main className="page stack" id="content">
+      <div>
+        <p className="small no-print">
+          <a href={resultsHref(round.id, named)}>Kết quả, xếp hạng: khối {named}</a>
+        </p>
+        <h1 tabIndex={-1}>Kết quả của {name}</h1>
+      </div>
+      <ReadingProgress read={read} />
+      {result && result.reason !== '' && <p className="note">{result.reason}</p>}
+      {facts.length > 0 && (
+        <dl className={styles.figures}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {result?.sheet && dossier && (
+        <UnitRows round={round} dossier={dossier} sheet={result.sheet} unit={unit} area={area} />
+      )}
+      {blocks && !result && <p className="note">Khối này không có đơn vị nêu trên.</p>}
+    </main>
+  )
+}
