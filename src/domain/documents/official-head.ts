@@ -9,6 +9,8 @@ export type HeadData = {
   readonly place?: string | undefined
   /** Title lines over the signature of the head of the unit. */
   readonly signer?: readonly string[] | undefined
+  /** Lines under "Nơi nhận", the last one "- Lưu: VT, …". */
+  readonly recipients?: readonly string[] | undefined
 }
 
 /** The head of a stand-alone paper; number, day and month stay blank for the clerks. */
