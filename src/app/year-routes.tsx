@@ -5,10 +5,14 @@ import type { Params, ScreenRoute } from './routes.ts'
 const YearsScreen = lazy(async () => ({
   default: (await import('../features/years/years-screen.tsx')).YearsScreen,
 }))
+const RankingsScreen = lazy(async () => ({
+  default: (await import('../features/rankings/rankings-screen.tsx')).RankingsScreen,
+}))
 
 /** Years, targets and plans of a unit, and the ranking tables they rest on. */
 export const yearRoutes: readonly ScreenRoute[] = [
   ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsScreen />)],
+  ['/xep-hang', () => <RankingsScreen />],
 ]
 
 /** A screen of one dossier, shown once that dossier is open. */

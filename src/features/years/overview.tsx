@@ -1,13 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import type { Dossier } from '../../domain/dossier.ts'
-import {
-  formatChange,
-  formatIndex,
-  formatPoints,
-  pointsToNumber,
-  subtractPoints,
-} from '../../domain/points.ts'
+import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { rankTable } from '../../domain/ranking-table.ts'
+import { findUnitRow } from '../../domain/unit-match.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { sheetOf } from '../../store/sheet.ts'
 
@@ -23,14 +24,14 @@ const mostYears = 15
 export function yearLines(dossiers: readonly Dossier[], tables: readonly StoredTable[]): YearLine[] {
   const [dossier] = dossiers
   if (!dossier) return []
-  const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
   const years = new Map<number, YearLine>()
   for (const own of [...dossiers].sort((a, b) => rankOf(a) - rankOf(b))) {
     years.set(own.year, { year: own.year, own, published: null, index: sheetOf(own).total.index })
   }
   for (const { table } of tables.filter((one) => one.table.index === 'PAR INDEX')) {
     const ranking = rankTable(table)
-    const found = ranking.units.find(({ unit }) => ids.has(unit))
+    const row = findUnitRow(table.units, dossier.unit)
+    const found = ranking.units.find(({ unit }) => unit === row?.id)
     if (!found) continue
     const { number, issuer } = table.source
     const published = {

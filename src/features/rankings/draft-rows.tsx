@@ -1,0 +1,83 @@
+import type { Problem } from '../../domain/result.ts'
+import type { DraftRow } from './table-draft.ts'
+import styles from './rankings.module.css'
+
+type Props = {
+  readonly rows: readonly DraftRow[]
+  readonly problems: readonly Problem[]
+  readonly onChange: (rows: readonly DraftRow[]) => void
+}
+
+/** The units of a table while it is typed; a row at fault is marked. */
+export function DraftRows({ rows, problems, onChange }: Props) {
+  const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
+  const change = (at: number, part: Partial<DraftRow>) =>
+    onChange(rows.map((row, number) => (number === at ? { ...row, ...part } : row)))
+  return (
+    <div className="stack">
+      {rows.length > 0 && (
+        <div className="scroll" tabIndex={0} role="region" aria-label="Các đơn vị của bảng">
+          <table className={`grid ${styles.rows}`}>
+            <thead>
+              <tr>
+                <th scope="col">Đơn vị</th>
+                <th scope="col">Chỉ số (để trống: không xếp hạng)</th>
+                <th scope="col">
+                  <span className="visually-hidden">Bỏ dòng</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={`${at} of ${rows.length}`}>
+                  <td>
+                    <input
+                      type="text"
+                      aria-label={`Tên đơn vị ${at + 1}`}
+                      aria-invalid={isWrong(at)}
+                      value={row.name}
+                      onChange={({ target: { value } }) => change(at, { name: value, kept: withoutId(row) })}
+                    />
+                  </td>
+                  <td>
+                    <input
+                      type="text"
+                      inputMode="decimal"
+                      aria-label={`Chỉ số của ${row.name || `đơn vị ${at + 1}`}`}
+                      aria-invalid={isWrong(at)}
+                      value={row.index}
+                      onChange={({ target: { value } }) => change(at, { index: value })}
+                    />
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="btn quiet"
+                      onClick={() => onChange(rows.filter((_, number) => number !== at))}
+                    >
+                      Bỏ
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => onChange([...rows, { name: '', index: '', kept: {} }])}
+        >
+          Thêm đơn vị
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** A unit under another name is another unit, until somebody links the two. */
+function withoutId({ kept: { id: _, ...rest } }: DraftRow): DraftRow['kept'] {
+  return rest
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { readRankingLines } from '../../domain/ranking-lines.ts'
+import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import { emptyDraft, rowOf, type TableDraft } from './table-draft.ts'
+
+type Props = { readonly onDraft: (draft: TableDraft) => void; readonly onKept: () => void }
+
+/** A table from a file: one of ours is kept as it is, an Excel or CSV list is laid out to be looked through. */
+export function ImportTable({ onDraft, onKept }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const { keepRanking } = useRankingVerbs()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const read = async (file: File) => {
+    setRefusal(null)
+    if (file.name.endsWith('.json')) {
+      const { readRankingFile } = await import('../../files/ranking-file.ts')
+      const table = await readRankingFile(file)
+      const kept = table.ok ? await keepRanking(table.value) : table
+      if (kept.ok) onKept()
+      else setRefusal(kept.problems.map(({ message }) => message).join(' '))
+      return
+    }
+    const { readUnitList } = await import('../../files/unit-list.ts')
+    const text = await readUnitList(file, file.name)
+    const lines = text.ok ? readRankingLines(text.value) : text
+    if (lines.ok) onDraft({ ...emptyDraft, rows: lines.value.units.map(rowOf) })
+    else setRefusal(lines.problems.map(({ message }) => message).join(' '))
+  }
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => input.current?.click()}>
+        Nhập từ Excel, CSV hoặc tệp bảng xếp hạng…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.csv,.txt,.json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="Chọn tệp bảng xếp hạng"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) void read(file)
+        }}
+      />
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { formatDay } from '../../domain/day.ts'
+import { formatFigure } from '../../domain/points.ts'
+import { rankTable } from '../../domain/ranking-table.ts'
+import { saveFile } from '../../store/export.ts'
+import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import type { StoredTable } from '../../store/rankings.ts'
+import styles from './rankings.module.css'
+
+/** One table: where it comes from, what it comes to, and its units in order. */
+export function TableCard({
+  stored,
+  onRemoved,
+}: {
+  readonly stored: StoredTable
+  readonly onRemoved: () => void
+}) {
+  const { table } = stored
+  const { removeRanking } = useRankingVerbs()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const ranking = rankTable(table)
+  const byId = new Map(table.units.map((unit) => [unit.id, unit]))
+  const figure = (value: number | null) =>
+    value === null ? '–' : formatFigure(value, table.digits, table.digits)
+  const save = async () => {
+    const { writeRankingFile } = await import('../../files/ranking-file.ts')
+    const { name, blob } = writeRankingFile(table)
+    saveFile(name, blob)
+  }
+  const remove = async () => {
+    const removed = await removeRanking(stored.id)
+    if (removed.ok) onRemoved()
+    else setRefusal(removed.problems.map(({ message }) => message).join(' '))
+  }
+  return (
+    <section className="card stack">
+      <h2>
+        {table.index}, {table.block}, năm {table.year}{' '}
+        {stored.origin === 'shipped' && <span className="chip">có sẵn</span>}
+      </h2>
+      <p className="small muted">{describeSource(table)}</p>
+      <p className={styles.stats}>
+        <span>{ranking.units.length} đơn vị xếp hạng</span>
+        <span>Cao nhất {figure(ranking.max)}</span>
+        <span>Trung bình {figure(ranking.mean)}</span>
+        <span>Trung vị {figure(ranking.median)}</span>
+        <span>Thấp nhất {figure(ranking.min)}</span>
+      </p>
+      <details>
+        <summary>Xem bảng</summary>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                Hạng
+              </th>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" className="num">
+                Chỉ số
+              </th>
+              <th scope="col">Ghi chú</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.units.map(({ unit, place, tied, index, tier }) => (
+              <tr key={unit}>
+                <td className="num">{place}</td>
+                <td>{byId.get(unit)?.name ?? unit}</td>
+                <td className="num">{figure(index)}</td>
+                <td>
+                  {[tier, tied ? 'đồng hạng' : null, describePrinted(byId.get(unit)?.printedPlace, place)]
+                    .filter((one) => one !== null)
+                    .join('; ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <div className="row no-print">
+        <button type="button" className="btn" onClick={() => void save()}>
+          Lưu tệp
+        </button>
+        {stored.origin === 'own' && stored.round === null && (
+          <button type="button" className="btn" onClick={() => void remove()}>
+            Xóa bảng
+          </button>
+        )}
+      </div>
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const qualities = { decision: 'quyết định công bố', press: 'báo chí, trang tin', own: 'tự tổng hợp' }
+
+function describeSource({ source }: StoredTable['table']): string {
+  const { number, date, issuer, quality } = source
+  const named = [number && `số ${number}`, date !== null && `ngày ${formatDay(date)}`, issuer].filter(Boolean)
+  return `Nguồn: ${qualities[quality]}${named.length > 0 ? ` ${named.join(', ')}` : ''}.`
+}
+
+/** A printed place that the indices do not bear out. */
+function describePrinted(printed: number | undefined, place: number): string | null {
+  return printed === undefined || printed === place ? null : `bảng công bố ghi hạng ${printed}`
+}

@@ -1,0 +1,85 @@
+import { parsePoints, pointsToNumber } from '../../domain/points.ts'
+import { parseRanking, type RankingTable, type TableUnit } from '../../domain/ranking-table.ts'
+import { parseDay } from '../../domain/day.ts'
+import type { Problem, Result } from '../../domain/result.ts'
+import { unitIdFromName } from '../../domain/unit.ts'
+
+/** A table while it is typed: every field as text. */
+export type TableDraft = {
+  readonly index: string
+  readonly block: string
+  readonly year: string
+  readonly max: string
+  readonly number: string
+  readonly date: string
+  readonly issuer: string
+  readonly quality: RankingTable['source']['quality']
+  readonly rows: readonly DraftRow[]
+}
+
+/** `kept`: what the row held that is not typed here. */
+export type DraftRow = { readonly name: string; readonly index: string; readonly kept: Partial<TableUnit> }
+
+export const emptyDraft: TableDraft = {
+  index: 'PAR INDEX',
+  block: '',
+  year: '',
+  max: '100',
+  number: '',
+  date: '',
+  issuer: '',
+  quality: 'decision',
+  rows: [],
+}
+
+export function rowOf(unit: TableUnit): DraftRow {
+  const { name, index, ...kept } = unit
+  return { name, index: index === null ? '' : String(index).replace('.', ','), kept }
+}
+
+/** What was typed → a table, wholly checked. A problem's path names the field or `units.3`. */
+export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
+  const problems: Problem[] = []
+  const figure = (text: string, path: string): number | null => {
+    if (text.trim() === '') return null
+    const read = parsePoints(text.replace(/%$/, ''))
+    if (read.ok) return pointsToNumber(read.value)
+    problems.push(...read.problems.map(({ message }) => ({ path, message })))
+    return null
+  }
+  const day = draft.date.trim() === '' ? null : parseDay(draft.date)
+  if (draft.date.trim() !== '' && day === null) {
+    problems.push({
+      path: 'source.date',
+      message: 'Ngày ban hành chưa đúng: ghi dạng ngày/tháng/năm, ví dụ 26/01/2022.',
+    })
+  }
+  const units = draft.rows.map(({ name, index, kept }, at) => {
+    const { status, id, ...rest } = kept
+    const value = figure(index, `units.${at}.index`)
+    const unranked =
+      value === null ? { status: status === 'ranked' || status === undefined ? 'notRanked' : status } : {}
+    return { ...rest, id: id ?? unitIdFromName(name), name, index: value, ...unranked }
+  })
+  const parsed = parseRanking({
+    format: 'par-index-ranking',
+    formatVersion: 1,
+    index: draft.index.trim(),
+    block: draft.block.trim(),
+    year: Number(draft.year),
+    max: figure(draft.max, 'max') ?? 100,
+    digits: 2,
+    tiers: [],
+    source: {
+      number: draft.number.trim(),
+      date: day,
+      issuer: draft.issuer.trim(),
+      url: null,
+      quality: draft.quality,
+    },
+    set: null,
+    units,
+  })
+  if (problems.length === 0) return parsed
+  return { ok: false, problems: parsed.ok ? problems : [...problems, ...parsed.problems] }
+}

@@ -1,0 +1,110 @@
+import { useId, useState } from 'react'
+import { readRankingLines } from '../../domain/ranking-lines.ts'
+import type { Problem } from '../../domain/result.ts'
+import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import { DraftRows } from './draft-rows.tsx'
+import { rowOf, tableFromDraft, type TableDraft } from './table-draft.ts'
+import styles from './rankings.module.css'
+
+type Props = { readonly begin: TableDraft; readonly onDone: (told: string | null) => void }
+type TextField = Exclude<keyof TableDraft, 'rows' | 'quality'>
+
+const fields: readonly (readonly [TextField, string])[] = [
+  ['index', 'Tên chỉ số'],
+  ['block', 'Khối xếp hạng'],
+  ['year', 'Năm'],
+  ['max', 'Thang điểm (tối đa)'],
+  ['number', 'Quyết định công bố số'],
+  ['date', 'Ngày ban hành'],
+  ['issuer', 'Cơ quan ban hành'],
+]
+
+/** A table typed or pasted; what is wrong is named at its row and can be put right there. */
+export function TableForm({ begin, onDone }: Props) {
+  const { keepRanking } = useRankingVerbs()
+  const [draft, setDraft] = useState(begin)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const id = useId()
+  const paste = (text: string) => {
+    const read = readRankingLines(text)
+    setProblems(read.ok ? read.value.problems : read.problems)
+    if (read.ok) setDraft({ ...draft, rows: read.value.units.map(rowOf) })
+  }
+  const save = async () => {
+    const table = tableFromDraft(draft)
+    const kept = table.ok ? await keepRanking(table.value) : table
+    if (kept.ok) onDone(`Đã lưu bảng xếp hạng ${draft.block} năm ${draft.year}.`)
+    else setProblems(kept.problems)
+  }
+  return (
+    <section className="card stack" aria-label="Nhập bảng xếp hạng">
+      <div className={styles.fields}>
+        {fields.map(([name, label]) => (
+          <div className="field" key={name}>
+            <label htmlFor={`${id}-${name}`}>{label}</label>
+            <input
+              id={`${id}-${name}`}
+              type="text"
+              autoComplete="off"
+              inputMode={name === 'year' ? 'numeric' : undefined}
+              placeholder={name === 'date' ? 'dd/mm/yyyy' : undefined}
+              value={draft[name]}
+              onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+            />
+          </div>
+        ))}
+        <div className="field">
+          <label htmlFor={`${id}-quality`}>Nguồn số liệu</label>
+          <select
+            id={`${id}-quality`}
+            value={draft.quality}
+            onChange={({ target: { value } }) =>
+              setDraft({
+                ...draft,
+                quality: value === 'press' ? 'press' : value === 'own' ? 'own' : 'decision',
+              })
+            }
+          >
+            <option value="decision">Quyết định công bố</option>
+            <option value="press">Báo chí, trang tin</option>
+            <option value="own">Tự tổng hợp</option>
+          </select>
+        </div>
+        <div className={`field ${styles.wide}`}>
+          <label htmlFor={`${id}-paste`}>
+            Dán bảng từ Excel hoặc Word (cột tên đơn vị, cột chỉ số; có thể kèm cột xếp hạng)
+          </label>
+          <textarea
+            id={`${id}-paste`}
+            rows={4}
+            onChange={({ target: { value } }) => value.trim() !== '' && paste(value)}
+          />
+        </div>
+      </div>
+      {problems.length > 0 && (
+        <ul className="note bad" role="alert">
+          {problems.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              {fieldName(path)}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <DraftRows rows={draft.rows} problems={problems} onChange={(rows) => setDraft({ ...draft, rows })} />
+      <div className="row">
+        <button type="button" className="btn primary" onClick={() => void save()}>
+          Lưu bảng xếp hạng
+        </button>
+        <button type="button" className="btn" onClick={() => onDone(null)}>
+          Hủy
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function fieldName(path: string): string {
+  const found = fields.find(([name]) => path === name || path === `source.${name}`)
+  return found ? `${found[1]}: ` : ''
+}
