@@ -76,6 +76,11 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
     draft: draw(branch, '', String(index + 1), sideOf(branch)),
   }))
   const remarks = [
+    ...raw.spareMaxima.map((label) => ({
+      item: null,
+      field: 'max',
+      message: `Bảng có nhiều cột điểm tối đa; cột "${label}" không được lấy làm điểm tối đa, số trong cột giữ ở phần hướng dẫn. Nếu cần cột này, hãy bỏ cột kia trong bảng gốc rồi dán lại.`,
+    })),
     ...gathered.remarks,
     ...checkCodes(tree),
     ...checkSums(areas, gathered.totals, raw.hasMax),

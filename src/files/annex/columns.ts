@@ -1,37 +1,11 @@
 import { foldText } from '../../domain/search.ts'
 import { parseCode, splitCode } from './code.ts'
+import { settleByContent } from './column-content.ts'
+import { assignRoles } from './column-roles.ts'
+import { guessRole } from './column-words.ts'
+import type { Column, Head, Role } from './head.ts'
 import { readPointsCell, splitPoints } from './points-cell.ts'
 import { cellBeginning, isBlank, textOf, type Slot, type Table } from './table.ts'
-
-/** What a column is for. Of several `title` columns the first is the highest level. */
-export type Role =
-  | 'code'
-  | 'title'
-  | 'max'
-  | 'maxSurvey'
-  | 'maxTotal'
-  | 'award'
-  | 'scoring'
-  | 'method'
-  | 'note'
-  | 'evidence'
-  | 'lead'
-  | 'reviewLead'
-  | 'score'
-  | 'other'
-
-export type Column = { readonly index: number; readonly role: Role; readonly label: string }
-
-export type Head = {
-  /** First row of the head, and the first row after it. */
-  readonly from: number
-  readonly to: number
-  readonly columns: readonly Column[]
-  /** Its rows word for word, to know it again on the next page. */
-  readonly words: readonly string[]
-  /** Guessed from what the cells hold, for want of a head. */
-  readonly guessed: boolean
-}
 
 /**
  * The heads of a table, in their order; a table that repeats its head on each page has several. `former`: the head of
@@ -62,41 +36,6 @@ function wordsOf(table: Table, row: number): string {
   return (table[row] ?? []).map((slot) => foldText(textOf(slot.cell))).join('|')
 }
 
-/** Columns of a table without a head, by what its cells hold; null where they do not look like criteria. */
-export function guessColumns(table: Table): Head | null {
-  const width = table[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, index) => measureColumn(table, index, 0))
-  const code = columns.find((column) => column.filled >= 3 && column.codes >= 0.6 && column.dotted)
-  if (!code) return null
-  const points = columns.filter((column) => column !== code && column.filled >= 3 && column.points >= 0.8)
-  const max = points[0]
-  const texts = columns.filter((column) => column !== code && !points.includes(column) && column.filled > 0)
-  const title = texts.find((column) => column.index > code.index) ?? texts[0]
-  if (!title || !max) return null
-  const roles = columns.map((column): Column => {
-    const role: Role =
-      column === code
-        ? 'code'
-        : column === title
-          ? 'title'
-          : column === max
-            ? 'max'
-            : points.includes(column)
-              ? 'score'
-              : column.awards >= 0.3
-                ? 'scoring'
-                : column.papers >= 0.5
-                  ? 'evidence'
-                  : 'other'
-    return { index: column.index, role, label: '' }
-  })
-  return { from: 0, to: 0, columns: roles, words: [], guessed: true }
-}
-
-export function columnsOf(head: Head, role: Role): readonly Column[] {
-  return head.columns.filter((column) => column.role === role)
-}
-
 /** Whether two heads say the same: the same words over the same columns. */
 export function isSameHead(a: Head, b: Head): boolean {
   const words = ({ columns }: Head) => columns.map(({ label }) => foldText(label)).join('|')
@@ -117,71 +56,6 @@ export function numbersColumns(table: Table, row: number): boolean {
   )
 }
 
-type Guess = { readonly role: Role; readonly weight: number }
-
-/** Patterns over the folded words of a head, the most telling first. The first that fits decides. */
-const patterns: readonly (readonly [RegExp, Role, number])[] = [
-  [
-    /^(stt|tt|s\.? ?t\.? ?t\.?|so t+|so thu tu|thu tu|#|no\.?|ma|ma so|ma (so )?(tieu chi|tc|tctp|chi so)|ky hieu|muc|chi muc|so muc|ma hieu)$/,
-    'code',
-    10,
-  ],
-  [/^(stt|tt)\b/, 'code', 6],
-  [
-    /(toi da|diem chuan|thang diem|quy dinh|diem max).*(xhh|xa hoi hoc|khao sat)|diem (dieu tra )?(xhh|xa hoi hoc) toi da/,
-    'maxSurvey',
-    8,
-  ],
-  [/(toi da|diem chuan|thang diem).*tong|tong (so )?diem (toi da|chuan)/, 'maxTotal', 8],
-  [/(toi da|diem chuan|thang diem).*(tham dinh|danh gia|tu cham)/, 'max', 8],
-  [
-    /(cach|phuong phap|huong dan|cong thuc|cach thuc|phuong thuc|nguyen tac|tieu chuan|quy dinh|quy tac|co so|can cu|phuong an) ?.*(tinh|cham|danh gia|xac dinh|cho|quy doi) ?.*diem|^(cach|phuong phap|huong dan|cong thuc) (tinh|cham|danh gia|xac dinh|thuc hien)|dien giai|giai thich|thang diem (chi tiet|cu the|thanh phan)|diem (chi tiet|thanh phan|cu the)|barem|bieu diem|^huong dan/,
-    'scoring',
-    9,
-  ],
-  [/toi da|diem chuan|diem cao nhat|diem max|^max\b|khung diem|tong diem chuan/, 'max', 10],
-  [
-    /\b(co quan|don vi|so|nganh|phong|to|bo phan|nguoi|noi(?! dung)|hoi dong)\b.*(tham dinh|cham diem|phuc tra|xac nhan|kiem tra|(?<!tu )danh gia)|^tham dinh$/,
-    'reviewLead',
-    8,
-  ],
-  [/(hinh thuc|phuong thuc|phuong phap|cach thuc) (danh gia|cham|khao sat|tham dinh|thu thap)/, 'method', 7],
-  [
-    /kiem chung|minh chung|chung minh|tlkc|^tai lieu|^ho so( |,|$)|^can cu( danh gia| cham| xac dinh)?$|^van ban( |,|$)|nguon (so lieu|thong tin|du lieu)|san pham|^bang chung/,
-    'evidence',
-    8,
-  ],
-  [
-    /tu (danh gia|cham)|tham dinh|dat duoc|diem (cham|thuc te|dat|danh gia|tu|dieu tra|khao sat)|ket qua|phuc tra|chenh lech|giai trinh|y kien|so lieu|nam truoc|diem (xhh|xa hoi)/,
-    'score',
-    5,
-  ],
-  [
-    /\b(co quan|don vi|bo phan|phong|nguoi|cong chuc|can bo|chuyen vien|ca nhan)\b.*(chu tri|phu trach|thuc hien|tham muu|phoi hop|cung cap|bao cao|theo doi)|^(chu tri|phu trach|chu tri thuc hien|phan cong)/,
-    'lead',
-    7,
-  ],
-  [
-    /thang diem|^diem quy dinh|^so diem( |$)|^muc diem|^diem( so)?( \(.*\))?$|^diem\b|trong so|^tong diem/,
-    'max',
-    6,
-  ],
-  [/ghi chu|luu y|chu thich/, 'note', 8],
-  [
-    /^(noi dung|tieu chi|yeu cau|muc) (cham|tinh|danh gia va cham|cho)( diem)?$|^muc do|^yeu cau|^dieu kien|^quy dinh/,
-    'scoring',
-    4,
-  ],
-  [/tieu chi|linh vuc|chi so|chi tieu|noi dung|hang muc|nhiem vu|cong viec|tieu chuan|danh muc/, 'title', 6],
-  [/(co quan|don vi)/, 'lead', 2],
-]
-
-function guessRole(words: string): Guess {
-  const folded = foldText(words).replace(/[*:.]+$/, '')
-  for (const [pattern, role, weight] of patterns) if (pattern.test(folded)) return { role, weight }
-  return { role: 'other', weight: 0 }
-}
-
 /** A head begins at `row` where its cells, taken over one to three rows, name a title and points. */
 function readHead(table: Table, row: number): Head | null {
   if (numbersColumns(table, row) || !mayOpenHead(table, row)) return null
@@ -191,7 +65,7 @@ function readHead(table: Table, row: number): Head | null {
     if (height > 1 && !continuesHead(table, row, row + height - 1)) break
     const columns = nameColumns(table, row, height)
     if (!columns || !holdsPoints(table, columns, row + height)) continue
-    const score = columns.reduce((sum, column) => sum + (column.role === 'other' ? 0 : 1), 0)
+    const score = columns.reduce((sum, column) => sum + (guessRole(column.label).weight > 0 ? 1 : 0), 0)
     if (!best || score >= bestScore) {
       bestScore = score
       best = { from: row, to: row + height, columns, words: [], guessed: false }
@@ -239,7 +113,15 @@ function continuesHead(table: Table, first: number, row: number): boolean {
       parseCode(text) !== null ||
       splitCode(text) !== null,
   )
-  return !data && known > 0 && (reached || known * 2 >= own.length)
+  if (data) return false
+  const top = table[first] ?? []
+  const under = slots.every((slot, column) => {
+    if (slot.row !== row || slot.column !== column || isBlank(slot.cell)) return true
+    return top[column] === top[column - 1] || top[column] === top[column + 1]
+  })
+  // Names of any kind may part a merged cell: "Phường", "Xã" under "Điểm tối đa".
+  if (under && own.every((text) => text.length <= 40)) return true
+  return known > 0 && (reached || known * 2 >= own.length)
 }
 
 function nameColumns(table: Table, row: number, height: number): Column[] | null {
@@ -255,7 +137,7 @@ function nameColumns(table: Table, row: number, height: number): Column[] | null
   if (labels.some((label) => label.length > 200)) return null
   const filled = labels.filter((label) => label !== '')
   const guesses = labels.map(guessRole)
-  const columns = assign(labels, guesses)
+  const columns = assignRoles(labels, guesses)
   const named = (role: Role) => columns.some((column) => column.role === role)
   const strong = filled.filter((label) => guessRole(label).weight > 0).length
   // One title is enough beside points, or beside two more columns that an annex has: a head is no sentence.
@@ -299,145 +181,4 @@ function holdsPoints(table: Table, columns: readonly Column[], from: number): bo
     }
   }
   return priced >= 3
-}
-
-/** Each role that stands once goes to the column that claims it most; what remains is settled by its neighbours. */
-function assign(labels: readonly string[], guesses: readonly Guess[]): Column[] {
-  const single: readonly Role[] = ['code', 'max', 'maxSurvey', 'maxTotal', 'method']
-  const roles = guesses.map((guess) => guess.role)
-  settleTitles(labels, roles)
-  for (const role of single) {
-    const claims = guesses.flatMap((guess, index) =>
-      guess.role === role ? [{ index, weight: guess.weight }] : [],
-    )
-    const [best] = [...claims].sort((a, b) => b.weight - a.weight || a.index - b.index)
-    for (const { index, weight } of claims) {
-      if (index === best?.index || labels[index] === labels[best?.index ?? -1]) continue
-      roles[index] =
-        role === 'max'
-          ? afterScoring(roles, index) || weight < (best?.weight ?? 0)
-            ? 'award'
-            : 'max'
-          : 'other'
-    }
-  }
-  // An award column belongs to scoring lines: without them beside it, the figures are scores of somebody.
-  for (const [index, role] of roles.entries())
-    if (role === 'award' && !afterScoring(roles, index)) roles[index] = 'score'
-  return labels.map((label, index) => ({ index, role: roles[index] ?? 'other', label }))
-}
-
-function afterScoring(roles: readonly Role[], index: number): boolean {
-  return roles[index - 1] === 'scoring' || roles[index + 1] === 'scoring'
-}
-
-/** Several title columns are levels (lĩnh vực, tiêu chí, tiêu chí thành phần); else all but the first tell how to score. */
-function settleTitles(labels: readonly string[], roles: Role[]): void {
-  const titles = roles.flatMap((role, index) => (role === 'title' ? [index] : []))
-  if (titles.length === 0) {
-    const stand = roles.findIndex(
-      (role, index) => role === 'scoring' && guessRole(labels[index] ?? '').weight <= 4,
-    )
-    if (stand >= 0) roles[stand] = 'title'
-    return
-  }
-  const distinct = titles.filter((index, at) => labels[index] !== labels[titles[at - 1] ?? -1])
-  const depths = distinct.map((index) => depthOf(labels[index] ?? ''))
-  if (depths.every((depth, at) => at === 0 || depth > (depths[at - 1] ?? depth))) return
-  for (const index of distinct.slice(1)) {
-    roles[index] = /cham|danh gia|tinh|yeu cau/.test(foldText(labels[index] ?? '')) ? 'scoring' : 'other'
-  }
-}
-
-function depthOf(label: string): number {
-  const words = foldText(label)
-  if (/linh vuc|nhom/.test(words)) return 0
-  return /thanh phan|tctp|chi tiet|cu the/.test(words) ? 2 : 1
-}
-
-type Measure = {
-  readonly index: number
-  readonly filled: number
-  /** Shares of the filled cells that are codes, points, scoring lines, names of papers. */
-  readonly codes: number
-  readonly points: number
-  readonly awards: number
-  readonly papers: number
-  readonly dotted: boolean
-}
-
-function measureColumn(table: Table, index: number, from: number): Measure {
-  const texts: string[] = []
-  for (let row = from; row < table.length; row++) {
-    const text = textOf(cellBeginning(table, row, index))
-    if (text !== '') texts.push(text)
-  }
-  const share = (is: (text: string) => boolean) =>
-    texts.length === 0 ? 0 : texts.filter(is).length / texts.length
-  return {
-    index,
-    filled: texts.length,
-    codes: share((text) => parseCode(text) !== null),
-    points: share((text) => readPointsCell(text).value !== null),
-    awards: share((text) => /\d\s*(điểm|đ\b)|[:=]\s*\d+([.,]\d+)?\s*$|công thức|xhh|xã hội học/iu.test(text)),
-    papers: share((text) =>
-      /kế hoạch|báo cáo|quyết định|văn bản|công văn|biên bản|danh sách|thông báo|ảnh|đường dẫn|hệ thống/iu.test(
-        text,
-      ),
-    ),
-    dotted:
-      texts.some((text) => (parseCode(text)?.parts.length ?? 0) > 1) ||
-      texts.some((text) => /^[IVX]+\.?$/.test(text)),
-  }
-}
-
-/** What the cells under a head say of columns that it names badly or twice. */
-function settleByContent(table: Table, head: Head): Head {
-  const measures = new Map(head.columns.map(({ index }) => [index, measureColumn(table, index, head.to)]))
-  const of = (column: Column) => measures.get(column.index)
-  const roles = head.columns.map((column) => column.role)
-  const has = (role: Role) => roles.includes(role)
-  for (const [at, column] of head.columns.entries()) {
-    const measure = of(column)
-    if (!measure) continue
-    if (measure.filled === 0) {
-      if (head.columns.some((other) => other !== column && other.label === column.label)) roles[at] = 'other'
-      continue
-    }
-    // "Thang điểm" and "Điểm" head texts as often as figures.
-    if (telling.has(column.role) && measure.awards >= 0.3 && measure.points < 0.3) roles[at] = 'scoring'
-    if (column.role === 'other' && column.label === '' && !has('code') && measure.codes >= 0.6)
-      roles[at] = 'code'
-  }
-  settleCodes(head, roles, of)
-  if (!roles.includes('max') && !roles.includes('maxTotal') && !roles.includes('maxSurvey')) {
-    const at = head.columns.findIndex(
-      (column, index) =>
-        (roles[index] === 'other' || roles[index] === 'award') &&
-        (of(column)?.points ?? 0) >= 0.7 &&
-        (of(column)?.filled ?? 0) >= 2,
-    )
-    if (at >= 0) roles[at] = 'max'
-  }
-  return {
-    ...head,
-    columns: head.columns.map((column, at) => ({ ...column, role: roles[at] ?? column.role })),
-  }
-}
-
-/** Roles that a head gives to columns of scoring text as often as to what they are. */
-const telling: ReadonlySet<Role> = new Set(['max', 'award', 'score', 'other'])
-
-/** One word over codes and titles: "Tiêu chí" stands over two columns, the first of them full of codes. */
-function settleCodes(head: Head, roles: Role[], of: (column: Column) => Measure | undefined): void {
-  if (roles.includes('code')) return
-  for (const [at, column] of head.columns.entries()) {
-    const measure = of(column)
-    const next = head.columns[at + 1]
-    if (roles[at] !== 'title' || !measure || !next || measure.filled < 3 || measure.codes < 0.8) continue
-    if (next.label !== column.label && next.label !== '') continue
-    roles[at] = 'code'
-    roles[at + 1] = 'title'
-    return
-  }
 }

@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element
 /** HTML as Word, Excel, LibreOffice or a browser puts it on the clipboard → its lines and tables. */
 export function readHtml(html: string): Contents {
   const document = parse(html)
-  const page: Page = { boldClasses: readBoldClasses(html), hiddenRows: 0, images: 0 }
+  const page: Page = { boldClasses: readBoldClasses(html), hiddenRows: 0, hiddenCells: 0, images: 0 }
   const writer = startText()
   const blocks: Block[] = []
   const flush = () => {
@@ -22,11 +22,19 @@ export function readHtml(html: string): Contents {
   flush()
   return {
     blocks,
-    remarks: page.hiddenRows > 0 ? [`Đã bỏ qua ${page.hiddenRows} dòng đang bị ẩn trong bảng gốc.`] : [],
+    remarks: [
+      ...(page.hiddenRows > 0 ? [`Đã bỏ qua ${page.hiddenRows} dòng đang bị ẩn trong bảng gốc.`] : []),
+      ...(page.hiddenCells > 0 ? ['Đã bỏ qua các cột đang bị ẩn trong bảng gốc.'] : []),
+    ],
   }
 }
 
-type Page = { readonly boldClasses: ReadonlySet<string>; hiddenRows: number; images: number }
+type Page = {
+  readonly boldClasses: ReadonlySet<string>
+  hiddenRows: number
+  hiddenCells: number
+  images: number
+}
 
 type Text = {
   write: (text: string, bold: boolean) => void
@@ -124,6 +132,10 @@ function readTable(table: Element, depth: number, page: Page): Block[] {
     rows.push(
       row.childNodes.flatMap((node) => {
         if (!('tagName' in node) || (node.tagName !== 'td' && node.tagName !== 'th')) return []
+        if (isHidden(node)) {
+          page.hiddenCells++
+          return []
+        }
         return [
           {
             cell: readCell(node, depth, page, inner),

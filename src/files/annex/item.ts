@@ -10,6 +10,8 @@ export type Item = {
   title: string
   /** Heads an area by its looks: no code, but capitals or bold. */
   readonly heading: boolean
+  /** An unnumbered row under a coded one, with points and scoring of its own. */
+  readonly sub: boolean
   max: number | null
   /** Points were written in words, or taken from the title. */
   readonly pointsFrom: 'cell' | 'title' | 'words' | 'none'

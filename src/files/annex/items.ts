@@ -2,7 +2,7 @@ import { addPoints, formatFigure, pointsFromNumber, pointsToNumber } from '../..
 import { foldText } from '../../domain/search.ts'
 import { follows, parseCode, prefixOf, splitCode, type Code } from './code.ts'
 import type { Item, Remark, Total } from './item.ts'
-import { hasBullet, isCapitals, isContinuation } from './line.ts'
+import { hasBullet, isCapitals, isContinuation, stripBullet } from './line.ts'
 import { readPointsCell } from './points-cell.ts'
 import type { RawRow, RawTable } from './raw-row.ts'
 import { findAwards } from './scoring/award.ts'
@@ -38,13 +38,16 @@ export function gatherItems({ rows: all, notes, hasMax }: RawTable): Gathered {
       state.inNotes = false
       // A total at the top ends nothing.
       state.ended = false
-      startItem(state, row, coded.code, coded.title, surveyApart)
-    } else if (isNote(row, state)) {
+      startItem(state, row, { code: coded.code, title: coded.title, sub: false }, surveyApart)
+    } else if (isSub(row, state))
+      startItem(state, row, { code: null, title: withoutBullet(row.title), sub: true }, surveyApart)
+    else if (isNote(row, state)) {
       state.inNotes = true
       state.notes.push(
         [row.code, ...row.title, ...row.scoring, ...row.note].filter((line) => line !== '').join('\n'),
       )
-    } else if (isHeading(row, habits, hasMax)) startItem(state, row, null, row.title, surveyApart)
+    } else if (isHeading(row, habits, hasMax))
+      startItem(state, row, { code: null, title: row.title, sub: false }, surveyApart)
     else continueItem(state, row)
   }
   repairLostZeros(state)
@@ -139,18 +142,18 @@ function codeOf(row: RawRow, habits: Habits): { code: Code; title: readonly stri
 function startItem(
   state: State,
   row: RawRow,
-  code: Code | null,
-  lines: readonly string[],
+  { code, title, sub }: { code: Code | null; title: readonly string[]; sub: boolean },
   surveyApart: boolean,
 ): void {
-  const cell = readTitle(lines)
+  const cell = readTitle(title)
   const printed = surveyApart ? sumOf(row.max.value, row.surveyMax?.value ?? null) : row.max.value
   const value = printed ?? cell.points ?? null
   const item: Item = {
     row,
     code,
     title: cell.title,
-    heading: code === null,
+    heading: code === null && !sub,
+    sub,
     max: value,
     pointsFrom:
       printed !== null
@@ -405,6 +408,20 @@ function isHeading(row: RawRow, habits: Habits, hasMax: boolean): boolean {
   if (isCapitals(readTitle([first]).title)) return priced || row.spread || !habits.areas
   if (habits.none) return hasMax && priced
   return row.bold && !habits.areas && (priced || row.spread) && !isContinuation(first)
+}
+
+/** "- Ban hành kế hoạch | 1 | cách tính" under a criterion that says nothing of its own scoring. */
+function isSub(row: RawRow, { items, ended, inNotes }: State): boolean {
+  const last = items.at(-1)
+  const [first = ''] = row.title
+  if (!last || ended || inNotes || first === '' || row.depth !== null) return false
+  if (row.code !== '' && !hasBullet(`${row.code} x`)) return false
+  if (row.max.value === null || (row.scoring.length === 0 && row.method === '')) return false
+  return last.sub || (last.code !== null && last.scoring.length === 0 && !isContinuation(first))
+}
+
+function withoutBullet(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? stripBullet(line) : line))
 }
 
 function starOf(mark: string): string {

@@ -20,7 +20,7 @@ export function readLineRows(blocks: readonly Block[]): RawTable | null {
   if (coded.length < 3) return null
   const rows = pieces.map(rowOf)
   const priced = rows.filter(({ max }) => max.value !== null).length
-  return priced * 2 < coded.length ? null : { rows, notes: [], hasMax: true, guessed: true }
+  return priced * 2 < coded.length ? null : { rows, notes: [], hasMax: true, guessed: true, spareMaxima: [] }
 }
 
 /** One piece for each code that may follow the former ones, and for totals. Heads of pages are dropped. */

@@ -1,5 +1,6 @@
 import { parseCode } from './code.ts'
-import type { Column, Role } from './columns.ts'
+import { spareMaxima } from './column-roles.ts'
+import type { Column, Role } from './head.ts'
 import { readPointsCell, type PointsCell } from './points-cell.ts'
 import { isAreaHeading, isPageNumber, type Group, type Line, type Section } from './section.ts'
 import { cellBeginning, emptyCell, isBlank, textOf, type Cell } from './table.ts'
@@ -48,6 +49,8 @@ export type RawTable = {
   /** The table has a column of maxima; several title columns; a guessed head. */
   readonly hasMax: boolean
   readonly guessed: boolean
+  /** Heads of further columns of maxima, which are kept as guidance only. */
+  readonly spareMaxima: readonly string[]
 }
 
 export function readRows(group: Group): RawTable {
@@ -76,6 +79,7 @@ export function readRows(group: Group): RawTable {
     notes,
     hasMax: roles.some((role) => role === 'max' || role === 'maxTotal' || role === 'maxSurvey'),
     guessed: sections.some(({ head }) => head.guessed),
+    spareMaxima: [...new Set(sections.flatMap(({ head }) => spareMaxima(head)))],
   }
 }
 
@@ -210,6 +214,11 @@ function levelRows(
   if (begun.length === 0) {
     return base.cells.length === 0 ? [] : [{ ...base, pageStart, code, depth: null, title: [], bold: false }]
   }
+  const owner = ownerOfCode(
+    section,
+    row,
+    begun.map(({ depth }) => titles[depth]?.index ?? 0),
+  )
   return begun.map(({ depth, cell }, index) => {
     const last = index === begun.length - 1
     const own: Base = last
@@ -237,12 +246,25 @@ function levelRows(
       ...own,
       ...(figure && { max: points?.points ?? noPoints, maxLines: points?.lines ?? [], tallPoints: false }),
       pageStart: pageStart && index === 0,
-      code: last ? code : '',
+      code: index === owner ? code : '',
       depth,
       title: cell.lines,
       bold: cell.bold,
     }
   })
+}
+
+/** Of several titles in one row the code is that of the deepest that reaches as far down as it does. */
+function ownerOfCode({ table, head }: Section, row: number, columns: readonly number[]): number {
+  const last = columns.length - 1
+  const code = head.columns.find(({ role }) => role === 'code')?.index
+  const [own, next] = [table[row], table[row + 1]]
+  if (code === undefined || !own || !next) return last
+  const goesOn = (column: number) =>
+    next[column]?.cell === own[column]?.cell ||
+    (isBlank(next[column]?.cell) && columns.some((one) => !isBlank(next[one]?.cell)))
+  const fits = columns.map((column) => goesOn(column) === goesOn(code)).lastIndexOf(true)
+  return fits < 0 ? last : fits
 }
 
 type Points = Pick<RawRow, 'max' | 'maxLines' | 'surveyMax' | 'tallPoints'>

@@ -36,6 +36,7 @@ function rankItems(items: readonly Item[]): (item: Item) => number {
   const areaNumbers = restartingNumbers(items)
   return (item) => {
     if (item.row.depth !== null) return item.row.depth
+    if (item.sub) return 30
     if (!item.code) {
       if (!none) return 0
       return isCapitals(item.title) ? 0 : item.row.bold ? 1 : 2
@@ -87,7 +88,7 @@ function foldGrades(branch: Branch): Branch {
 
 function areGrades({ item }: Branch, children: readonly Branch[]): boolean {
   const { max } = item
-  if (max === null || children.length < 2) return false
+  if (max === null || children.length < 2 || children.some((child) => child.item.sub)) return false
   const points = children.map((child) => child.item.max)
   if (points.some((one) => one === null)) return false
   if (children.some((child) => child.children.length > 0 || child.item.scoring.length > 0)) return false

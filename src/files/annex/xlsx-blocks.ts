@@ -35,7 +35,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Contents>>
         ...hidden.map((name) => `Đã bỏ qua trang tính đang ẩn "${name}".`),
         ...workbook.sheets.flatMap((sheet) => {
           const rows = hiddenRows(sheet).length
-          return rows > 0 ? [`Đã bỏ qua ${rows} dòng đang bị ẩn trong trang tính "${sheet.name}".`] : []
+          const columns = hiddenColumns(sheet).size
+          return [
+            ...(rows > 0 ? [`Đã bỏ qua ${rows} dòng đang bị ẩn trong trang tính "${sheet.name}".`] : []),
+            ...(columns > 0 ? [`Đã bỏ qua ${columns} cột đang bị ẩn trong trang tính "${sheet.name}".`] : []),
+          ]
         }),
       ],
     })
@@ -52,6 +56,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Contents>>
 function readSheet(sheet: Sheet): Block {
   const merges = new Map((sheet.merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]))
   const skipped = new Set(hiddenRows(sheet))
+  const veiled = hiddenColumns(sheet)
   const numbers = sheet.rows.map((_, row) => row).filter((row) => !skipped.has(row))
   const covered = new Set<string>()
   const width = Math.min(mostColumns, Math.max(0, ...sheet.rows.map((row) => row.length)))
@@ -63,13 +68,15 @@ function readSheet(sheet: Sheet): Block {
       const merge = merges.get(place)
       const height = merge ? numbers.filter((one) => one >= row && one <= merge.endRow).length : 1
       const reach = merge ? Math.min(merge.endCol, width - 1) : column
+      const shown = reach - column + 1 - [...veiled].filter((one) => one >= column && one <= reach).length
       const last = merge ? merge.endRow : row
       for (let y = row; y <= last; y++) for (let x = column; x <= reach; x++) covered.add(`${y},${x}`)
-      spans.push({
-        cell: readCell(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(place)),
-        rowSpan: height,
-        colSpan: reach - column + 1,
-      })
+      if (shown > 0)
+        spans.push({
+          cell: readCell(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(place)),
+          rowSpan: height,
+          colSpan: shown,
+        })
       column = reach
     }
     return spans
@@ -79,6 +86,15 @@ function readSheet(sheet: Sheet): Block {
 
 function hiddenRows(sheet: Sheet): number[] {
   return [...(sheet.rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden ? [row] : []))
+}
+
+function hiddenColumns(sheet: Sheet): ReadonlySet<number> {
+  const width = Math.min(mostColumns, Math.max(0, ...sheet.rows.map((row) => row.length)))
+  return new Set(
+    (sheet.columns ?? []).flatMap(({ hidden }, column) =>
+      hidden === true && column < width ? [column] : [],
+    ),
+  )
 }
 
 function readCell(value: CellValue, detail: SheetCell | undefined): Cell {

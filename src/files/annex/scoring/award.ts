@@ -182,7 +182,7 @@ function purposeOf(award: Award, before: string, after: string, whole: string): 
     return 'cap'
   if (award.kind === 'full' || award.kind === 'formula' || award.kind === 'span') return 'plus'
   const near = before.trimEnd()
-  if (/(?:^|[^\p{L}])(?:từ|trên|dưới|đến|tới|hơn|khoảng|giữa|thiếu|ít nhất|tối thiểu)$|[<>≤≥]=?$/u.test(near))
+  if (/(?:^|[^\p{L}])(?:từ|trên|dưới|đến|tới|hơn|khoảng|giữa|ít nhất|tối thiểu)$|[<>≤≥]=?$/u.test(near))
     return null
   if (/^\s*(?:trở lên|trở xuống)/u.test(after)) return null
   return 'plus'
