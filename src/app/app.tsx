@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import { appraisalRoutes } from './appraisal-routes.tsx'
 import { Crash } from './crash.tsx'
 import { dossierRoutes } from './dossier-routes.tsx'
 import { Frame } from './frame.tsx'
@@ -25,6 +26,7 @@ const routes: readonly ScreenRoute[] = [
   ...dossierRoutes,
   ...setRoutes,
   ...roundRoutes,
+  ...appraisalRoutes,
   ...resultRoutes,
   ...yearRoutes,
 ]

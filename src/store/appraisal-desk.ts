@@ -152,6 +152,45 @@ export function createAppraisalDesk(
     return succeed(null)
   }
 
+  /** Shows a unit's dossier. What another tab or a newer freeze changed is read again. */
+  const openUnit = async (unit: string): Promise<Result<null>> => {
+    const mine = ++turn
+    const work = await read(unit)
+    if (mine !== turn) return succeed(null)
+    if (!work.ok) return work
+    open = work.value
+    publish(open)
+    return succeed(null)
+  }
+  /** Reads all dossiers of the round; those that are there already are not read again. */
+  const loadSeats = (): Promise<Result<null>> => {
+    loading ??= readAll().finally(() => {
+      loading = null
+    })
+    return loading
+  }
+  /** Another tab wrote, or a newer freeze came in: what is shown of it is read again. */
+  const follow = () => {
+    const { open: round } = rounds.state.getState()
+    if (!round) return
+    if (open && open.round === round.round.id && !isCurrent(open, latestReceived(round.received, open.unit)))
+      void openUnit(open.unit)
+    const { total } = state.getState().seats
+    if (total === 0) return
+    const present = new Map([...round.received].reverse().map((entry) => [entry.unit, entry]))
+    const isBehind = [...present].some(([unit, entry]) => {
+      const work = works.get(unit)
+      return !work || work.round !== round.round.id || !isCurrent(work, entry)
+    })
+    if (isBehind) void loadSeats()
+  }
+  let received: unknown = null
+  rounds.state.subscribe(({ open: round }) => {
+    if (round?.received === received) return
+    received = round?.received
+    follow()
+  })
+
   return {
     put,
     read,
@@ -160,28 +199,13 @@ export function createAppraisalDesk(
     /** Forgets what is in memory of a unit, so that it is read again. */
     forget: (unit: string) => works.delete(unit),
 
-    /** Shows a unit's dossier. What another tab or a newer freeze changed is read again. */
-    openUnit: async (unit: string): Promise<Result<null>> => {
-      const mine = ++turn
-      const work = await read(unit)
-      if (mine !== turn) return succeed(null)
-      if (!work.ok) return work
-      open = work.value
-      publish(open)
-      return succeed(null)
-    },
+    openUnit,
     closeUnit: () => {
       turn++
       open = null
       state.setState({ open: null })
     },
-    /** Reads all dossiers of the round; those that are there already are not read again. */
-    loadSeats: (): Promise<Result<null>> => {
-      loading ??= readAll().finally(() => {
-        loading = null
-      })
-      return loading
-    },
+    loadSeats,
     undo: () => step(stepBack),
     redo: () => step(stepForward),
     /** Waits until all is stored that can be. */

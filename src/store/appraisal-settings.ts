@@ -55,8 +55,8 @@ export function createAppraisalSettings(
       return stored.ok ? succeed(null) : fail(problemFrom(stored.reason))
     },
 
-    readOfficials: async (): Promise<void> => {
-      const stored = await database.run((db) => db.get('settings', officialKey(roundId())))
+    readOfficials: async (round: string): Promise<void> => {
+      const stored = await database.run((db) => db.get('settings', officialKey(round)))
       const list: readonly unknown[] = stored.ok && Array.isArray(stored.value) ? stored.value : []
       const officials = list.flatMap((one) => {
         const read = officialTableSchema.safeParse(one, { jitless: true })

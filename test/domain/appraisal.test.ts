@@ -116,7 +116,7 @@ test('nobody appraises without a name, nor before the freeze, nor after the end'
 })
 
 test('a newer freeze begins the next appraisal; what the answer changed since is to be confirmed', () => {
-  const first = [...'abd'].reduce((one, key) => say(one, key, { kind: 'agree' }), submitted())
+  const first = 'abd'.split('').reduce((one, key) => say(one, key, { kind: 'agree' }), submitted())
   const newer: Dossier = {
     ...first,
     revision: 2,
@@ -175,7 +175,7 @@ test('whatever an appraiser does leaves what the unit states alone, and the file
 })
 
 test('a finalised result never changes', () => {
-  const judged = [...'abcd'].reduce((one, key) => say(one, key, { kind: 'agree' }), submitted())
+  const judged = 'abcd'.split('').reduce((one, key) => say(one, key, { kind: 'agree' }), submitted())
   const whole = say(judged, 'e', { kind: 'points', points: 1, reason: '' })
   const closed = valueOf(closeAppraisal(whole, { explainUntil: null }, act))
   const final = valueOf(
@@ -183,7 +183,7 @@ test('a finalised result never changes', () => {
   )
   expect(parseDossier(final).ok).toBe(true)
   const tries = [
-    ...[...'abcde'].map((key) => grant(final, key, { kind: 'agree' }, act)),
+    ...'abcde'.split('').map((key) => grant(final, key, { kind: 'agree' }, act)),
     withdraw(final, 'a', act),
     acceptRest(final, '1', act),
     beginAppraisal(final, act),

@@ -112,7 +112,8 @@ function isBeingTyped(name: string): boolean {
   )
 }
 
-function errorsOf(leaf: Leaf, fields: Fields): Record<string, { type: string; message: string }> {
+/** What is wrong in the inputs, as the form wants it. */
+export function errorsOf(leaf: Leaf, fields: Fields): Record<string, { type: string; message: string }> {
   const read = readFields(leaf, fields)
   if (read.ok) return {}
   return Object.fromEntries(read.problems.map(({ path, message }) => [path, { type: 'value', message }]))

@@ -1,0 +1,128 @@
+import { memo } from 'react'
+import { markNames } from '../../domain/appraisal-mark.ts'
+import { grantedPoints, type CriterionLine } from '../../domain/criterion-table.ts'
+import type { Leaf } from '../../domain/criterion.ts'
+import { nameEvidence } from '../../domain/evidence.ts'
+import { describeValue } from '../../domain/wording.ts'
+import { appraisalHref } from '../../ui/appraisal-route.ts'
+import { describeGrant, pointsOrDash } from './words.ts'
+import styles from './table.module.css'
+
+type Props = {
+  readonly leaf: Leaf
+  readonly lines: readonly CriterionLine[]
+  readonly roundId: string
+  readonly digits: number
+  readonly hasOfficial: boolean
+  readonly chosen: ReadonlySet<string>
+  readonly onChosen: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void
+}
+
+/** The units' lines of one criterion: declared, self, appraised, reason, evidence, and what is odd. */
+export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chosen, onChosen }: Props) {
+  const isAll = lines.length > 0 && lines.every(({ unit }) => chosen.has(unit))
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Tiêu chí ở các đơn vị">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th>
+              <input
+                type="checkbox"
+                aria-label="Chọn tất cả"
+                checked={isAll}
+                onChange={() => onChosen(() => new Set(isAll ? [] : lines.map(({ unit }) => unit)))}
+              />
+            </th>
+            <th>Đơn vị</th>
+            <th>Số liệu kê khai</th>
+            {hasOfficial && <th>Cơ quan quản lý</th>}
+            <th className="num">Tự đánh giá</th>
+            <th className="num">Thẩm định</th>
+            <th>Ý kiến thẩm định</th>
+            <th>Tài liệu kiểm chứng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line
+              key={line.unit}
+              {...{ leaf, line, digits, hasOfficial, onChosen }}
+              href={appraisalHref(roundId, line.unit, leaf.key)}
+              isChosen={chosen.has(line.unit)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type LineProps = Pick<Props, 'leaf' | 'digits' | 'hasOfficial' | 'onChosen'> & {
+  readonly line: CriterionLine
+  readonly href: string
+  readonly isChosen: boolean
+}
+
+const Line = memo(function Line({ leaf, line, href, digits, hasOfficial, isChosen, onChosen }: LineProps) {
+  const { unit, name, item, mark, outlier, sharedWith, official } = line
+  return (
+    <tr data-unit={unit}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Chọn ${name}`}
+          checked={isChosen}
+          onChange={() =>
+            onChosen((before) => {
+              const after = new Set(before)
+              if (!after.delete(unit)) after.add(unit)
+              return after
+            })
+          }
+        />
+      </td>
+      <td>
+        <a href={href}>{name}</a>
+      </td>
+      <td>
+        {line.declared || <span className="muted">chưa kê khai</span>}
+        {outlier !== null && <span className="chip warn">{outlier === 'high' ? 'Cao hẳn' : 'Thấp hẳn'}</span>}
+        {line.note !== '' && <div className={styles.note}>{line.note}</div>}
+      </td>
+      {hasOfficial && (
+        <td>
+          {official ? describeValue(leaf, official.value) : <span className="muted">không có</span>}
+          {line.differs && <span className="chip warn">Khác</span>}
+        </td>
+      )}
+      <td className="num">{line.isExcluded ? 'không tính' : pointsOrDash(line.self, digits)}</td>
+      <td className="num">
+        <b>{item?.points === 'notApplicable' ? 'không tính' : pointsOrDash(grantedPoints(line), digits)}</b>
+      </td>
+      <td>
+        <span className={mark === 'judged' ? 'chip good' : mark === 'open' ? 'chip' : 'chip warn'}>
+          {markNames[mark]}
+        </span>
+        {line.isBesideRule && <span className="chip warn">Điểm ngoài cách tính</span>}
+        {item && item.verdict !== 'agree' && (
+          <div className={styles.note}>{item.reason || describeGrant(item)}</div>
+        )}
+      </td>
+      <td>
+        {line.lacksEvidence && <span className="chip warn">Thiếu</span>}
+        {line.evidence.map(({ document, where }, at) => (
+          <div key={`${document.id} ${at}`} className={styles.note}>
+            {document.no}. {nameEvidence(document)}
+            {where !== '' && ` (${where})`}
+          </div>
+        ))}
+        {sharedWith.length > 0 && (
+          <span className="chip warn" title={sharedWith.join(', ')}>
+            Trùng {sharedWith.length} đơn vị
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+})

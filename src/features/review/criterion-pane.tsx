@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react'
+import type { Word } from '../../domain/appraisal.ts'
+import { disputesOf } from '../../domain/appraisal-part.ts'
+import { isChangedSince, markNames, type Mark } from '../../domain/appraisal-mark.ts'
+import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
+import { answerOf } from '../../domain/dossier.ts'
+import { formatFigure } from '../../domain/points.ts'
+import type { Problem } from '../../domain/result.ts'
+import { standingOf } from '../../domain/review.ts'
+import { rowsOf } from '../../domain/score.ts'
+import type { OpenAppraisal } from '../../store/appraisal.ts'
+import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { sheetOf } from '../../store/sheet.ts'
+import { DeclaredCard } from './declared-card.tsx'
+import { DisputeCard } from './dispute-card.tsx'
+import { EntriesCard } from './entries-card.tsx'
+import type { Slots } from './figures-slot.ts'
+import type { Section } from './outline.ts'
+import { VerdictCard } from './verdict-card.tsx'
+import type { Mode } from './verdict-draft.ts'
+import { pointsOrDash } from './words.ts'
+import styles from './review.module.css'
+
+type Props = {
+  readonly open: OpenAppraisal
+  readonly leaf: Leaf
+  readonly section: Section | undefined
+  readonly appraiser: Appraiser
+  readonly mark: Mark
+  readonly problems: readonly Problem[]
+  readonly slots: Slots
+  readonly wish: { readonly mode: Mode; readonly turn: number } | null
+  readonly onSay: (word: Word, moves: boolean) => void
+  readonly onBegin: (mode: Mode) => void
+  readonly onNobody: () => void
+  readonly onList: () => void
+}
+
+/** One criterion under appraisal: what the unit declares, then what the appraiser says of it. */
+export function CriterionPane(props: Props) {
+  const { open, leaf, section, mark, slots, onList } = props
+  const { dossier, former } = open
+  const { digits } = dossier.set
+  const { picture: Picture } = slots
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const sheet = sheetOf(dossier)
+  const row = rowsOf([...sheet.areas, ...sheet.adjustments]).find(({ key }) => key === leaf.key)
+  const value = answerOf(dossier, leaf.key)?.value ?? null
+  const dispute = disputesOf(dossier).find(({ key }) => key === leaf.key)
+  const standing = standingOf(dossier.review, leaf.key)
+  return (
+    <>
+      <p className={styles.crumb}>
+        {section?.code} {section?.title}{' '}
+        <button type="button" className={`btn quiet ${styles.narrowOnly}`} onClick={onList}>
+          Danh sách
+        </button>
+      </p>
+      <div className={styles.head}>
+        <h1 id="criterion" tabIndex={-1} ref={heading}>
+          {leaf.code} {leaf.title}
+        </h1>
+        <p className={styles.figures}>
+          <span>
+            <small>Tự đánh giá</small> <b>{pointsOrDash(row?.self ?? null, digits)}</b>
+          </span>
+          <span>
+            <small>Thẩm định</small>{' '}
+            <b data-appraised>
+              {row?.state === 'excluded' ? 'không tính' : pointsOrDash(row?.appraised ?? null, digits)}
+            </b>
+          </span>
+          <small>/ {formatFigure(leaf.max)} điểm</small>
+        </p>
+      </div>
+      <p>
+        <span
+          className={
+            mark === 'judged' ? 'chip good' : mark === 'open' || mark === 'idle' ? 'chip' : 'chip warn'
+          }
+          data-mark={mark}
+        >
+          {markNames[mark]}
+        </span>
+      </p>
+      {mark === 'stale' && standing.kind === 'item' && (
+        <p className="note warn">
+          Điểm này cho theo bản chốt số {standing.round.revision}; ở bản số {dossier.revision} đơn vị đã sửa
+          tiêu chí này.{' '}
+          <button type="button" className="btn" onClick={() => props.onSay({ kind: 'keep' }, true)}>
+            Xác nhận giữ điểm
+          </button>
+        </p>
+      )}
+      <DeclaredCard
+        {...{ dossier, leaf, former }}
+        isChanged={standing.kind === 'item' && isChangedSince(dossier, leaf.key, standing.round, former)}
+      >
+        {!isReviewersLeaf(leaf) && <Picture {...{ dossier, leaf, value }} />}
+      </DeclaredCard>
+      {dispute && <DisputeCard {...{ dossier, leaf, dispute }} isOpen={dossier.stage === 'submitted'} />}
+      <VerdictCard {...props} declared={value} />
+      <EntriesCard dossier={dossier} leaf={leaf} />
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import { useId, useState, type FormEvent } from 'react'
+import { formatDay, parseDay } from '../../domain/day.ts'
+import type { Round } from '../../domain/round.ts'
+import type { ManyReport } from '../../store/appraisal-many.ts'
+import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ExcuseForm } from './excuse-form.tsx'
+import { ReportNote } from './report-note.tsx'
+
+type Props = {
+  readonly chosen: readonly string[]
+  readonly round: Round
+  readonly appraiser: Appraiser
+  readonly onNobody: () => void
+}
+
+type Asking = 'close' | 'finalise' | 'excuse'
+
+const titles: Readonly<Record<Asking, string>> = {
+  close: 'Kết thúc thẩm định các hồ sơ đã chọn',
+  finalise: 'Chốt kết quả các hồ sơ đã chọn',
+  excuse: 'Không áp dụng tiêu chí cho nhiều đơn vị',
+}
+
+/** What is done to the chosen dossiers at once: end the appraisal, excuse from rows, finalise. */
+export function QueueActions({ chosen, round, appraiser, onNobody }: Props) {
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [report, setReport] = useState<ManyReport | null>(null)
+  const ask = (what: Asking) => () =>
+    appraiser.by === '' && what !== 'finalise' ? onNobody() : setAsking(what)
+  const done = (result: ManyReport) => {
+    setReport(result)
+    setAsking(null)
+  }
+  const isNone = chosen.length === 0
+  return (
+    <div className="stack">
+      <div className="row">
+        <span className="small muted">Đã chọn {chosen.length} hồ sơ:</span>
+        <button type="button" className="btn" disabled={isNone} onClick={ask('excuse')}>
+          Không áp dụng tiêu chí…
+        </button>
+        <button type="button" className="btn" disabled={isNone} onClick={ask('close')}>
+          Kết thúc thẩm định…
+        </button>
+        <button type="button" className="btn" disabled={isNone} onClick={ask('finalise')}>
+          Chốt kết quả…
+        </button>
+      </div>
+      {report && <ReportNote report={report} />}
+      <Dialog open={asking !== null} title={asking ? titles[asking] : ''} onClose={() => setAsking(null)}>
+        {asking === 'excuse' && <ExcuseForm units={chosen} round={round} onDone={done} />}
+        {asking === 'close' && <CloseForm units={chosen} round={round} onDone={done} />}
+        {asking === 'finalise' && <FinaliseForm units={chosen} by={appraiser.by} onDone={done} />}
+      </Dialog>
+    </div>
+  )
+}
+
+type FormProps = { readonly units: readonly string[]; readonly onDone: (report: ManyReport) => void }
+
+function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round }) {
+  const { closeMany } = useAppraisalVerbs()
+  const [explains, setExplains] = useState(true)
+  const [due, setDue] = useState(formatDay(round.due.explain))
+  const [isBusy, setBusy] = useState(false)
+  const id = useId()
+  const day = parseDay(due)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (explains && day === null) return
+    setBusy(true)
+    onDone(await closeMany(units, explains ? day : null))
+  }
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <label>
+        <input type="checkbox" checked={explains} onChange={() => setExplains(!explains)} /> Mở vòng giải
+        trình
+      </label>
+      {explains && (
+        <div className="field">
+          <label htmlFor={id}>Hạn giải trình (ngày/tháng/năm)</label>
+          <input
+            id={id}
+            value={due}
+            aria-invalid={day === null}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        </div>
+      )}
+      <button type="submit" className="btn primary" disabled={isBusy}>
+        Kết thúc thẩm định
+      </button>
+    </form>
+  )
+}
+
+function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }) {
+  const { finaliseMany } = useAppraisalVerbs()
+  const [name, setName] = useState(by)
+  const [isBusy, setBusy] = useState(false)
+  const id = useId()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    onDone(await finaliseMany(units, name))
+  }
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <p>Hồ sơ nào còn tiêu chí chưa xong thì không chốt và được nêu tên.</p>
+      <div className="field">
+        <label htmlFor={id}>Người chốt</label>
+        <input id={id} value={name} onChange={(event) => setName(event.target.value)} />
+      </div>
+      <button type="submit" className="btn primary" disabled={isBusy}>
+        Chốt kết quả
+      </button>
+    </form>
+  )
+}

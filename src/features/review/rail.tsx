@@ -1,0 +1,116 @@
+import { isUndone, type Mark } from '../../domain/appraisal-mark.ts'
+import type { Leaf } from '../../domain/criterion.ts'
+import { formatFigure, formatIndex, formatPoints, pointsToNumber } from '../../domain/points.ts'
+import type { OpenAppraisal } from '../../store/appraisal.ts'
+import { sheetOf } from '../../store/sheet.ts'
+import { appraisalHref } from '../../ui/appraisal-route.ts'
+import { CriterionRows } from './criterion-rows.tsx'
+import type { Section } from './outline.ts'
+import { describeDifference, describeShare, pointsOrDash } from './words.ts'
+import styles from './review.module.css'
+
+type Props = {
+  readonly open: OpenAppraisal
+  readonly sections: readonly Section[]
+  readonly leaf: Leaf
+  readonly marks: ReadonlyMap<string, Mark>
+  readonly roundId: string
+  readonly onAcceptRest: () => void
+  readonly onPick?: () => void
+}
+
+/** Where the dossier stands: totals side by side, what is left, the areas; the one that one is in shows its criteria. */
+export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPick }: Props) {
+  const { dossier, entry } = open
+  const { digits } = dossier.set
+  const sheet = sheetOf(dossier)
+  const { total } = sheet
+  const undone = [...marks.values()].filter(isUndone).length
+  const asked = [...marks.values()].filter((mark) => mark === 'asked').length
+  const disputed = [...marks.values()].filter((mark) => mark === 'conflict').length
+  return (
+    <>
+      <section className={styles.total} aria-label="Tổng điểm">
+        <h2>{entry.unitName}</h2>
+        <p className={styles.pair}>
+          <span>
+            <small>Tự đánh giá</small>
+            <b>{pointsOrDash(total.self, digits)}</b>
+          </span>
+          <span>
+            <small>Thẩm định</small>
+            <b data-total>{pointsOrDash(total.appraised, digits)}</b>
+          </span>
+        </p>
+        <dl>
+          <dt>Điểm tối đa áp dụng</dt>
+          <dd>{formatFigure(pointsToNumber(total.applicableMax))}</dd>
+          <dt>Chỉ số{sheet.provisional ? ' (tạm tính)' : ''}</dt>
+          <dd>{total.index === null ? '–' : formatIndex(total.index, digits)}</dd>
+          <dt>Chưa thẩm định</dt>
+          <dd>{undone === 0 ? 'không còn' : `${undone} tiêu chí`}</dd>
+          <dt>Yêu cầu giải trình</dt>
+          <dd>{asked}</dd>
+          {disputed > 0 && (
+            <>
+              <dt>Ý kiến khác nhau</dt>
+              <dd>{disputed}</dd>
+            </>
+          )}
+          {sheet.adjustments.length > 0 && (
+            <>
+              <dt>Điểm thưởng, trừ</dt>
+              <dd>
+                {formatPoints(sheet.bonus, digits)} / {formatPoints(sheet.penalty, digits)}
+              </dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <ol className={styles.areas}>
+        {sections.map((section) => {
+          const row = sheet.areas.find((area) => area.key === section.key)
+          const judged = section.leaves.filter(({ key }) => !isUndone(marks.get(key) ?? 'open')).length
+          const first =
+            section.leaves.find(({ key }) => isUndone(marks.get(key) ?? 'judged')) ?? section.leaves[0]
+          const isHere = section.leaves.includes(leaf)
+          return (
+            <li key={section.key ?? 'adjustments'}>
+              <a
+                href={first && appraisalHref(roundId, entry.unit, first.key)}
+                aria-current={isHere ? 'true' : undefined}
+                onClick={onPick}
+              >
+                <span>{section.code}</span>
+                <span className={styles.areaTitle}>{section.title}</span>
+                <span className={styles.areaPoints}>
+                  {row && `${pointsOrDash(row.self, digits)} → ${pointsOrDash(row.appraised, digits)}`}{' '}
+                  <em>{row && describeDifference(row.appraised, row.self, digits)}</em>
+                </span>
+                <span className={styles.bar}>
+                  <i style={{ width: `${(100 * judged) / Math.max(1, section.leaves.length)}%` }} />
+                </span>
+                <span className="visually-hidden">
+                  đã thẩm định {describeShare(judged, section.leaves.length)} tiêu chí
+                </span>
+              </a>
+              {isHere && (
+                <>
+                  <CriterionRows
+                    {...{ dossier, sheet, section, leaf, marks, roundId, onPick }}
+                    unit={entry.unit}
+                  />
+                  {dossier.stage === 'submitted' && (
+                    <button type="button" className="btn quiet" onClick={onAcceptRest} aria-keyshortcuts="L">
+                      Đồng ý các tiêu chí còn lại của lĩnh vực
+                    </button>
+                  )}
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}

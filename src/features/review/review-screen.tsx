@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
+import type { Problem } from '../../domain/result.ts'
+import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import { useRounds } from '../../store/rounds-context.tsx'
+import { appraisalPath } from '../../ui/appraisal-route.ts'
+import { roundHref } from '../../ui/round-route.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import type { Slots } from './figures-slot.ts'
+import { findLeaf, sectionsOf } from './outline.ts'
+import { Review } from './review.tsx'
+
+type Props = Slots & {
+  readonly unit: string
+  /** Key of the criterion, from the address; without one the first that is still open. */
+  readonly criterion?: string | undefined
+}
+
+/** Opens the dossier of a unit for its appraisal, at the criterion that the address names. */
+export function ReviewScreen({ unit, criterion, ...slots }: Props) {
+  const open = useAppraisal((state) => state.open)
+  const appraiser = useAppraisal((state) => state.appraiser)
+  const round = useRounds((state) => state.open?.round)
+  const verbs = useAppraisalVerbs()
+  const [refused, setRefused] = useState<{ unit: string; problems: readonly Problem[] } | null>(null)
+  const [, navigate] = useLocation()
+  const isOpen = open?.entry.unit === unit && open.entry.round === round?.id
+  useEffect(() => {
+    let isStale = false
+    void verbs.openUnit(unit).then((result) => {
+      if (!isStale && !result.ok) setRefused({ unit, problems: result.problems })
+    })
+    void verbs.readNotes(unit)
+    return () => {
+      isStale = true
+    }
+  }, [unit, verbs])
+  useEffect(() => {
+    if (!appraiser) void verbs.readAppraiser()
+  }, [appraiser, verbs])
+
+  const leaves = isOpen ? sectionsOf(open.dossier.set).flatMap((section) => section.leaves) : []
+  const named = findLeaf(leaves, criterion)
+  const marks = isOpen && !named ? marksOf(open.dossier, open.former) : null
+  const leaf = named ?? leaves.find(({ key }) => isUndone(marks?.get(key) ?? 'judged')) ?? leaves[0]
+  const path = round && leaf && !named ? appraisalPath(round.id, unit, leaf.key) : null
+  useEffect(() => {
+    if (path !== null) navigate(path, { replace: true })
+  }, [path, navigate])
+
+  if (refused?.unit === unit && !isOpen) {
+    return (
+      <main className="page stack" id="content">
+        <h1 tabIndex={-1}>Chưa mở được hồ sơ</h1>
+        {refused.problems.map(({ message }) => (
+          <p key={message} className="note bad">
+            {message}
+          </p>
+        ))}
+        <p>
+          <a href={roundHref(round?.id ?? '', 'ho-so')}>Về danh sách thẩm định</a>
+        </p>
+      </main>
+    )
+  }
+  return isOpen && leaf && round && appraiser ? (
+    <Review key={unit} {...{ open, leaf, round, appraiser }} {...slots} />
+  ) : (
+    <Waiting />
+  )
+}

@@ -1,0 +1,189 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Word } from '../../domain/appraisal.ts'
+import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
+import type { Leaf } from '../../domain/criterion.ts'
+import { standingOf } from '../../domain/reception.ts'
+import type { Problem } from '../../domain/result.ts'
+import type { Round } from '../../domain/round.ts'
+import { questionsOf } from '../../domain/take-review.ts'
+import type { OpenAppraisal } from '../../store/appraisal.ts'
+import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { latestReceived } from '../../store/received-entry.ts'
+import { useRounds } from '../../store/rounds-context.tsx'
+import { appraisalPath } from '../../ui/appraisal-route.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { AppraiserDialog } from './appraiser-dialog.tsx'
+import { CriterionPane } from './criterion-pane.tsx'
+import type { Slots } from './figures-slot.ts'
+import { nextLeaf, sectionsOf } from './outline.ts'
+import { Rail } from './rail.tsx'
+import { ReviewFoot } from './review-foot.tsx'
+import { ReviewGuide } from './review-guide.tsx'
+import { keyNames, useShortcuts } from './shortcuts.ts'
+import { StageBar } from './stage-bar.tsx'
+import type { Mode } from './verdict-draft.ts'
+import styles from './review.module.css'
+
+type Props = Slots & {
+  readonly open: OpenAppraisal
+  readonly leaf: Leaf
+  readonly round: Round
+  readonly appraiser: Appraiser
+}
+
+/** The screen around one criterion of a dossier under appraisal. */
+export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
+  const { dossier, former, entry } = open
+  const verbs = useAppraisalVerbs()
+  const [, navigate] = useLocation()
+  const [dialog, setDialog] = useState<'keys' | 'list' | 'appraiser' | null>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [told, setTold] = useState('')
+  const [wish, setWish] = useState<{
+    readonly key: string
+    readonly mode: Mode
+    readonly turn: number
+  } | null>(null)
+  const note = useRef<HTMLTextAreaElement>(null)
+  const units = useRounds((state) => unitsIn(state))
+  const standing = useRounds((state) => standingOf(state.open?.standings ?? {}, entry.unit))
+
+  const sections = sectionsOf(dossier.set)
+  const leaves = sections.flatMap((section) => section.leaves)
+  const section = sections.find((one) => one.leaves.includes(leaf))
+  const marks = marksOf(dossier, former)
+  const asked = new Set(questionsOf(dossier).map(({ key }) => key))
+  const at = leaves.indexOf(leaf)
+  const isNamed = appraiser.by !== '' || appraiser.body !== ''
+
+  const go = (to: Leaf | undefined) => {
+    setProblems([])
+    if (to) navigate(appraisalPath(round.id, entry.unit, to.key))
+  }
+  const goUnit = (step: 1 | -1) => {
+    const to = units[units.indexOf(entry.unit) + step]
+    if (to !== undefined) navigate(appraisalPath(round.id, to, leaf.key))
+  }
+  const nextOpen = () => {
+    const next = nextLeaf(leaves, leaf, ({ key }) => isUndone(marks.get(key) ?? 'judged'))
+    if (next) go(next)
+    else setTold('Không còn tiêu chí nào chưa thẩm định.')
+  }
+  const askWho = () => setDialog('appraiser')
+  const say = (word: Word, moves: boolean) => {
+    if (!isNamed) return askWho()
+    const said = verbs.say(leaf.key, word)
+    setProblems(said.ok ? [] : said.problems)
+    if (said.ok) setTold(`Tiêu chí ${leaf.code}: đã ghi.`)
+    if (said.ok && moves) nextOpen()
+  }
+  const acceptRest = () => {
+    if (!isNamed) return askWho()
+    const rest = verbs.acceptRest(section?.key ?? null)
+    setProblems(rest.ok ? [] : rest.problems)
+    if (!rest.ok) return
+    const { accepted, left } = rest.value
+    setTold(
+      `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${left.length > 0 ? ` Cần xem riêng (chưa kê khai hoặc không áp dụng): ${left.join(', ')}.` : ''}`,
+    )
+  }
+  const begin = (mode: Mode) =>
+    isNamed ? setWish({ key: leaf.key, mode, turn: (wish?.turn ?? 0) + 1 }) : askWho()
+
+  useShortcuts({
+    agree: () => say({ kind: 'agree' }, true),
+    figures: () => begin('figures'),
+    points: () => begin('points'),
+    question: () => begin('question'),
+    refuse: () => begin('refuseNA'),
+    rest: acceptRest,
+    nextOpen,
+    nextQuestion: () => go(nextLeaf(leaves, leaf, ({ key }) => asked.has(key))),
+    before: () => go(leaves[at - 1]),
+    after: () => go(leaves[at + 1]),
+    beforeUnit: () => goUnit(-1),
+    afterUnit: () => goUnit(1),
+    note: () => note.current?.focus(),
+    keys: () => setDialog('keys'),
+    undo: verbs.undo,
+    redo: verbs.redo,
+  })
+  useEffect(() => {
+    document.title = `${leaf.code} · ${entry.unitName} – Thẩm định`
+  }, [leaf, entry.unitName])
+  useEffect(() => {
+    const idle = setTimeout(() => void verbs.loadSeats(), 400)
+    return () => clearTimeout(idle)
+  }, [verbs])
+
+  const rail = { open, sections, leaf, marks, roundId: round.id, onAcceptRest: acceptRest }
+  return (
+    <main id="content" className={styles.screen}>
+      <aside className={styles.rail} aria-label="Điểm và danh sách tiêu chí">
+        <Rail {...rail} />
+      </aside>
+      <section className={styles.work} aria-labelledby="criterion">
+        <StageBar {...{ open, round, standing, appraiser, onAppraiser: askWho }} />
+        <CriterionPane
+          key={leaf.key}
+          {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
+          mark={marks.get(leaf.key) ?? 'open'}
+          wish={wish?.key === leaf.key ? wish : null}
+          onSay={say}
+          onBegin={begin}
+          onNobody={askWho}
+        />
+        <p className={told === '' ? 'visually-hidden' : 'small muted'} role="status">
+          {told}
+        </p>
+      </section>
+      <ReviewGuide key={`guide ${leaf.key}`} {...{ dossier, leaf, round }} unit={entry.unit} noteRef={note} />
+      <ReviewFoot
+        before={leaves[at - 1]}
+        after={leaves[at + 1]}
+        hasUnitBefore={units.indexOf(entry.unit) > 0}
+        hasUnitAfter={units.indexOf(entry.unit) < units.length - 1}
+        undone={[...marks.values()].filter(isUndone).length}
+        onGo={go}
+        onGoUnit={goUnit}
+        onNextOpen={nextOpen}
+        onKeys={() => setDialog('keys')}
+      />
+      <Dialog open={dialog === 'keys'} title="Phím tắt" onClose={() => setDialog(null)}>
+        <dl className={styles.keys}>
+          {keyNames.map(([keys, what]) => (
+            <div key={keys}>
+              <dt>{keys}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+      <Dialog open={dialog === 'list'} title="Danh sách tiêu chí" onClose={() => setDialog(null)}>
+        <Rail {...rail} onPick={() => setDialog(null)} />
+      </Dialog>
+      <AppraiserDialog
+        open={dialog === 'appraiser'}
+        appraiser={appraiser}
+        reviewer={round.reviewer}
+        onClose={() => setDialog(null)}
+      />
+    </main>
+  )
+}
+
+let known: { readonly from: unknown; readonly list: readonly string[] } = { from: null, list: [] }
+
+/** Units that have a dossier, in the order of the round; the same list while nothing came in. */
+function unitsIn({ open }: Parameters<Parameters<typeof useRounds>[0]>[0]): readonly string[] {
+  const from = open?.received ?? null
+  if (known.from !== from) {
+    const list = open?.round.units.flatMap(({ id }) => (latestReceived(open.received, id) ? [id] : [])) ?? []
+    const isSameList =
+      list.length === known.list.length && list.every((id, place) => id === known.list[place])
+    known = { from, list: isSameList ? known.list : list }
+  }
+  return known.list
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { appraisalNumber } from '../../domain/appraisal-entry.ts'
+import { formatDay } from '../../domain/day.ts'
+import type { Stage } from '../../domain/dossier.ts'
+import { dueOf, type Standing } from '../../domain/reception.ts'
+import type { Problem, Result } from '../../domain/result.ts'
+import type { Round } from '../../domain/round.ts'
+import type { OpenAppraisal } from '../../store/appraisal.ts'
+import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { localDay } from '../../store/local-day.ts'
+import { roundHref } from '../../ui/round-route.ts'
+import { StageDialog, type Step } from './stage-dialog.tsx'
+import styles from './review.module.css'
+
+type Props = {
+  readonly open: OpenAppraisal
+  readonly round: Round
+  readonly standing: Standing | null
+  readonly appraiser: Appraiser
+  readonly onAppraiser: () => void
+}
+
+export const stageNames: Readonly<Record<Stage, string>> = {
+  draft: 'Đang tự đánh giá',
+  submitted: 'Đang thẩm định',
+  appraised: 'Đã thẩm định',
+  explaining: 'Chờ giải trình',
+  finalised: 'Đã chốt kết quả',
+}
+
+/** Where the dossier stands between freeze and result, who appraises, and the steps from here. */
+export function StageBar({ open, round, standing, appraiser, onAppraiser }: Props) {
+  const { dossier, save, past, future, entry } = open
+  const verbs = useAppraisalVerbs()
+  const [today] = useState(() => localDay(new Date()))
+  const [step, setStep] = useState<Step | null>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const { stage } = dossier
+  const due = dueOf(round, standing)
+  const isLate = stage === 'explaining' && due < today
+  const begin = async () => {
+    const begun: Result<null> = await verbs.beginAppraisal()
+    setProblems(begun.ok ? [] : begun.problems)
+  }
+  return (
+    <div className={styles.stage}>
+      <p className="row">
+        <a href={roundHref(round.id, 'ho-so')}>Danh sách thẩm định</a>
+        <b>{entry.unitName}</b>
+        <span className={stage === 'finalised' ? 'chip good' : 'chip'} data-stage={stage}>
+          {stageNames[stage]}
+          {stage === 'submitted' && ` lần ${appraisalNumber(dossier)}`}
+        </span>
+        {stage === 'explaining' && (
+          <span className={isLate ? 'chip warn' : 'chip'}>
+            {isLate ? `Không giải trình (hạn ${formatDay(due)})` : `Hạn giải trình ${formatDay(due)}`}
+          </span>
+        )}
+        <span className="small muted">Bản chốt số {dossier.revision}</span>
+        <button type="button" className="btn quiet" onClick={onAppraiser}>
+          {appraiser.by === ''
+            ? 'Ghi tên người thẩm định'
+            : `${appraiser.by}${appraiser.body ? `, ${appraiser.body}` : ''}`}
+        </button>
+      </p>
+      <p className="row">
+        {stage === 'submitted' && (
+          <button type="button" className="btn" onClick={() => setStep('close')}>
+            Kết thúc thẩm định…
+          </button>
+        )}
+        {(stage === 'appraised' || stage === 'explaining') && (
+          <>
+            <button type="button" className="btn" onClick={() => void begin()}>
+              Thẩm định lại (lần {appraisalNumber(dossier) + 1})
+            </button>
+            <button type="button" className="btn" onClick={() => setStep('council')}>
+              Kết luận của Hội đồng…
+            </button>
+            <button type="button" className="btn" onClick={() => setStep('finalise')}>
+              Chốt kết quả…
+            </button>
+          </>
+        )}
+        {stage === 'finalised' && (
+          <button type="button" className="btn" onClick={() => setStep('reopen')}>
+            Mở lại kết quả…
+          </button>
+        )}
+        <button type="button" className="btn quiet" disabled={past === 0} onClick={verbs.undo} title="Ctrl+Z">
+          Hoàn tác
+        </button>
+        <button
+          type="button"
+          className="btn quiet"
+          disabled={future === 0}
+          onClick={verbs.redo}
+          title="Ctrl+Y"
+        >
+          Làm lại
+        </button>
+        <span className="small muted" role="status" data-save={save.state}>
+          {save.state === 'saved'
+            ? 'Đã lưu trên máy này'
+            : save.state === 'saving'
+              ? 'Đang lưu…'
+              : 'Chưa lưu được'}
+        </span>
+      </p>
+      {save.state === 'failed' && (
+        <p className="note bad" role="alert">
+          {save.problems.map(({ message }) => message).join(' ')}{' '}
+          <button type="button" className="btn" onClick={() => void verbs.readAgain()}>
+            Xem nội dung mới nhất
+          </button>
+        </p>
+      )}
+      {problems.map(({ message }) => (
+        <p key={message} className="note bad" role="alert">
+          {message}
+        </p>
+      ))}
+      <StageDialog {...{ step, dossier, round, appraiser }} onClose={() => setStep(null)} />
+    </div>
+  )
+}

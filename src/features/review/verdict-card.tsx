@@ -1,0 +1,233 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Value } from '../../domain/answer.ts'
+import { claimsExclusion, itemFrom, type Word } from '../../domain/appraisal.ts'
+import { itemIn, ownEntry } from '../../domain/appraisal-entry.ts'
+import type { Mark } from '../../domain/appraisal-mark.ts'
+import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
+import { formatPoints, formatFigure } from '../../domain/points.ts'
+import type { Problem } from '../../domain/result.ts'
+import { standingOf } from '../../domain/review.ts'
+import { leastPoints } from '../../domain/rules.ts'
+import type { OpenAppraisal } from '../../store/appraisal.ts'
+import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import type { Appraiser } from '../../store/appraisal-settings.ts'
+import type { Slots } from './figures-slot.ts'
+import { ReasonField } from './reason-field.tsx'
+import { keepUnfinished, unfinished } from './unfinished.ts'
+import { draftFrom, wordFrom, type Draft, type Mode } from './verdict-draft.ts'
+import { besideRule, describeGrant, verdictNames } from './words.ts'
+import styles from './review.module.css'
+
+type Props = {
+  readonly open: OpenAppraisal
+  readonly leaf: Leaf
+  readonly mark: Mark
+  readonly declared: Value
+  readonly appraiser: Appraiser
+  readonly problems: readonly Problem[]
+  readonly slots: Slots
+  readonly wish: { readonly mode: Mode; readonly turn: number } | null
+  readonly onSay: (word: Word, moves: boolean) => void
+  readonly onBegin: (mode: Mode) => void
+}
+
+/** What the appraiser says: one key to agree, or a form that is stored as soon as it is complete. */
+export function VerdictCard(props: Props) {
+  const { open, leaf, declared, appraiser, slots, wish, onSay, onBegin } = props
+  const { dossier } = open
+  const { figures: Figures } = slots
+  const { say, takeBack } = useAppraisalVerbs()
+  const own = ownEntry(dossier, appraiser)
+  const item = own && itemIn(own, leaf.key)
+  const standing = standingOf(dossier.review, leaf.key)
+  const [draft, setDraft] = useState<Draft>(
+    () => unfinished(dossier.id, leaf.key) ?? draftFrom(item, declared),
+  )
+  const stored = JSON.stringify(item) ?? ''
+  const [seen, setSeen] = useState(stored)
+  const [turn, setTurn] = useState(wish?.turn)
+  const [said, setSaid] = useState<readonly Problem[]>([])
+  const form = useRef<HTMLDivElement>(null)
+  const id = useId()
+
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    const word = wordFrom(next)
+    const result = word.ok && word.value ? say(leaf.key, word.value) : word
+    const given = word.ok && word.value ? itemFrom(dossier, leaf.key, word.value) : null
+    if (result.ok && given?.ok) setSeen(JSON.stringify(given.value))
+    setDraft(next)
+    setSaid(result.ok ? [] : result.problems)
+    keepUnfinished(dossier.id, leaf.key, result.ok ? null : next)
+  }
+  // What was stored from elsewhere (undone, redone, merged) is shown; what was typed here is left alone.
+  if (stored !== seen) {
+    setSeen(stored)
+    setDraft(draftFrom(item, declared))
+    setSaid([])
+  }
+  if (wish && wish.turn !== turn) {
+    setTurn(wish.turn)
+    setDraft({
+      ...draft,
+      mode: wish.mode,
+      points: draft.points || (wish.mode === 'refuseNA' ? '0' : ''),
+    })
+    setSaid([])
+  }
+  useEffect(() => {
+    if (draft.mode === 'none') return
+    if (form.current?.contains(document.activeElement)) return
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [draft.mode, turn])
+
+  if (leaf.rule.kind === 'survey') {
+    return (
+      <section className={`card ${styles.card}`} aria-label="Điểm điều tra XHH">
+        <p>Điểm điều tra xã hội học (XHH) nhập ở màn hình Điều tra XHH của đợt.</p>
+      </section>
+    )
+  }
+  const isOpen = dossier.stage === 'submitted'
+  const preview =
+    draft.mode === 'figures'
+      ? itemFrom(dossier, leaf.key, { kind: 'figures', value: draft.value, reason: draft.reason || 'x' })
+      : null
+  const shown = [...props.problems, ...said]
+  return (
+    <section className={`card ${styles.card}`} aria-labelledby="verdict">
+      <h2 id="verdict">Ý kiến thẩm định</h2>
+      {standing.kind === 'item' && (
+        <p data-verdict>
+          <b>
+            {standing.round.kind === 'council'
+              ? 'Kết luận của Hội đồng'
+              : verdictNames[standing.item.verdict]}
+            : {describeGrant(standing.item)}
+          </b>{' '}
+          {besideRule(dossier, leaf, standing.item) && (
+            <span className="chip warn">Điểm ngoài cách tính</span>
+          )}{' '}
+          {standing.item.reason}
+        </p>
+      )}
+      {!isOpen && <p className="muted small">Lần thẩm định đã kết thúc, chỉ xem.</p>}
+      {isOpen && (
+        <>
+          <div className={styles.verdicts} role="group" aria-label="Ý kiến thẩm định">
+            {!isReviewersLeaf(leaf) && (
+              <button
+                type="button"
+                className="btn primary"
+                aria-keyshortcuts="D"
+                onClick={() => onSay({ kind: 'agree' }, true)}
+              >
+                Đồng ý <kbd>D</kbd>
+              </button>
+            )}
+            {!isReviewersLeaf(leaf) && (
+              <Choice mode="figures" keys="S" now={draft.mode} onBegin={onBegin}>
+                Sửa số liệu
+              </Choice>
+            )}
+            <Choice mode="points" keys="C" now={draft.mode} onBegin={onBegin}>
+              Cho điểm
+            </Choice>
+            <Choice mode="question" keys="H" now={draft.mode} onBegin={onBegin}>
+              Yêu cầu giải trình
+            </Choice>
+            {claimsExclusion(dossier, leaf) ? (
+              <Choice mode="refuseNA" keys="K" now={draft.mode} onBegin={onBegin}>
+                Không chấp nhận "không áp dụng"
+              </Choice>
+            ) : (
+              leaf.notApplicable !== 'never' && (
+                <Choice mode="excuse" now={draft.mode} onBegin={onBegin}>
+                  Không áp dụng
+                </Choice>
+              )
+            )}
+            {item && (
+              <button
+                type="button"
+                className="btn quiet"
+                onClick={() => {
+                  takeBack(leaf.key)
+                  keepUnfinished(dossier.id, leaf.key, null)
+                  setDraft(draftFrom(undefined, declared))
+                  setSaid([])
+                }}
+              >
+                Bỏ ý kiến
+              </button>
+            )}
+          </div>
+          {draft.mode !== 'none' && (
+            <div className="stack" ref={form} data-form={draft.mode}>
+              {draft.mode === 'figures' && (
+                <Figures {...{ dossier, leaf }} value={draft.value} onValue={(value) => change({ value })} />
+              )}
+              {preview && (
+                <p className="small" role="status" data-preview>
+                  {preview.ok
+                    ? `Theo cách tính: ${describeGrant(preview.value)}`
+                    : preview.problems.map(({ message }) => message).join(' ')}
+                </p>
+              )}
+              {(draft.mode === 'points' || draft.mode === 'refuseNA') && (
+                <div className={`field ${styles.pointsField}`}>
+                  <label htmlFor={`${id}-points`}>
+                    Điểm thẩm định ({formatPoints(leastPoints(leaf), 2)} – {formatFigure(leaf.max)})
+                  </label>
+                  <input
+                    id={`${id}-points`}
+                    type="text"
+                    inputMode="decimal"
+                    autoComplete="off"
+                    value={draft.points}
+                    aria-invalid={shown.some(({ path }) => path === 'points') || undefined}
+                    onChange={(event) => change({ points: event.target.value })}
+                  />
+                </div>
+              )}
+              <ReasonField
+                label={draft.mode === 'question' ? 'Nội dung cần giải trình' : 'Lý do'}
+                reason={draft.reason}
+                onReason={(reason) => change({ reason })}
+              />
+            </div>
+          )}
+          <div role="alert">
+            {shown.map(({ message }) => (
+              <p key={message} className="note bad">
+                {message}
+              </p>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+type ChoiceProps = {
+  readonly mode: Mode
+  readonly now: Mode
+  readonly keys?: string
+  readonly onBegin: (mode: Mode) => void
+  readonly children: string
+}
+
+function Choice({ mode, now, keys, onBegin, children }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-pressed={mode === now}
+      aria-keyshortcuts={keys}
+      onClick={() => onBegin(mode)}
+    >
+      {children} {keys && <kbd>{keys}</kbd>}
+    </button>
+  )
+}

@@ -1,0 +1,52 @@
+import { isBesideRule } from '../../domain/appraisal.ts'
+import type { Leaf } from '../../domain/criterion.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { formatFigure, formatPoints, noPoints, subtractPoints, type Points } from '../../domain/points.ts'
+import type { ReviewItem } from '../../domain/review.ts'
+import { points } from '../../domain/wording.ts'
+
+/** "68,32"; a dash where there is nothing. */
+export function pointsOrDash(value: Points | null, digits: number): string {
+  return value === null ? '–' : formatPoints(value, digits)
+}
+
+/** Appraised less self with its sign: "−1,25"; '' where one of them is missing. */
+export function describeDifference(appraised: Points | null, self: Points | null, digits: number): string {
+  if (appraised === null || self === null) return ''
+  const difference = subtractPoints(appraised, self)
+  if (difference === noPoints) return '0'
+  return difference < noPoints
+    ? `−${formatPoints(subtractPoints(noPoints, difference), digits)}`
+    : `+${formatPoints(difference, digits)}`
+}
+
+/** What an item grants: "0,5 điểm", "không áp dụng", "yêu cầu giải trình". */
+export function describeGrant({ points: given, verdict }: ReviewItem): string {
+  if (verdict === 'question') return 'yêu cầu giải trình'
+  if (given === 'notApplicable') return 'không áp dụng'
+  return given === null ? '–' : points(given)
+}
+
+export const verdictNames: Readonly<Record<ReviewItem['verdict'], string>> = {
+  agree: 'Đồng ý với điểm tự đánh giá',
+  change: 'Điều chỉnh điểm',
+  question: 'Yêu cầu giải trình',
+  refuseNA: 'Không chấp nhận "không áp dụng"',
+}
+
+/** "Điểm ngoài cách tính" where the rule gives no such points; else null. */
+export function besideRule(dossier: Dossier, leaf: Leaf, item: ReviewItem): string | null {
+  return isBesideRule(dossier, leaf, item) ? 'Điểm ngoài cách tính' : null
+}
+
+/** "3/12". */
+export function describeShare(done: number, all: number): string {
+  return `${formatFigure(done)}/${formatFigure(all)}`
+}
+
+/** An ISO time as people write it: "05/01/2023 08:30". */
+export function describeMoment(at: string): string {
+  return at.includes('T') ? moment.format(new Date(at)) : at
+}
+
+const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
