@@ -83,12 +83,10 @@ function Cell({ cell, onEdit }: { readonly cell: SurveyCell; readonly onEdit: (c
       ? 'không điều tra'
       : 'nhập…'
   return (
-    <button
-      type="button"
-      className={styles.cell}
-      aria-label={`${unit.name}, tiêu chí ${leaf.code}: ${words}`}
-      onClick={() => onEdit(cell)}
-    >
+    <button type="button" className={styles.cell} onClick={() => onEdit(cell)}>
+      <span className="visually-hidden">
+        {unit.name}, tiêu chí {leaf.code}:{' '}
+      </span>
       {words}
       {entry && <span className="small muted"> · {formatFigure(answersOf(entry))} phiếu</span>}
     </button>

@@ -1,0 +1,223 @@
+import { readFile } from 'node:fs/promises'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findDoubts } from '../../src/domain/ranking-doubts.ts'
+import { parseRanking, rankTable } from '../../src/domain/ranking-table.ts'
+import { hashOf } from '../../src/files/seal.ts'
+import { valueOf } from '../domain/sample.ts'
+import { violations } from './axe.ts'
+import { bigRound, judgedDossiers } from './results-round.ts'
+import { narrow, wide } from './sample.ts'
+import { listenForTrouble, openSite } from './site.ts'
+
+let site: Awaited<ReturnType<typeof openSite>>
+let page: Page
+let trouble: readonly string[]
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  trouble = listenForTrouble(page, site.address)
+  await takeIn()
+})
+afterEach(async () => {
+  await page.context().close()
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
+})
+
+const json = (name: string, value: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(value)),
+})
+const show = async (screen: string) => {
+  await page.goto(`${site.address}#/dot/${bigRound.id}/${screen}`)
+  await page.locator('main h1').waitFor()
+}
+const places = () => page.getByRole('region', { name: /^Bảng xếp hạng/ })
+const rowOf = (unit: string) => places().locator('tbody tr').filter({ hasText: unit })
+
+/** The round's file opened, and the files of its 20 units taken in. */
+async function takeIn() {
+  await page.goto(`${site.address}#/dot`)
+  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(json('dot.parr.json', bigRound))
+  await page.waitForURL(/#\/dot\/dot-21/)
+  await show('nhan')
+  const files = judgedDossiers.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
+  await page.locator('input[type=file][multiple]').first().setInputFiles(files)
+  await page
+    .getByText(/20 hồ sơ/)
+    .first()
+    .waitFor()
+}
+
+/** Survey results of all 20 units out of an Excel file: everybody content, but for unit 2 by counts. */
+async function enterSurveys() {
+  await show('dieu-tra')
+  const head = ['Đơn vị', 'Tiêu chí', 'Mức 1', 'Mức 2', 'Mức 3', 'Mức 4', 'Điểm', 'Số người trả lời']
+  const rows = judgedDossiers.map(({ unit }, at) =>
+    at === 1 ? [unit.name, '3', 90, 10, 0, 0, null, null] : [unit.name, '3', null, null, null, null, 30, 200],
+  )
+  const bytes = await writeXlsx({ sheets: [{ name: 'XHH', rows: [head, ...rows] }] })
+  await page.getByLabel('Chọn tệp .xlsx, .csv').setInputFiles({
+    name: 'xhh.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  })
+  await page.getByRole('button', { name: 'Nhập 20 kết quả' }).click()
+  await page.getByText('Đã nhập 20 kết quả.').waitFor()
+}
+
+async function publish(fields: Readonly<Record<string, string>>, button: string) {
+  const dialog = page.getByRole('dialog')
+  for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text)
+  await dialog.getByRole('button', { name: button }).click()
+}
+
+async function savedTable() {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu tệp bảng xếp hạng' }).first().click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('xep-hang-par-index-phuong-2022.parb.json')
+  return valueOf(parseRanking(JSON.parse(await readFile(await saved.path(), 'utf8'))))
+}
+
+test('a block of 21 units comes from surveys, a tie and an excused unit to its published table, and to a correction', async () => {
+  await show('ket-qua')
+  await page.getByRole('heading', { name: 'Khối Phường: 20 đơn vị xếp hạng' }).waitFor()
+  await page.getByRole('button', { name: 'Lập bảng công bố…' }).click()
+  await publish({}, 'Lập bảng công bố')
+  await page.getByText('"UBND phường 1" còn 1 tiêu chí chưa có điểm thẩm định').waitFor()
+  await page.keyboard.press('Escape')
+
+  await enterSurveys()
+  await show('ket-qua')
+  await page.getByRole('button', { name: 'Ghi đơn vị được miễn, không xếp hạng…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'UBND phường 20' })
+  await dialog.getByRole('button', { name: 'Ghi lại' }).click()
+  await dialog.getByText('Ghi lý do: lý do được in dưới bảng xếp hạng.').waitFor()
+  await dialog.getByLabel('Lý do và văn bản cho phép').fill('Mới thành lập (Công văn 12/SNV)')
+  await dialog.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByRole('heading', { name: 'Khối Phường: 19 đơn vị xếp hạng' }).waitFor()
+  await page.getByRole('row', { name: /UBND phường 20 Được miễn Mới thành lập/ }).waitFor()
+  await page.getByRole('row', { name: /UBND phường 21 Không gửi hồ sơ Chưa nhận hồ sơ/ }).waitFor()
+  expect(await places().getByText('đồng hạng').count()).toBe(2)
+  expect(await rowOf('UBND phường 7').innerText()).toContain('thấp hơn khối')
+
+  await page.getByRole('button', { name: 'Lập bảng công bố…' }).click()
+  await publish({ 'Ngày ban hành (ngày/tháng/năm)': '30/02/2023' }, 'Lập bảng công bố')
+  await page.getByText('Ghi ngày có thật').waitFor()
+  await publish(
+    {
+      'Số, ký hiệu quyết định công bố (để trống nếu chưa có)': '45/QĐ-UBND',
+      'Ngày ban hành (ngày/tháng/năm)': '01/02/2023',
+    },
+    'Lập bảng công bố',
+  )
+  await page.getByText('Kết quả hiện tại đúng như bảng đã công bố.').waitFor()
+  await page.reload()
+  await page.getByText('Kết quả hiện tại đúng như bảng đã công bố.').waitFor()
+  const table = await savedTable()
+  expect(findDoubts(table)).toEqual([])
+  expect(table).toMatchObject({
+    source: { number: '45/QĐ-UBND', date: '2023-02-01', issuer: 'UBND thành phố Mẫu', quality: 'decision' },
+    set: { id: bigRound.set.id, version: bigRound.set.version, hash: hashOf(bigRound.set) },
+  })
+  const { units } = rankTable(table)
+  expect(units.slice(0, 6).map(({ unit, index, place, tied }) => [unit, index, place, tied])).toEqual([
+    ['phuong-2', 97.6, 1, false],
+    ['phuong-1', 95, 2, false],
+    ['phuong-3', 93, 3, false],
+    ['phuong-4', 92, 4, true],
+    ['phuong-5', 92, 4, true],
+    ['phuong-6', 90, 6, false],
+  ])
+  expect(table.units.slice(19).map(({ id, status, index }) => [id, status, index])).toEqual([
+    ['phuong-20', 'excused', null],
+    ['phuong-21', 'notSubmitted', null],
+  ])
+
+  await show('dieu-tra')
+  await page.getByRole('button', { name: /^UBND phường 1, tiêu chí 3/ }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Theo nhóm đối tượng, có trọng số').check()
+  for (const [label, text] of [
+    ['Phiếu phát ra', '90'],
+    ['Phiếu thu về', '100'],
+    ['Mức 1 (100\u202f%)', '100'],
+  ] as const)
+    await form.getByLabel(label).fill(text)
+  await form.getByRole('button', { name: 'Ghi lại' }).click()
+  await form.getByText('Phiếu thu về (100) nhiều hơn phiếu phát ra (90)').waitFor()
+  await form.getByLabel('Phiếu phát ra').fill('120')
+  await form.getByText('Điểm điều tra XHH: 35,00').waitFor()
+  await form.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByRole('button', { name: 'UBND phường 1, tiêu chí 3: 35,00' }).waitFor()
+
+  await show('ket-qua')
+  await page.getByText('2 đơn vị có kết quả khác bảng đã công bố').waitFor()
+  await page.getByRole('button', { name: 'Điều chỉnh kết quả…' }).click()
+  await publish(
+    { 'Số, ký hiệu quyết định công bố (để trống nếu chưa có)': '50/QĐ-UBND' },
+    'Lập bảng điều chỉnh',
+  )
+  await page.getByText('Ghi lý do khác bảng đã công bố.').waitFor()
+  await publish({ 'Lý do điều chỉnh': 'Bổ sung phiếu điều tra' }, 'Lập bảng điều chỉnh')
+  await page.getByText('Kết quả hiện tại đúng như bảng đã công bố.').waitFor()
+  expect((await savedTable()).amends).toEqual({
+    number: '45/QĐ-UBND',
+    date: '2023-02-01',
+    reason: 'Bổ sung phiếu điều tra',
+  })
+})
+
+test('from a published figure two clicks lead to the row with its reason and person', async () => {
+  await enterSurveys()
+  await show('ket-qua')
+  await rowOf('UBND phường 3').getByRole('link', { name: '43,00' }).click()
+  await page.getByRole('heading', { name: 'Kết quả của UBND phường 3' }).waitFor()
+  const row = page.getByRole('row', { name: /^1\.1/ })
+  await expect.poll(() => row.innerText()).toContain('Theo tài liệu của phuong-3')
+  expect(await row.innerText()).toContain('Nguyễn Văn A, Phòng Nội vụ (lần 1, 05/01/2023)')
+  expect(await row.getByRole('link').getAttribute('href')).toBe('#/dot/dot-21/ho-so/phuong-3/1.1')
+})
+
+test('without a survey the index is reckoned on the rest', async () => {
+  await show('dieu-tra')
+  await page.getByRole('button', { name: 'Đợt này không điều tra XHH…' }).click()
+  await page.getByRole('button', { name: 'Không điều tra', exact: true }).click()
+  await page.getByText('20/20 hồ sơ ghi là không điều tra XHH').waitFor()
+  await show('ket-qua')
+  await expect.poll(() => rowOf('UBND phường 1').first().innerText()).toContain('65,00')
+  await expect.poll(() => rowOf('UBND phường 1').first().innerText()).toContain('100,00')
+})
+
+test('the paper of the results holds the table and is made into a PDF', async () => {
+  await enterSurveys()
+  await show('bang-ket-qua/Phường')
+  await page.getByText('BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG').waitFor()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất PDF' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('bang-ket-qua-xep-hang-phuong-2022.pdf')
+})
+
+test('the screens have no barrier that axe finds and fit a small screen', async () => {
+  await enterSurveys()
+  for (const screen of ['dieu-tra', 'ket-qua', 'ket-qua/Phường/phuong-3']) {
+    await show(screen)
+    await page.getByRole('region').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize(narrow)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+    await page.setViewportSize(wide)
+  }
+})
