@@ -21,7 +21,9 @@ export function RoundRoute(props: { readonly id: string; readonly children: Reac
       stale = true
     }
   }, [id, openId, openRound])
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   if (openId !== id) return refused?.id === id ? <NotFound problems={refused.problems} /> : <Waiting />
   return (
     <>

@@ -52,6 +52,9 @@ export function ArrivalDecision(props: { readonly round: Round; readonly one: Ar
           <button type="button" className="btn" onClick={() => void replace()}>
             Nhận hồ sơ này thay bản đang có
           </button>
+          <span className="small muted">
+            Bản đang có cùng số bản chốt và phần thẩm định trên bản đó sẽ không còn trên máy này.
+          </span>
         </div>
       )}
       {arrival.verdict === 'review' && (

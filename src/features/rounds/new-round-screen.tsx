@@ -26,6 +26,7 @@ export function NewRoundScreen() {
       ) : (
         <RoundForm
           texts={{ ...textsForYear(String(first.years.at(-1) ?? '')), set: setName(first), reviewer: '' }}
+          isNew
           sets={sets}
           openSet={openSet}
           submit="Lập đợt, nhập đơn vị"

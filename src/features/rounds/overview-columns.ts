@@ -38,18 +38,18 @@ export function overviewColumns({ set }: Pick<Round, 'set'>): readonly Column[] 
     toneOf: ({ entry }) => (key === 'index' ? tone(entry?.summary.index) : undefined),
   })
   return [
-    plain('self', 'Điểm tự đánh giá', 78),
-    plain('appraised', 'Điểm thẩm định', 78),
+    plain('self', 'Điểm tự đánh giá', 74),
+    plain('appraised', 'Điểm thẩm định', 74),
     {
       key: 'difference',
       head: 'Chênh lệch',
       title: 'Chênh lệch (thẩm định − tự đánh giá)',
-      width: 78,
+      width: 74,
       textOf: ({ entry }) => signed(entry?.summary.difference, figure),
       toneOf: () => undefined,
     },
-    plain('applicableMax', 'Điểm tối đa áp dụng', 82),
-    plain('index', 'Chỉ số (%)', 74),
+    plain('applicableMax', 'Điểm tối đa áp dụng', 78),
+    plain('index', 'Chỉ số (%)', 70),
     ...areas.map(({ key, code, title }): Column => ({
       key: `area:${key}`,
       head: code,
@@ -62,7 +62,7 @@ export function overviewColumns({ set }: Pick<Round, 'set'>): readonly Column[] 
       key: 'questions',
       head: 'Cần giải trình',
       title: 'Tiêu chí cần giải trình',
-      width: 68,
+      width: 64,
       textOf: ({ entry }) => (entry && entry.summary.questions > 0 ? String(entry.summary.questions) : ''),
       toneOf: () => undefined,
     },

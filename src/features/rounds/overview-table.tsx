@@ -42,7 +42,12 @@ export function OverviewTable({ round, rows, view, onView, onUnit }: Props) {
       className={className}
       aria-sort={view.sort.key === key ? (view.sort.down ? 'descending' : 'ascending') : undefined}
     >
-      <button type="button" title={title} aria-label={title} onClick={() => onView(sortBy(view, key))}>
+      <button
+        type="button"
+        title={title}
+        aria-label={title === text ? undefined : title}
+        onClick={() => onView(sortBy(view, key))}
+      >
         {text}
       </button>
     </th>
@@ -97,7 +102,7 @@ export function OverviewTable({ round, rows, view, onView, onUnit }: Props) {
 /** Height of a row on screen, in pixels; the style sheet has the same. */
 const rowHeight = 46
 /** Of the number, the name and the status. */
-const fixedWidth = 44 + 206 + 184
+const fixedWidth = 44 + 200 + 184
 
 /** Whether the page is being printed: then all rows must be there at once. */
 function usePrinting(): boolean {

@@ -12,7 +12,7 @@ export function ReceivedHistory({ row }: { readonly row: UnitRow }) {
       {received.length === 0 ? (
         <p className="muted">Chưa nhận hồ sơ nào của đơn vị này.</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" role="region" aria-label="Bảng các lần nhận" tabIndex={0}>
           <table className="grid">
             <thead>
               <tr>

@@ -9,6 +9,7 @@ import {
   fieldOfPath,
   readRoundTexts,
   setName,
+  textsForYear,
   type FieldName,
   type RoundHead,
   type RoundTexts,
@@ -25,6 +26,8 @@ type Props = {
   readonly submit: string
   /** Stores it; what is wrong is shown at its field. */
   readonly onSubmit: (head: RoundHead, set: CriteriaSet) => Promise<Result<unknown>>
+  /** A new round: its title and period follow the year, the year the set, as long as nobody typed them. */
+  readonly isNew?: boolean
   /** What to know where another set is chosen than before. */
   readonly otherSet?: ReactNode
 }
@@ -65,11 +68,28 @@ export function RoundForm(props: Props) {
     if (done.ok) setMessage(null)
     else show(done.problems)
   })
+  const followYear = () => {
+    if (!props.isNew || !/^\d{4}$/.test(getValues('year').trim())) return
+    const { title, from, to } = textsForYear(getValues('year').trim())
+    for (const [name, text] of [
+      ['title', title],
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (!formState.dirtyFields[name]) setValue(name, text)
+  }
+  const followSet = () => {
+    const year = props.sets.find((entry) => setName(entry) === getValues('set'))?.years.at(-1)
+    if (!props.isNew || year === undefined || formState.dirtyFields.year) return
+    setValue('year', String(year))
+    followYear()
+  }
   const field = (name: FieldName) => {
     const isDay = days.includes(name)
     const tidyDay = () => {
       const day = isDay ? parseDay(getValues(name)) : null
       if (day !== null) setValue(name, formatDay(day))
+      if (name === 'year') followYear()
     }
     return { name, input: register(name, { onBlur: tidyDay }), error: formState.errors[name]?.message, isDay }
   }
@@ -79,7 +99,7 @@ export function RoundForm(props: Props) {
       <RoundField {...field('title')} className="wide" label="Tên đợt đánh giá" />
       <div className="field wide">
         <label htmlFor={setId}>Bộ tiêu chí</label>
-        <select id={setId} {...register('set')}>
+        <select id={setId} {...register('set', { onChange: followSet })}>
           {props.sets.map((entry) => (
             <option key={setName(entry)} value={setName(entry)}>
               {entry.title} (phiên bản {entry.version})

@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addDays, formatDay } from '../../src/domain/day.ts'
+import { parseDossier } from '../../src/domain/dossier.ts'
+import type { Round } from '../../src/domain/round.ts'
+import { verifySeal } from '../../src/files/seal.ts'
+import { wholeRound } from '../domain/sample-round.ts'
+import { valueOf } from '../domain/sample.ts'
+import { submissionOf } from '../files/submission.ts'
+import { violations } from './axe.ts'
+import { narrow, wide } from './sample.ts'
+import { listenForTrouble, openSite } from './site.ts'
+
+let site: Awaited<ReturnType<typeof openSite>>
+let page: Page
+let trouble: readonly string[]
+let folder: string
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'par-index-dot-'))
+  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  trouble = listenForTrouble(page, site.address)
+})
+afterEach(async () => {
+  await page.context().close()
+  rmSync(folder, { recursive: true, force: true })
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
+})
+
+const main = () => page.getByRole('main')
+const dialog = () => page.getByRole('dialog')
+const table = () => page.getByRole('region', { name: 'Bảng tổng hợp' })
+const shownNames = () => table().locator('tbody th').allInnerTexts()
+
+async function openRound(round: Round = wholeRound) {
+  await page.goto(`${site.address}#/dot`)
+  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles({
+    name: 'dot.parr.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(round)),
+  })
+  await page.getByRole('heading', { name: /^Đã nhận/ }).waitFor()
+}
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+/** Chooses files on the screen of the intake, and waits until all are read. */
+async function takeIn(...paths: readonly string[]) {
+  await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
+  await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(paths)
+  await page.getByRole('link', { name: 'Về tổng hợp' }).waitFor()
+}
+
+const textOf = (unit: string, change = {}) => JSON.stringify(submissionOf(unit, change))
+
+test('a folder comes in: what is sound is in, what is not says why, what is unsure waits for a person', async () => {
+  await openRound()
+  put('a/phuong-a.parx.json', textOf('phuong-a'))
+  put('a/sua.parx.json', textOf('phuong-le-loi').replace('"numerator":95', '"numerator":96'))
+  put('b/nam.parx.json', textOf('phuong-le-loi', { year: 2023 }))
+  put(
+    'b/gan.parx.json',
+    textOf('phuong-a', {
+      id: 'x',
+      unit: { id: 'p-le-loi', name: 'UBND P. Lê Lợi', level: 'ward', block: '' },
+    }),
+  )
+  put('b/bao-cao.pdf', '%PDF-1.7')
+  const zipped = new TextEncoder().encode(textOf('xa-phuoc-my'))
+  put('goi.zip', zipSync({ 'xa.parx.json': zipped }))
+  await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
+  await page.getByLabel('Chọn thư mục có hồ sơ').setInputFiles(folder)
+  await page.getByText('2 hồ sơ đã nhận, 1 cần quyết định, 2 không nhận được.').waitFor()
+  const shown = await main().innerText()
+  expect(shown).toContain('Bỏ qua 1 tệp khác loại')
+  expect(shown).toContain('Tệp đã bị thay đổi sau khi chốt')
+  expect(shown).toContain('Hồ sơ năm 2023, đợt này của năm 2022')
+  expect(shown).toContain('goi.zip › xa.parx.json')
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Xác nhận đúng đơn vị, nhận hồ sơ' }).click()
+  await page.getByText('3 hồ sơ đã nhận, 2 không nhận được.').waitFor()
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('heading', { name: 'Đã nhận 3 trên 3 hồ sơ tự đánh giá' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Đã nhận 3 trên 3 hồ sơ tự đánh giá' }).waitFor()
+  expect(await table().locator('tbody').innerText()).toContain('Đã nhận')
+})
+
+test('a second dossier of a unit replaces the first only when a person says so', async () => {
+  await openRound()
+  await takeIn(put('1.parx.json', textOf('phuong-a')), put('2.parx.json', textOf('phuong-a', { id: 'khac' })))
+  const question = page.getByRole('article', { name: /Đơn vị gửi hồ sơ khác/ })
+  await question.getByRole('button', { name: 'Nhận hồ sơ này thay bản đang có' }).click()
+  await page.getByText('2 hồ sơ đã nhận.').waitFor()
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('button', { name: 'UBND phường A' }).click()
+  expect(await dialog().innerText()).toContain('Thay cho một hồ sơ khác của đơn vị')
+  expect(await dialog().locator('tbody').innerText()).toContain('2.parx.json')
+})
+
+test('nothing but other files is said to be so', async () => {
+  await openRound()
+  await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
+  await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(put('bao-cao.pdf', '%PDF-1.7'))
+  await page.getByText('Không có tệp hồ sơ nào').waitFor()
+})
+
+test('late is decided by the letter, and the receipt says so', async () => {
+  await openRound()
+  await takeIn(put('1.parx.json', textOf('phuong-a')))
+  await page
+    .getByText(/Quá hạn \d+ ngày/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'Sửa văn bản gửi kèm của UBND phường A' }).click()
+  await dialog().getByLabel('Số, ký hiệu văn bản').fill('128/BC-UBND')
+  await dialog().getByLabel('Ngày văn bản').fill('14/12/2022')
+  await dialog().getByRole('button', { name: 'Ghi lại' }).click()
+  await main().getByRole('cell', { name: 'đúng hạn' }).waitFor()
+  await page.getByRole('link', { name: 'Phiếu tiếp nhận UBND phường A' }).click()
+  await main().getByText('Số 128/BC-UBND ngày 14/12/2022').waitFor()
+  expect(await main().innerText()).toContain('Đúng hạn')
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất PDF' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('phieu-tiep-nhan-ubnd-phuong-a-2022-ban-chot-1.pdf')
+  expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a dossier is returned with a reason and a new day, and stands in the list of units to be reminded', async () => {
+  await openRound()
+  await takeIn(put('1.parx.json', textOf('phuong-a')))
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('button', { name: 'UBND phường A' }).click()
+  await dialog().getByRole('button', { name: 'Trả lại', exact: true }).click()
+  const submit = dialog().locator('form').getByRole('button', { name: 'Trả lại' })
+  await submit.click()
+  await dialog().getByText('Ghi lý do để đơn vị biết').waitFor()
+  await dialog().getByLabel('Lý do trả lại').fill('Thiếu tài liệu kiểm chứng tiêu chí 1.1')
+  const due = addDays(new Date().toISOString().slice(0, 10), 10)
+  await dialog().getByLabel('Hạn gửi lại').fill(formatDay(due))
+  await submit.click()
+  await dialog().getByText('Trả lại để hoàn thiện').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Danh sách đôn đốc' }).click()
+  await page.getByRole('heading', { name: '3 đơn vị cần đôn đốc' }).waitFor()
+  const paper = await main().innerText()
+  expect(paper).toContain('Thiếu tài liệu kiểm chứng tiêu chí 1.1')
+  expect(paper).toContain(formatDay(due))
+})
+
+test('the file that goes back to a unit holds its own dossier, seal and all', async () => {
+  await openRound()
+  await takeIn(put('1.parx.json', textOf('phuong-a')))
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('button', { name: 'Lưu kết quả thẩm định (ZIP)' }).click()
+  await main().getByText('Chưa có hồ sơ nào được thẩm định').waitFor()
+  await page.getByRole('button', { name: 'UBND phường A' }).click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog().getByRole('button', { name: 'Lưu tệp kết quả cho đơn vị' }).click(),
+  ])
+  const back = valueOf(parseDossier(JSON.parse(await readFile(await saved.path(), 'utf8'))))
+  expect(back).toEqual(submissionOf('phuong-a'))
+  expect(verifySeal(back)).toBe(true)
+})
+
+test('the overview is searched without signs, filtered and sorted, and stays so when one comes back', async () => {
+  await openRound()
+  const { choice } = submissionOf('phuong-a').answers
+  const few = choice ? { choice } : {}
+  await takeIn(
+    put('1.parx.json', textOf('phuong-a')),
+    put('2.parx.json', textOf('xa-phuoc-my', { answers: few })),
+  )
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('button', { name: 'Điểm tự đánh giá', exact: true }).click()
+  await expect.poll(shownNames).toEqual(['UBND phường A', 'UBND xã Phước Mỹ', 'UBND phường Lê Lợi'])
+  await page.getByRole('searchbox').fill('le loi')
+  await expect.poll(shownNames).toEqual(['UBND phường Lê Lợi'])
+  await page.getByRole('searchbox').fill('')
+  await page.getByLabel('Khối').selectOption('Xã')
+  await expect.poll(shownNames).toEqual(['UBND xã Phước Mỹ'])
+  await page.getByRole('link', { name: 'Danh sách đôn đốc' }).click()
+  await page.getByRole('heading', { name: /cần đôn đốc/ }).waitFor()
+  await page.goBack()
+  await expect.poll(shownNames).toEqual(['UBND xã Phước Mỹ'])
+  await page.getByLabel('Tình trạng', { exact: true }).selectOption('missing')
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click()
+  await expect.poll(async () => (await shownNames()).length).toBe(3)
+})
+
+test('of thousands of units only those in view are drawn, all of them on paper', async () => {
+  const units = Array.from({ length: 2000 }, (_, at) => ({
+    id: `p-${at}`,
+    name: `UBND phường ${at + 1}`,
+    level: 'ward' as const,
+    block: '',
+    contact: '',
+  }))
+  await openRound({ ...wholeRound, units })
+  const drawn = () => table().locator('tbody th').count()
+  expect(await drawn()).toBeLessThan(60)
+  await table().focus()
+  await page.keyboard.press('End')
+  await table().getByText('UBND phường 2000').waitFor()
+  expect(await drawn()).toBeLessThan(60)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(await drawn()).toBe(2000)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect.poll(drawn).toBeLessThan(60)
+})
+
+test('on a small screen the panel of a unit fits, and tools find nothing wrong with it', async () => {
+  await openRound()
+  await takeIn(put('1.parx.json', textOf('phuong-a')))
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.setViewportSize(narrow)
+  await page.getByRole('button', { name: 'UBND phường A' }).click()
+  await dialog().getByRole('button', { name: 'Đổi tình trạng' }).click()
+  await dialog().getByLabel('Tình trạng').selectOption('faulty')
+  expect(await violations(page)).toEqual([])
+  const over = await dialog().evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(over).toBeLessThanOrEqual(0)
+})
