@@ -119,6 +119,7 @@ test('nothing but other files is said to be so', async () => {
   await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
   await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(put('bao-cao.pdf', '%PDF-1.7'))
   await page.getByText('Không có tệp hồ sơ nào').waitFor()
+  expect(await main().locator('tbody').count()).toBe(0)
 })
 
 test('late is decided by the letter, and the receipt says so', async () => {
