@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
+import { RoundsHelp } from './rounds-help.tsx'
 import { SetsHelp } from './sets-help.tsx'
 
 /** Help for people who have never seen software like this: what it does, the way through, and what words mean. */
@@ -90,6 +91,7 @@ export function HelpScreen() {
         </li>
       </ul>
 
+      <RoundsHelp />
       <SetsHelp />
       <EditorHelp />
 
