@@ -3,6 +3,7 @@ import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
 import { RoundsHelp } from './rounds-help.tsx'
 import { SetsHelp } from './sets-help.tsx'
+import { TeamHelp } from './team-help.tsx'
 
 /** Help for people who have never seen software like this: what it does, the way through, and what words mean. */
 export function HelpScreen() {
@@ -91,6 +92,7 @@ export function HelpScreen() {
         </li>
       </ul>
 
+      <TeamHelp />
       <RoundsHelp />
       <SetsHelp />
       <EditorHelp />
