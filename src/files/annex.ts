@@ -4,21 +4,28 @@ import type { Block, Contents } from './annex/block.ts'
 import { readHtml } from './annex/html-blocks.ts'
 import { readLineRows } from './annex/line-rows.ts'
 import { readRows } from './annex/raw-row.ts'
-import type { AnnexReading, AnnexSource, AnnexTable } from './annex/reading.ts'
+import type { AnnexReading, AnnexSource, AnnexTable, Progress } from './annex/reading.ts'
 import { groupSections, type Group } from './annex/section.ts'
 import { looksLikeHtml, readFileContents } from './annex/source-file.ts'
 import { readText } from './annex/text-blocks.ts'
 
-export type { AnnexReading, AnnexRow, AnnexSource, AnnexTable, Confidence } from './annex/reading.ts'
+export type {
+  AnnexReading,
+  AnnexRow,
+  AnnexSource,
+  AnnexTable,
+  Confidence,
+  Progress,
+} from './annex/reading.ts'
 
 /**
  * The annex of a decision, pasted (HTML or text) or as a .docx, .xlsx, .csv or .html file, → its criteria: rows as
  * read, the draft of the areas, and every problem by row. Fails only where no criteria table is found or the file
- * cannot be opened; nothing is stored.
+ * cannot be opened; nothing is stored. `onProgress` hears how many rows of a table are understood so far.
  */
-export async function readAnnex(source: AnnexSource): Promise<Result<AnnexReading>> {
+export async function readAnnex(source: AnnexSource, onProgress?: Progress): Promise<Result<AnnexReading>> {
   const contents = await readContents(source)
-  return contents.ok ? readBlocks(contents.value, source.table) : contents
+  return contents.ok ? readBlocks(contents.value, source.table, onProgress) : contents
 }
 
 async function readContents(source: AnnexSource): Promise<Result<Contents>> {
@@ -32,13 +39,17 @@ async function readContents(source: AnnexSource): Promise<Result<Contents>> {
 /** Fewer coded rows than this are no set. */
 const fewestRows = 2
 
-function readBlocks({ blocks, remarks }: Contents, wanted: number | undefined): Result<AnnexReading> {
+function readBlocks(
+  { blocks, remarks }: Contents,
+  wanted: number | undefined,
+  onProgress: Progress | undefined,
+): Result<AnnexReading> {
   const groups = groupSections(blocks)
-  const readings = groups.map((group) => ({ group, reading: assembleReading(readRows(group)) }))
+  const readings = groups.map((group) => ({ group, reading: assembleReading(readRows(group), onProgress) }))
   const usable = readings.filter(
     ({ reading }) => reading.rows.length >= fewestRows && reading.rows.some(({ max }) => max !== null),
   )
-  if (usable.length === 0) return readLines(blocks, remarks)
+  if (usable.length === 0) return readLines(blocks, remarks, onProgress)
   const best = usable.reduce((most, one) => (one.reading.rows.length > most.reading.rows.length ? one : most))
   const chosen = (wanted === undefined ? undefined : usable[wanted]) ?? best
   const tables = usable.map(({ group, reading }): AnnexTable => ({
@@ -54,10 +65,14 @@ function readBlocks({ blocks, remarks }: Contents, wanted: number | undefined): 
 }
 
 /** Text without columns, as a PDF gives it. */
-function readLines(blocks: readonly Block[], remarks: readonly string[]): Result<AnnexReading> {
+function readLines(
+  blocks: readonly Block[],
+  remarks: readonly string[],
+  onProgress: Progress | undefined,
+): Result<AnnexReading> {
   const raw = readLineRows(blocks)
   if (!raw) return fail({ path: '', message: explainNothing(blocks) })
-  const reading = assembleReading(raw)
+  const reading = assembleReading(raw, onProgress)
   if (reading.rows.length < fewestRows || !reading.rows.some(({ max }) => max !== null)) {
     return fail({ path: '', message: explainNothing(blocks) })
   }

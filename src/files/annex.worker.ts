@@ -1,7 +1,17 @@
 import type { Result } from '../domain/result.ts'
 import { readAnnex, type AnnexReading, type AnnexSource } from './annex.ts'
 
-/** Reads an annex off the main thread: one source in, one reading out. */
+/** What the worker says: how far it is, and at last what it read. */
+export type AnnexWord =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'read'; readonly result: Result<AnnexReading> }
+
+/** Reads an annex off the main thread: one source in, words of progress and one reading out. */
 self.addEventListener('message', ({ data }: MessageEvent<AnnexSource>) => {
-  void readAnnex(data).then((reading: Result<AnnexReading>) => self.postMessage(reading))
+  const say = (word: AnnexWord) => self.postMessage(word)
+  readAnnex(data, (done, total) => say({ kind: 'progress', done, total })).then(
+    (result) => say({ kind: 'read', result }),
+    // A bug: told as an error of the worker, so that nobody waits for an answer.
+    reportError,
+  )
 })

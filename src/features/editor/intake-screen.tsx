@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
+import { formatFigure } from '../../domain/points.ts'
 import type { Problem } from '../../domain/result.ts'
 import type { AnnexSource } from '../../files/annex.ts'
 import { keepReading, takenReading, type Taken } from './intake-memory.ts'
@@ -7,7 +8,7 @@ import { ReadingScreen } from './reading-screen.tsx'
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly total: number }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'read'; readonly taken: Taken }
 
@@ -20,25 +21,33 @@ export function IntakeScreen() {
   const job = useRef<AbortController | null>(null)
   useEffect(() => {
     document.title = 'Nhập bộ tiêu chí từ phụ lục – Tự chấm CCHC'
-    return () => job.current?.abort()
+    const here = new AbortController()
+    void import('./annex-job.ts').then(({ prepareWorker }) => prepareWorker(here.signal))
+    return () => {
+      job.current?.abort()
+      here.abort()
+    }
   }, [])
 
   const begin = (name: string): AbortController => {
     job.current?.abort()
     job.current = new AbortController()
-    setState({ kind: 'reading', name })
+    setState({ kind: 'reading', name, done: 0, total: 0 })
     return job.current
   }
   const refuse = (name: string, ...problems: readonly Problem[]) =>
     setState({ kind: 'refused', name, problems })
   const read = async (name: string, source: AnnexSource, { signal } = begin(name)) => {
     const { readInWorker } = await import('./annex-job.ts')
-    const result = await readInWorker(source, signal)
+    const result = await readInWorker(source, signal, (done, total) => {
+      if (!signal.aborted) setState({ kind: 'reading', name, done, total })
+    })
     if (signal.aborted) return
     if (!result.ok) return refuse(name, ...result.problems)
     const taken = { name, source, reading: result.value, corrected: null }
     keepReading(taken)
-    setState({ kind: 'read', taken })
+    // Many rows: drawn bit by bit, so that the page stays alive.
+    startTransition(() => setState({ kind: 'read', taken }))
   }
   const take = async (picked: Picked) => {
     if (picked.kind === 'pasted') return read('nội dung đã dán', picked.source)
@@ -74,8 +83,8 @@ export function IntakeScreen() {
         <p className="muted">Chưa có gì được lưu cho đến khi mở trong trình soạn.</p>
       </div>
       {state.kind === 'reading' && (
-        <p className="note row" role="status">
-          Đang đọc {state.name}…
+        <div className="note row">
+          <span role="status">Đang đọc {state.name}…</span>
           <button
             type="button"
             className="btn"
@@ -86,7 +95,15 @@ export function IntakeScreen() {
           >
             Hủy
           </button>
-        </p>
+          {state.total > 0 && (
+            <>
+              <progress aria-label="Đã đọc" value={state.done} max={state.total} />
+              <span className="num">
+                {formatFigure(state.done)}/{formatFigure(state.total)} dòng
+              </span>
+            </>
+          )}
+        </div>
       )}
       {state.kind === 'refused' && (
         <div className="note bad stack" role="alert">

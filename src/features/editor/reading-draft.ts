@@ -17,20 +17,26 @@ export function draftFromReading(
   const branches = new Set(
     spotsOf(draft).flatMap(({ criterion }) => (isDraftLeaf(criterion) ? [] : [criterion.key])),
   )
+  const found = problemsByRow(reading)
   const rows = Object.fromEntries(
     reading.rows.map(({ key, line, confidence, source, ...row }, at): [string, OriginRow] => {
-      // Sums and missing points are checked anew with every correction: they are no doubts of the reading.
-      const found = reading.problems.flatMap(({ path, message }) =>
-        path === `rows.${at}` || (path.startsWith(`rows.${at}.`) && path !== `rows.${at}.max`)
-          ? [message]
-          : [],
-      )
-      const doubts = [...new Set([...row.doubts, ...found])]
+      const doubts = [...new Set([...row.doubts, ...(found.get(at) ?? [])])]
       const isSure = branches.has(key) && doubts.length === 0
       return [key, { line, confidence: isSure ? 'sure' : confidence, source, doubts }]
     }),
   )
   return { draft, origin: { name, notes, rows } }
+}
+
+/** Sums and missing points are checked anew with every correction: they are no doubts of the reading. */
+function problemsByRow({ problems }: AnnexReading): ReadonlyMap<number, readonly string[]> {
+  const rows = new Map<number, string[]>()
+  for (const { path, message } of problems) {
+    const [, at, field] = /^rows\.(\d+)(?:\.(.*))?$/.exec(path) ?? []
+    if (at === undefined || field === 'max') continue
+    rows.set(Number(at), [...(rows.get(Number(at)) ?? []), message])
+  }
+  return rows
 }
 
 /** Problems of the reading that belong to no row: other tables, notes left over. */

@@ -1,11 +1,10 @@
-import { useForm } from 'react-hook-form'
+import { memo, useState } from 'react'
 import type { OriginRow } from '../../domain/annex-origin.ts'
 import { completeLeaf, type DraftProblem } from '../../domain/draft-check.ts'
 import type { CriterionFields } from '../../domain/draft-edit.ts'
 import { ruleKindNames, type RuleKind } from '../../domain/draft-rule.ts'
 import { isDraftLeaf, type DraftCriterion } from '../../domain/draft.ts'
 import { describeRule } from '../../domain/wording.ts'
-import type { Change } from './criterion-form.tsx'
 import styles from './intake.module.css'
 import { ConfidenceMark } from './origin-card.tsx'
 import { readPoints, refusePoints, textOf } from './typed.ts'
@@ -16,27 +15,31 @@ type Props = {
   readonly row: OriginRow | undefined
   readonly problems: readonly DraftProblem[]
   readonly year: number
-  readonly onEdit: (field: string, fields: CriterionFields) => void
-  readonly onKind: (kind: RuleKind | null) => void
-  readonly onRule: () => void
-  readonly onIn: () => void
-  readonly onOut: () => void
-  readonly onRemove: () => void
-  readonly onCompared: () => void
+  readonly act: RowActions
 }
 
-/** One row: its cells as they stand in the annex on the left, the criterion made of it on the right. */
-export function ReadingRow(props: Props) {
-  const { criterion, level, row, problems, onEdit } = props
-  const { register, formState } = useForm({
-    mode: 'onChange',
-    defaultValues: { code: criterion.code, title: criterion.title, max: textOf(criterion.max) },
-  })
+/** What can be done with a row, by the key of its criterion. The same object for all rows, so that one edit draws one row. */
+export type RowActions = {
+  readonly edit: (key: string, field: string, fields: CriterionFields) => void
+  readonly setKind: (key: string, kind: RuleKind | null) => void
+  readonly openRule: (key: string) => void
+  readonly indent: (key: string) => void
+  readonly outdent: (key: string) => void
+  readonly remove: (key: string) => void
+  readonly compared: (key: string) => void
+}
+
+/**
+ * One row: its cells as they stand in the annex on the left, the criterion made of it on the right. Its inputs are
+ * plain ones, since a form for each row would cost more than the rest of a long table.
+ */
+export const ReadingRow = memo(function ReadingRow({ criterion, level, row, problems, year, act }: Props) {
+  const { key } = criterion
+  const [error, setError] = useState<string | null>(null)
   const name = `${criterion.code} ${criterion.title}`.trim() || 'dòng chưa có tên'
   const leaf = isDraftLeaf(criterion) ? criterion : null
-  const error = formState.errors.max?.message
   return (
-    <article className={styles.row} data-level={level} data-key={criterion.key} aria-label={name}>
+    <article className={styles.row} data-level={level} data-key={key} aria-label={name}>
       <div className={styles.read}>
         {row ? (
           <>
@@ -61,35 +64,34 @@ export function ReadingRow(props: Props) {
           <input
             aria-label={`Số thứ tự của ${name}`}
             autoComplete="off"
-            {...register('code', {
-              onChange: ({ target }: Change) => onEdit('code', { code: target.value }),
-            })}
+            defaultValue={criterion.code}
+            onChange={({ target }) => act.edit(key, 'code', { code: target.value })}
           />
           <textarea
             aria-label={`Tên của ${name}`}
             rows={1}
-            {...register('title', {
-              onChange: ({ target }: Change) => onEdit('title', { title: target.value.replace(/\s+/g, ' ') }),
-            })}
+            defaultValue={criterion.title}
+            onChange={({ target }) => act.edit(key, 'title', { title: target.value.replace(/\s+/g, ' ') })}
           />
           <input
             aria-label={`Điểm tối đa của ${name}`}
             inputMode="decimal"
             autoComplete="off"
-            aria-invalid={error !== undefined || problems.some(({ field }) => field === 'max')}
+            aria-invalid={error !== null || problems.some(({ field }) => field === 'max')}
             className={styles.max}
-            {...register('max', {
-              validate: (text) => refusePoints(text) ?? true,
-              onChange: ({ target }: Change) => onEdit('max', { max: readPoints(target.value) }),
-            })}
+            defaultValue={textOf(criterion.max)}
+            onChange={({ target }) => {
+              setError(refusePoints(target.value) ?? null)
+              act.edit(key, 'max', { max: readPoints(target.value) })
+            }}
           />
         </div>
         <div className={styles.tools}>
           <span className="small muted">Cấp {level}</span>
-          <button type="button" className="btn quiet" disabled={level === 1} onClick={props.onOut}>
+          <button type="button" className="btn quiet" disabled={level === 1} onClick={() => act.outdent(key)}>
             Đưa ra<span className="visually-hidden"> cấp trên: {name}</span>
           </button>
-          <button type="button" className="btn quiet" onClick={props.onIn}>
+          <button type="button" className="btn quiet" onClick={() => act.indent(key)}>
             Lùi vào<span className="visually-hidden"> cấp dưới: {name}</span>
           </button>
           {leaf && (
@@ -98,7 +100,7 @@ export function ReadingRow(props: Props) {
                 aria-label={`Cách tính điểm của ${name}`}
                 value={leaf.rule?.kind ?? ''}
                 onChange={({ target }) =>
-                  props.onKind(target.value === '' ? null : (target.value as RuleKind))
+                  act.setKind(key, target.value === '' ? null : (target.value as RuleKind))
                 }
               >
                 <option value="">Chưa có cách tính</option>
@@ -108,22 +110,22 @@ export function ReadingRow(props: Props) {
                   </option>
                 ))}
               </select>
-              <button type="button" className="btn quiet" onClick={props.onRule}>
+              <button type="button" className="btn quiet" onClick={() => act.openRule(key)}>
                 Sửa cách tính<span className="visually-hidden"> của {name}</span>
               </button>
             </>
           )}
-          <button type="button" className="btn quiet" onClick={props.onRemove}>
+          <button type="button" className="btn quiet" onClick={() => act.remove(key)}>
             Bỏ<span className="visually-hidden"> {name}</span>
           </button>
           {row && row.confidence !== 'sure' && (
-            <button type="button" className="btn quiet" onClick={props.onCompared}>
+            <button type="button" className="btn quiet" onClick={() => act.compared(key)}>
               Đúng rồi<span className="visually-hidden">: {name}</span>
             </button>
           )}
         </div>
-        {leaf && <RuleWords leaf={leaf} year={props.year} />}
-        {error !== undefined && <p className={styles.bad}>{error}</p>}
+        {leaf && <RuleWords leaf={leaf} year={year} />}
+        {error !== null && <p className={styles.bad}>{error}</p>}
         {problems.map(({ field, message }) => (
           <p key={`${field} ${message}`} className={styles.bad}>
             {message}
@@ -139,7 +141,7 @@ export function ReadingRow(props: Props) {
       </div>
     </article>
   )
-}
+})
 
 /** The rule in the words of the scoring screen, where it is whole. */
 function RuleWords({ leaf, year }: { readonly leaf: DraftCriterion; readonly year: number }) {

@@ -1,13 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { withCompared, type AnnexOrigin } from '../../domain/annex-origin.ts'
 import { checkDraft, type DraftProblem } from '../../domain/draft-check.ts'
 import { countsOf, sumOfSet } from '../../domain/draft-sums.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
 import { formatFigure, pointsToNumber } from '../../domain/points.ts'
+import type { DraftSet } from '../../domain/draft.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useDraftVerbs } from '../../store/draft-context.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { useIsPrinting } from '../../ui/printing.ts'
 import { draftPath } from './address.ts'
 import { ComparisonSheet } from './comparison-sheet.tsx'
 import { keepReading, type Taken } from './intake-memory.ts'
@@ -35,10 +37,11 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
   const { draft } = work
   const [filter, setFilter] = useState<Filter>('all')
   const [refused, setRefused] = useState<readonly Problem[]>([])
-  const table = useRef<HTMLDivElement>(null)
+  const [sought, setSought] = useState<{ readonly key: string } | null>(null)
   const { makeDraft } = useDraftVerbs()
   const [, navigate] = useLocation()
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
+  const isPrinting = useIsPrinting()
   useUndoKeys(work.undo, work.redo)
   const isCorrected = draft !== start.draft || origin !== start.origin || taken.corrected !== null
   useEffect(() => {
@@ -53,8 +56,12 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
   /** Asks first where corrections would be lost. */
   const leave = (go: () => void) => (isCorrected ? setLeaving(() => go) : go())
 
-  const deferred = useDeferredValue(draft)
-  const problems = useMemo(() => checkDraft(deferred).filter(isOfTable), [deferred])
+  // Checked after the rows are on the screen.
+  const deferred = useDeferredValue<DraftSet | null>(draft, null)
+  const problems = useMemo(
+    () => (deferred === null ? null : checkDraft(deferred).filter(isOfTable)),
+    [deferred],
+  )
   const counts = countConfidence(draft, origin)
   const { areas, leaves } = countsOf(draft)
   const sum = sumOfSet(draft)
@@ -68,9 +75,9 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
   }
   const go = ({ key }: { readonly key: string | null }) => {
     setFilter('all')
-    if (key !== null) showRow(table.current, key)
+    if (key !== null) setSought({ key })
   }
-  const compared = (key: string) => setOrigin((before) => withCompared(before, key))
+  const compared = useCallback((key: string) => setOrigin((before) => withCompared(before, key)), [])
 
   return (
     <main className={styles.reading} id="content">
@@ -135,21 +142,24 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
           </div>
         )}
         <div className={styles.columns}>
-          <div ref={table} className={styles.main}>
+          <div className={styles.main}>
             <ReadingTable
               work={work}
               origin={origin}
-              problems={problems}
+              problems={problems ?? noProblems}
               counts={counts}
               filter={filter}
               year={year}
               onFilter={setFilter}
               onCompared={compared}
+              sought={sought}
             />
           </div>
           <aside className={styles.side} aria-label="Việc phải xem">
-            <h2>Phải sửa {problems.length > 0 && `(${problems.length})`}</h2>
-            {problems.length === 0 ? (
+            <h2>Phải sửa {problems !== null && problems.length > 0 && `(${problems.length})`}</h2>
+            {problems === null ? (
+              <p role="status">Đang kiểm tra…</p>
+            ) : problems.length === 0 ? (
               <p className="note good">Bảng đã đủ và khớp điểm.</p>
             ) : (
               <ProblemList draft={draft} problems={problems} onGo={go} />
@@ -169,21 +179,14 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
       >
         <p>Các chỗ đã sửa ở bảng này chưa được lưu. Muốn giữ thì mở trong trình soạn trước.</p>
       </ConfirmDialog>
-      <ComparisonSheet draft={draft} origin={origin} year={year} printOnly />
+      {isPrinting && <ComparisonSheet draft={draft} origin={origin} year={year} printOnly />}
     </main>
   )
 }
 
+const noProblems: readonly DraftProblem[] = []
+
 /** The data of the set is asked for in the editor, not here. */
 function isOfTable({ key, field }: DraftProblem): boolean {
   return key !== null || field === 'max' || field.startsWith('adjustments.')
-}
-
-/** Brings a row into view, once it is drawn. */
-function showRow(table: HTMLElement | null, key: string): void {
-  setTimeout(() => {
-    const row = table?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-    row?.scrollIntoView({ block: 'center' })
-    row?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
-  }, 60)
 }

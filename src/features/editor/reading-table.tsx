@@ -1,15 +1,15 @@
-import { useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnexOrigin, OriginRow } from '../../domain/annex-origin.ts'
 import type { DraftProblem } from '../../domain/draft-check.ts'
 import { editCriterion, indent, outdent, removeCriterion } from '../../domain/draft-edit.ts'
-import { changeRuleKind, type RuleKind } from '../../domain/draft-rule.ts'
+import { changeRuleKind } from '../../domain/draft-rule.ts'
 import { spotOf, spotsOf } from '../../domain/draft-tree.ts'
 import { isDraftLeaf } from '../../domain/draft.ts'
 import { newId } from '../../store/new-id.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemsHere } from './field.tsx'
 import styles from './intake.module.css'
-import { ReadingRow } from './reading-row.tsx'
+import { ReadingRow, type RowActions } from './reading-row.tsx'
 import { RuleCard } from './rule-card.tsx'
 import type { WorkingDraft } from './working-draft.ts'
 
@@ -24,23 +24,41 @@ type Props = {
   readonly year: number
   readonly onFilter: (filter: Filter) => void
   readonly onCompared: (key: string) => void
+  /** A row to be brought into view, and its field to type in; each object once. */
+  readonly sought: { readonly key: string } | null
 }
 
-/** How many rows are drawn before one asks for more. */
+/** How many rows are drawn before one asks for more, and how many of them at a time, so that the page stays alive. */
 const page = 150
+const portion = 8
 
 /** The rows of an annex, each as read and as understood. */
 export function ReadingTable(props: Props) {
-  const { work, origin, problems, filter } = props
+  const { work, origin, problems, filter, sought, onCompared } = props
   const { draft, edit } = work
-  const [shown, setShown] = useState(page)
+  const [wanted, setWanted] = useState(page)
+  const [shown, setShown] = useState(portion)
   const [ruleOf, setRuleOf] = useState<string | null>(null)
-  const byKey = groupByKey(problems)
-  const all = spotsOf(draft)
+  const list = useRef<HTMLDivElement>(null)
+  const byKey = useMemo(() => groupByKey(problems), [problems])
+  const all = useMemo(() => spotsOf(draft), [draft])
+  const act = useMemo(() => actionsOf(edit, setRuleOf, onCompared), [edit, onCompared])
   const rows = all.filter(({ criterion: { key } }) => {
     if (filter === 'all') return true
     return filter === 'wrong' ? byKey.has(key) : origin.rows[key]?.confidence === filter
   })
+  const last = Math.min(wanted, rows.length)
+  useEffect(() => {
+    if (shown < last) startTransition(() => setShown(shown + portion))
+  }, [shown, last])
+  const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
+  const found = useRef<Props['sought']>(null)
+  if (place >= wanted) setWanted(place + portion)
+  useEffect(() => {
+    if (sought === null || sought === found.current || place < 0 || place >= shown) return
+    found.current = sought
+    showRow(list.current, sought.key)
+  }, [sought, place, shown])
   const chips: readonly (readonly [Filter, string, number])[] = [
     ['all', 'Tất cả', all.length],
     ['wrong', 'Phải sửa', all.filter(({ criterion }) => byKey.has(criterion.key)).length],
@@ -65,44 +83,23 @@ export function ReadingTable(props: Props) {
           </button>
         ))}
       </div>
-      <div className={styles.rows}>
-        {rows.slice(0, shown).map(({ criterion, parents, section }) => (
+      <div ref={list} className={styles.rows}>
+        {rows.slice(0, Math.min(shown, last)).map(({ criterion, parents, section }) => (
           <ReadingRow
             key={`${criterion.key} ${work.shown}`}
             criterion={criterion}
             level={parents.length + (section === 'areas' ? 1 : 2)}
             row={origin.rows[criterion.key]}
-            problems={byKey.get(criterion.key) ?? []}
+            problems={byKey.get(criterion.key) ?? noProblems}
             year={props.year}
-            onEdit={(field, fields) =>
-              edit(`${criterion.key}.${field}`, (before) => editCriterion(before, criterion.key, fields))
-            }
-            onKind={(kind: RuleKind | null) =>
-              edit(`${criterion.key}.rule ${kind}`, (before) => {
-                const now = spotOf(before, criterion.key)?.criterion
-                if (!now || !isDraftLeaf(now)) return before
-                const rule = kind === null ? null : changeRuleKind(now.rule, kind, now.max)
-                return editCriterion(before, criterion.key, { rule })
-              })
-            }
-            onRule={() => setRuleOf(criterion.key)}
-            onIn={() =>
-              edit(`in ${criterion.key}`, (before) =>
-                indent(before, criterion.key, `tc-${newId().slice(0, 8)}`),
-              )
-            }
-            onOut={() => edit(`out ${criterion.key}`, (before) => outdent(before, criterion.key))}
-            onRemove={() =>
-              edit(`remove ${criterion.key}`, (before) => removeCriterion(before, criterion.key))
-            }
-            onCompared={() => props.onCompared(criterion.key)}
+            act={act}
           />
         ))}
       </div>
-      {rows.length > shown && (
+      {rows.length > wanted && (
         <p>
-          <button type="button" className="btn" onClick={() => setShown(shown + 2 * page)}>
-            Hiện thêm {Math.min(2 * page, rows.length - shown)} dòng (còn {rows.length - shown})
+          <button type="button" className="btn" onClick={() => setWanted(wanted + 2 * page)}>
+            Hiện thêm {Math.min(2 * page, rows.length - wanted)} dòng (còn {rows.length - wanted})
           </button>
         </p>
       )}
@@ -128,6 +125,37 @@ export function ReadingTable(props: Props) {
       </Dialog>
     </>
   )
+}
+
+const noProblems: readonly DraftProblem[] = []
+
+function actionsOf(
+  edit: WorkingDraft['edit'],
+  openRule: (key: string) => void,
+  compared: (key: string) => void,
+): RowActions {
+  return {
+    openRule,
+    compared,
+    edit: (key, field, fields) => edit(`${key}.${field}`, (draft) => editCriterion(draft, key, fields)),
+    setKind: (key, kind) =>
+      edit(`${key}.rule ${kind}`, (draft) => {
+        const now = spotOf(draft, key)?.criterion
+        if (!now || !isDraftLeaf(now)) return draft
+        const rule = kind === null ? null : changeRuleKind(now.rule, kind, now.max)
+        return editCriterion(draft, key, { rule })
+      }),
+    indent: (key) => edit(`in ${key}`, (draft) => indent(draft, key, `tc-${newId().slice(0, 8)}`)),
+    outdent: (key) => edit(`out ${key}`, (draft) => outdent(draft, key)),
+    remove: (key) => edit(`remove ${key}`, (draft) => removeCriterion(draft, key)),
+  }
+}
+
+/** Brings a row into view and puts the cursor into it. */
+function showRow(list: HTMLElement | null, key: string): void {
+  const row = list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }
 
 function groupByKey(problems: readonly DraftProblem[]): ReadonlyMap<string | null, readonly DraftProblem[]> {

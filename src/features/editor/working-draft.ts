@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { DraftSet } from '../../domain/draft.ts'
 import { noSteps, recordStep, stepBack, stepForward, type Steps } from '../../store/history.ts'
 
@@ -25,20 +25,21 @@ export function useWorkingDraft(first: DraftSet): WorkingDraft {
       const taken = step(before.steps, before.draft)
       return taken ? { draft: taken.work, steps: taken.steps, shown: before.shown + 1 } : before
     })
+  const edit = useCallback<WorkingDraft['edit']>((field, change, anew = false) => {
+    const at = performance.now()
+    setState((before) => {
+      const draft = change(before.draft)
+      if (draft === before.draft) return before
+      const steps = recordStep(before.steps, before.draft, field, at)
+      return { draft, steps, shown: before.shown + (anew ? 1 : 0) }
+    })
+  }, [])
   return {
     draft: state.draft,
     shown: state.shown,
     past: state.steps.past.length,
     future: state.steps.future.length,
-    edit: (field, change, anew = false) => {
-      const at = performance.now()
-      setState((before) => {
-        const draft = change(before.draft)
-        if (draft === before.draft) return before
-        const steps = recordStep(before.steps, before.draft, field, at)
-        return { draft, steps, shown: before.shown + (anew ? 1 : 0) }
-      })
-    },
+    edit,
     undo: () => take(stepBack),
     redo: () => take(stepForward),
   }
