@@ -11,8 +11,10 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
   ['trinh', 'Trình lãnh đạo'],
   ['kiem-tra', 'Kiểm tra, chốt'],
   ['bang-diem', 'Bảng điểm'],
+  ['van-ban', 'Văn bản'],
   ['giai-trinh', 'Giải trình'],
   ['so-sanh', 'So sánh'],
+  ['muc-tieu', 'Mục tiêu'],
 ]
 
 /** Explaining waits for a review; in an office's part the leader and the freeze are not its business. */

@@ -8,10 +8,14 @@ const YearsScreen = lazy(async () => ({
 const RankingsScreen = lazy(async () => ({
   default: (await import('../features/rankings/rankings-screen.tsx')).RankingsScreen,
 }))
+const TargetScreen = lazy(async () => ({
+  default: (await import('../features/target/target-screen.tsx')).TargetScreen,
+}))
 
 /** Years, targets and plans of a unit, and the ranking tables they rest on. */
 export const yearRoutes: readonly ScreenRoute[] = [
   ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsScreen />)],
+  ['/ho-so/:id/muc-tieu', (params) => inDossier(params, <TargetScreen />)],
   ['/xep-hang', () => <RankingsScreen />],
 ]
 

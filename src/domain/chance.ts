@@ -1,5 +1,5 @@
 import type { Movement } from './movement.ts'
-import { pointsFromNumber, pointsToNumber, type Points } from './points.ts'
+import { pointsFromNumber, pointsToNumber, roundPoints, type Points } from './points.ts'
 import { seededDraw } from './random.ts'
 
 /** An own index and the share (0–1) of the runs in which it takes the place. */
@@ -95,6 +95,11 @@ export function readCurve(curve: readonly ChancePoint[], index: number): number 
   if (!left || !right) return right?.probability ?? null
   const part = (index - left.index) / (right.index - left.index)
   return left.probability + part * (right.probability - left.probability)
+}
+
+/** A chance as people are told it: of 100 runs, rounded to 5. */
+export function runsOf100(probability: number): number {
+  return pointsToNumber(roundPoints(pointsFromNumber(probability * 20), 0)) * 5
 }
 
 const curveSteps = 120

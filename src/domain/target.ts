@@ -5,13 +5,15 @@ import { baseOfLeaves, leafRowsOf } from './leaf-row.ts'
 import { leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
 import {
   addPoints,
+  indexOf,
   noPoints,
   pointsFromNumber,
   pointsToNumber,
   subtractPoints,
   type Points,
 } from './points.ts'
-import type { RankedUnit, Ranking } from './ranking.ts'
+import type { Tier } from './criteria.ts'
+import { tierOf, type RankedUnit, type Ranking } from './ranking.ts'
 import type { ScoreSheet } from './score.ts'
 
 /** What one aims at: so many places up, a place, an index, or a tier of the ranking. */
@@ -154,6 +156,18 @@ export function pointsToIndex(sheet: ScoreSheet, index: number): Points {
   const wanted = Number((num + den - 1n) / den) as Points
   const lacking = subtractPoints(wanted, sheet.total.final ?? noPoints)
   return lacking > 0 ? lacking : noPoints
+}
+
+/** What some improvements would make of a sheet: points, index and tier. Surveys, bonus and penalty stay as they are. */
+export function whatIf(
+  sheet: ScoreSheet,
+  improvements: readonly Pick<Improvement, 'points'>[],
+  tiers: readonly Tier[],
+): { readonly added: number; readonly index: number | null; readonly tier: string | null } {
+  const added = addPoints(...improvements.map(({ points }) => pointsFromNumber(points)))
+  const base = baseOfLeaves(leafRowsOf(sheet.areas))
+  const index = indexOf(addPoints(sheet.total.final ?? noPoints, added), base)
+  return { added: pointsToNumber(added), index, tier: index === null ? null : tierOf(index, tiers) }
 }
 
 const usualDraws = 10_000

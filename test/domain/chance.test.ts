@@ -5,6 +5,7 @@ import {
   levelsOf,
   probabilityAt,
   readCurve,
+  runsOf100,
   simulateThresholds,
   type Simulation,
 } from '../../src/domain/chance.ts'
@@ -155,4 +156,8 @@ test('the same seed draws the same numbers, all from 0 to below', () => {
     const count = drawn.filter((number) => number === face).length
     expect(Math.abs(count - 1000)).toBeLessThan(150)
   }
+})
+
+test('a chance is told in runs of 100, rounded to 5', () => {
+  expect([0, 0.024, 0.025, 0.43, 0.476, 0.99, 1].map(runsOf100)).toEqual([0, 0, 5, 45, 50, 100, 100])
 })

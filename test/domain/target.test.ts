@@ -4,7 +4,7 @@ import { scoreDossier } from '../../src/domain/score.ts'
 import { improvementsOf } from '../../src/domain/improvement.ts'
 import { pointsFromNumber, pointsToNumber } from '../../src/domain/points.ts'
 import { rankBlock } from '../../src/domain/ranking.ts'
-import { indexIfAllRise, placeAmong, planTarget, pointsToIndex } from '../../src/domain/target.ts'
+import { indexIfAllRise, placeAmong, planTarget, pointsToIndex, whatIf } from '../../src/domain/target.ts'
 import { always, leafRows } from './law.ts'
 import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
 
@@ -196,6 +196,16 @@ describe('the way there', () => {
       })
       expect(done.total.index).toBeGreaterThanOrEqual(plan.neededIndex)
     })
+  })
+
+  test('what some improvements would make of the sheet is told before they are done', () => {
+    const ways = improvementsOf(dossier, sheet).filter(({ key }) => key !== 'c')
+    expect(whatIf(sheet, ways, tiers)).toEqual({ added: 2, index: 75, tier: null })
+    expect(whatIf(sheet, improvementsOf(dossier, sheet), tiers)).toMatchObject({
+      index: 100,
+      tier: 'Xuất sắc',
+    })
+    expect(whatIf(sheet, [], tiers)).toMatchObject({ added: 0, index: sheet.total.index })
   })
 
   test('each improvement brings exactly the points it names', () => {

@@ -1,0 +1,117 @@
+import { useMemo } from 'react'
+import type { ChartConfiguration } from 'chart.js'
+import { readCurve } from '../../domain/chance.ts'
+import { formatFigure, formatIndex } from '../../domain/points.ts'
+import { indexIfAllRise, type TargetPlan } from '../../domain/target.ts'
+import { saveFile } from '../../store/export.ts'
+import { Chart } from '../../ui/chart.tsx'
+import { inks } from '../../ui/pattern.ts'
+import type { Field } from './field.ts'
+import { describeChance, describeNoChance } from './words.ts'
+
+/** How likely the place is over the own index; without enough years, what it costs if the whole block rises. */
+export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {
+  const { digits } = field
+  const config = useMemo(() => curveChart(plan), [plan])
+  if (plan.chance.length === 0) {
+    return (
+      <section className="card stack">
+        <h2>Nếu cả khối cùng tăng</h2>
+        <p>{describeNoChance(plan)}</p>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Các đơn vị khác</th>
+              <th scope="col" className="num">
+                Chỉ số cần đạt
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[0, 0.5, 1, 2, 3].map((rise) => (
+              <tr key={rise}>
+                <td>{rise === 0 ? 'giữ nguyên' : `cùng tăng ${formatFigure(rise)} điểm phần trăm`}</td>
+                <td className="num">
+                  {formatIndex(indexIfAllRise(field.ranking, field.unit, plan.place, rise, digits), digits)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    )
+  }
+  const words = `Với chỉ số ${formatIndex(plan.neededIndex, digits)}, ${describeChance(readCurve(plan.chance, plan.neededIndex) ?? 0, plan)}.`
+  return (
+    <section className="card stack">
+      <h2>Số lần đạt hạng {plan.place} trong 100 lần mô phỏng, theo chỉ số của đơn vị</h2>
+      <Chart config={config} label={words} height={220} fileName="kha-nang-dat-hang" onSave={saveFile} />
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">Đạt trong 100 lần</th>
+            <th scope="col" className="num">
+              Chỉ số cần có
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.levels.map(({ runs, index }) => (
+            <tr key={runs}>
+              <td>{runs} lần</td>
+              <td className="num">{index === null ? 'quá mức tối đa' : formatIndex(index, digits)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small muted">
+        Mỗi lần mô phỏng chọn một năm trong quá khứ rồi cho từng đơn vị khác tăng, giảm như một đơn vị bất kỳ
+        của khối năm đó. Đây là ước tính để lượng sức, không phải dự báo.
+      </p>
+    </section>
+  )
+}
+
+function curveChart({ chance, own, neededIndex }: TargetPlan): ChartConfiguration {
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          label: 'Số lần đạt trong 100 lần',
+          data: chance.map(({ index, probability }) => ({ x: index, y: probability * 100 })),
+          borderColor: inks.now,
+          pointRadius: 0,
+        },
+        {
+          label: 'Hiện nay',
+          data: chance
+            .filter(({ index }) => index === own.index)
+            .map((one) => ({ x: one.index, y: one.probability * 100 })),
+          borderColor: inks.former,
+          backgroundColor: inks.former,
+          pointStyle: 'triangle',
+          pointRadius: 7,
+          showLine: false,
+        },
+        {
+          label: 'Mục tiêu',
+          data: chance
+            .filter(({ index }) => index === neededIndex)
+            .map((one) => ({ x: one.index, y: one.probability * 100 })),
+          borderColor: inks.now,
+          backgroundColor: '#fff',
+          pointStyle: 'circle',
+          pointRadius: 6,
+          showLine: false,
+        },
+      ],
+    },
+    options: {
+      scales: {
+        x: { type: 'linear', title: { display: true, text: 'Chỉ số (%)' } },
+        y: { min: 0, max: 100 },
+      },
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react'
+import type { Dossier } from '../../domain/dossier.ts'
+import { apartLosses, improvementsOf } from '../../domain/improvement.ts'
+import type { TargetAsk } from '../../domain/target.ts'
+import type { StoredTable } from '../../store/rankings.ts'
+import { sheetOf } from '../../store/sheet.ts'
+import { ApartList } from './apart-list.tsx'
+import { ChanceCard } from './chance-card.tsx'
+import type { Field } from './field.ts'
+import { figureOf, firstGoal, goalFromDraft, type GoalDraft } from './goal.ts'
+import { GoalForm } from './goal-form.tsx'
+import { Ladder } from './ladder.tsx'
+import { PastGains } from './past-gains.tsx'
+import { usePlan } from './use-plan.ts'
+import { WayTable } from './way-table.tsx'
+import { describeTarget } from './words.ts'
+import styles from './target.module.css'
+
+type Props = {
+  readonly dossier: Dossier
+  readonly field: Field
+  readonly offered: readonly StoredTable[]
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+}
+
+/** Chance drawn from the same seed is the same tomorrow and on another computer. */
+const seed = 43
+
+/** One target in one block: the answer, the chance, the ladder, and the way there. */
+export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
+  const isAlone = field.ranking.units.length < 2
+  const [draft, setDraft] = useState<GoalDraft>(
+    isAlone ? { ...firstGoal, kind: field.ranking.tiers.length > 0 ? 'tier' : 'index' } : firstGoal,
+  )
+  const [efforts, setEfforts] = useState<Readonly<Record<string, number>>>({})
+  const [barred, setBarred] = useState<ReadonlySet<string>>(new Set())
+  const sheet = sheetOf(dossier)
+  const ways = useMemo(() => improvementsOf(dossier, sheet, efforts), [dossier, sheet, efforts])
+  const tierNames = field.ranking.tiers.map(({ name }) => name)
+  const ask = useMemo((): TargetAsk | null => {
+    const goal = goalFromDraft(
+      draft,
+      field.ranking.tiers.map(({ name }) => name),
+    )
+    if (!goal) return null
+    const { ranking, history, unit, digits } = field
+    return {
+      ...goal,
+      ranking,
+      history,
+      unit,
+      digits,
+      seed,
+      margin: figureOf(draft.margin) ?? 0,
+      ...(field.isOwnIndex ? { sheet, ways: ways.filter(({ key }) => !barred.has(key)) } : {}),
+    }
+  }, [draft, field, sheet, ways, barred])
+  const plan = usePlan(ask)
+  return (
+    <>
+      <div className="stack">
+        <h1 tabIndex={-1} className={styles.answer} aria-live="polite">
+          {plan ? describeTarget(plan, field.digits, field.table?.max ?? 100) : 'Đặt mục tiêu xếp hạng'}
+        </h1>
+        <GoalForm {...{ draft, offered, chosen, onChoose, field, tierNames }} onChange={setDraft} />
+        {field.table === null && (
+          <p className="note warn">
+            Chưa có bảng xếp hạng nào có tên {dossier.unit.name}, nên mới đặt được mục tiêu theo chỉ số hoặc
+            xếp loại. <a href="#/xep-hang">Nhập bảng xếp hạng của khối</a> để tính theo bậc.
+          </p>
+        )}
+        {sheet.open.length > 0 && field.isOwnIndex && (
+          <p className="note">
+            Còn {sheet.open.length} tiêu chí chưa chấm, tạm tính 0 điểm: số điểm cần thêm sẽ giảm khi chấm
+            xong.
+          </p>
+        )}
+      </div>
+      {plan && (
+        <>
+          <div className={styles.cols}>
+            <div className="stack">
+              {!isAlone && <ChanceCard plan={plan} field={field} />}
+              {!isAlone && <Ladder plan={plan} field={field} />}
+              <PastGains plan={plan} digits={field.digits} />
+            </div>
+            {field.isOwnIndex ? (
+              <div className="stack">
+                <WayTable
+                  {...{ dossier, field, plan, ways, barred, draft }}
+                  onEffort={(key, effort) => setEfforts({ ...efforts, [key]: effort })}
+                  onBar={(key, isBarred) =>
+                    setBarred(
+                      isBarred
+                        ? new Set([...barred, key])
+                        : new Set([...barred].filter((one) => one !== key)),
+                    )
+                  }
+                />
+                <ApartList losses={apartLosses(dossier.set, sheet)} digits={dossier.set.digits} />
+              </div>
+            ) : (
+              <p className="note">
+                Bảng này xếp hạng theo {field.table?.index}, không phải Chỉ số CCHC: chương trình tính được
+                bậc cần đạt, còn việc cần làm phải lấy từ bộ chỉ số ấy.
+              </p>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

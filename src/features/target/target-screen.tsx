@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Dossier } from '../../domain/dossier.ts'
+import { useDossiers } from '../../store/context.tsx'
+import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { fieldOf, lonelyField, tablesOf } from './field.ts'
+import { Planner } from './planner.tsx'
+import styles from './target.module.css'
+
+/** Mục tiêu xếp hạng: what a place costs, how likely it is, and the easiest way there. */
+export function TargetScreen() {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  const tables = useRankings((state) => state.tables)
+  const { listRankings } = useRankingVerbs()
+  useEffect(() => {
+    document.title = 'Mục tiêu xếp hạng – Tự chấm CCHC'
+    void listRankings()
+  }, [listRankings])
+  if (!dossier) return null
+  if (!tables) return <Waiting label="Đang đọc các bảng xếp hạng…" />
+  return <Target key={dossier.id} dossier={dossier} />
+}
+
+function Target({ dossier }: { readonly dossier: Dossier }) {
+  const tables = useRankings((state) => state.tables)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const sheet = sheetOf(dossier)
+  const offered = useMemo(() => tablesOf(tables ?? [], dossier), [tables, dossier])
+  const table = offered.find(({ id }) => id === chosen) ?? offered[0]
+  const field = useMemo(
+    () => (table ? fieldOf(table, tables ?? [], dossier) : lonelyField(dossier, sheet)),
+    [table, tables, dossier, sheet],
+  )
+  return (
+    <main className={`page ${styles.screen}`} id="content">
+      {field ? (
+        <Planner
+          key={table?.id ?? ''}
+          dossier={dossier}
+          field={field}
+          offered={offered}
+          chosen={table?.id ?? null}
+          onChoose={setChosen}
+        />
+      ) : (
+        <>
+          <h1 tabIndex={-1}>Chưa có chỉ số để đặt mục tiêu</h1>
+          <p>
+            Chấm ít nhất một tiêu chí, hoặc nhập <a href="#/xep-hang">bảng xếp hạng của khối</a> có tên đơn
+            vị.
+          </p>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import { leastYears } from '../../domain/movement.ts'
+import { formatFigure, formatIndex } from '../../domain/points.ts'
+import { runsOf100 } from '../../domain/chance.ts'
+import type { TargetPlan } from '../../domain/target.ts'
+
+/** The answer: what the target costs if the others stand still. */
+export function describeTarget(plan: TargetPlan, digits: number, top: number): string {
+  const { own, place, of, neededIndex, gain, neededPoints } = plan
+  if (plan.reached) {
+    return of > 1
+      ? `Đã đạt mục tiêu: đang ở hạng ${own.place}/${of} với chỉ số ${formatIndex(own.index, digits)}`
+      : `Đã đạt mục tiêu với chỉ số ${formatIndex(own.index, digits)}`
+  }
+  const move = of > 1 ? `Để từ hạng ${own.place} lên hạng ${place} trên ${of} đơn vị` : 'Để đạt mục tiêu'
+  const points = neededPoints === null ? '' : `thêm ${formatFigure(neededPoints, digits)} điểm, `
+  const beyond = neededIndex > top ? ' (vượt quá mức tối đa của chỉ số)' : ''
+  return `${move}, cần chỉ số ít nhất ${formatIndex(neededIndex, digits)}${beyond}: ${points}tăng ${formatFigure(gain, digits)} điểm phần trăm${of > 1 ? ', nếu các đơn vị khác giữ nguyên' : ''}`
+}
+
+/** "trong 100 lần mô phỏng theo biến động các năm 2019–2022 của 21 đơn vị, khoảng 45 lần đạt". */
+export function describeChance(probability: number, { basis }: TargetPlan): string {
+  const runs = runsOf100(probability)
+  return `trong 100 lần mô phỏng theo biến động các năm ${spanOf(basis.years)} của ${basis.units} đơn vị, khoảng ${runs} lần đạt`
+}
+
+/** Why no chance is told. */
+export function describeNoChance({ basis }: TargetPlan): string {
+  const known =
+    basis.years.length === 0
+      ? 'chưa có hai năm liền nhau'
+      : `mới có ${basis.years.length} năm (${spanOf(basis.years)})`
+  return `Chưa nói được khả năng đạt: cần bảng xếp hạng của ít nhất ${leastYears} năm liền nhau của khối, ${known}.`
+}
+
+function spanOf(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)]
+  return first === last ? String(first ?? '') : `${first}–${last}`
+}
