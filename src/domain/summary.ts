@@ -78,7 +78,8 @@ function decimal(points: Points | null): number | null {
   return points === null ? null : pointsToNumber(points)
 }
 
-function differenceOf(leaves: readonly ScoreRow[]): number | null {
+/** Appraised − self over the leaves that have both, so that work in progress shows no loss; null where none has. */
+export function differenceOf(leaves: readonly ScoreRow[]): number | null {
   const both = leaves.flatMap(({ self, appraised }) =>
     self === null || appraised === null ? [] : [subtractPoints(appraised, self)],
   )

@@ -51,7 +51,7 @@ export function QueueScreen() {
         <h1 tabIndex={-1}>
           Thẩm định: {rows.length - undone.length} trên {rows.length} hồ sơ đã xong
         </h1>
-        <button type="button" className="btn quiet" onClick={() => setAsksWho(true)}>
+        <button type="button" className={`btn quiet ${styles.who}`} onClick={() => setAsksWho(true)}>
           {appraiser.by === ''
             ? 'Ghi tên người thẩm định'
             : `Người thẩm định: ${appraiser.by}, ${appraiser.body}`}
@@ -117,7 +117,7 @@ export function QueueScreen() {
                     </td>
                     <td>
                       <span className={row.stage === 'finalised' ? 'chip good' : 'chip'}>
-                        {stageNames[row.stage]}
+                        {row.isBegun ? stageNames[row.stage] : 'Chưa thẩm định'}
                       </span>
                       {isExplained(standings, row.unit) && <span className="chip good">Đã giải trình</span>}
                     </td>
@@ -126,7 +126,7 @@ export function QueueScreen() {
                     <td className="num">
                       <b>{pointsOrDash(row.appraised, digits)}</b>
                     </td>
-                    <td className="num">{describeDifference(row.appraised, row.self, digits)}</td>
+                    <td className="num">{describeDifference(row.total, digits)}</td>
                     <td className="num">{pointsOrDash(row.applicableMax, digits)}</td>
                     <td className="num">{row.asked || ''}</td>
                     <td className={`num ${row.disputed > 0 ? styles.bad : ''}`}>{row.disputed || ''}</td>
@@ -170,11 +170,14 @@ function lineOf(seat: Seat) {
 
 function freshLine({ unit, name, dossier, former }: Seat) {
   const marks = [...marksOf(dossier, former).values()]
-  const { self, appraised, applicableMax } = sheetOf(dossier).total
+  const { total } = sheetOf(dossier)
+  const { self, appraised, applicableMax } = total
   return {
     unit,
     name,
     stage: dossier.stage,
+    isBegun: dossier.review.rounds.some(({ items }) => Object.keys(items).length > 0),
+    total,
     self,
     appraised,
     applicableMax,

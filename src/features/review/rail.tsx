@@ -85,7 +85,7 @@ export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPic
                 <span className={styles.areaTitle}>{section.title}</span>
                 <span className={styles.areaPoints}>
                   {row && `${pointsOrDash(row.self, digits)} → ${pointsOrDash(row.appraised, digits)}`}{' '}
-                  <em>{row && describeDifference(row.appraised, row.self, digits)}</em>
+                  <em>{row && describeDifference(row, digits)}</em>
                 </span>
                 <span className={styles.bar}>
                   <i style={{ width: `${(100 * judged) / Math.max(1, section.leaves.length)}%` }} />

@@ -25,7 +25,7 @@ export function ReviewFoot(props: Props) {
         Sau
       </button>
       <button type="button" className="btn" disabled={undone === 0} onClick={onNextOpen}>
-        Chưa thẩm định tiếp theo <kbd>N</kbd>
+        Chưa thẩm định <kbd>N</kbd>
       </button>
       <button type="button" className="btn" disabled={!hasUnitBefore} onClick={() => onGoUnit(-1)}>
         Hồ sơ trước <kbd>[</kbd>

@@ -33,6 +33,9 @@ type Props = Slots & {
   readonly appraiser: Appraiser
 }
 
+/** What was done last: announced, and shown where it is more than one sees. */
+type Told = { readonly words: string; readonly isShown: boolean }
+
 /** The screen around one criterion of a dossier under appraisal. */
 export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const { dossier, former, entry } = open
@@ -40,7 +43,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'list' | 'appraiser' | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState<Told>({ words: '', isShown: false })
   const [wish, setWish] = useState<{
     readonly key: string
     readonly mode: Mode
@@ -69,14 +72,14 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const nextOpen = () => {
     const next = nextLeaf(leaves, leaf, ({ key }) => isUndone(marks.get(key) ?? 'judged'))
     if (next) go(next)
-    else setTold('Không còn tiêu chí nào chưa thẩm định.')
+    else setTold({ words: 'Không còn tiêu chí nào chưa thẩm định.', isShown: true })
   }
   const askWho = () => setDialog('appraiser')
   const say = (word: Word, moves: boolean) => {
     if (!isNamed) return askWho()
     const said = verbs.say(leaf.key, word)
     setProblems(said.ok ? [] : said.problems)
-    if (said.ok) setTold(`Tiêu chí ${leaf.code}: đã ghi.`)
+    if (said.ok) setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
     if (said.ok && moves) nextOpen()
   }
   const acceptRest = () => {
@@ -85,9 +88,10 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     setProblems(rest.ok ? [] : rest.problems)
     if (!rest.ok) return
     const { accepted, left } = rest.value
-    setTold(
-      `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${left.length > 0 ? ` Cần xem riêng (chưa kê khai hoặc không áp dụng): ${left.join(', ')}.` : ''}`,
-    )
+    const leftOver =
+      left.length > 0 ? ` Cần xem riêng (chưa kê khai hoặc không áp dụng): ${left.join(', ')}.` : ''
+    const words = `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${leftOver}`
+    setTold({ words, isShown: true })
   }
   const begin = (mode: Mode) =>
     isNamed ? setWish({ key: leaf.key, mode, turn: (wish?.turn ?? 0) + 1 }) : askWho()
@@ -135,8 +139,8 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
           onBegin={begin}
           onNobody={askWho}
         />
-        <p className={told === '' ? 'visually-hidden' : 'small muted'} role="status">
-          {told}
+        <p className={told.isShown ? 'note' : 'visually-hidden'} role="status">
+          {told.words}
         </p>
       </section>
       <ReviewGuide key={`guide ${leaf.key}`} {...{ dossier, leaf, round }} unit={entry.unit} noteRef={note} />

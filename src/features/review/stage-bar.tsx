@@ -58,7 +58,7 @@ export function StageBar({ open, round, standing, appraiser, onAppraiser }: Prop
           </span>
         )}
         <span className="small muted">Bản chốt số {dossier.revision}</span>
-        <button type="button" className="btn quiet" onClick={onAppraiser}>
+        <button type="button" className={`btn quiet ${styles.who}`} onClick={onAppraiser}>
           {appraiser.by === ''
             ? 'Ghi tên người thẩm định'
             : `${appraiser.by}${appraiser.body ? `, ${appraiser.body}` : ''}`}

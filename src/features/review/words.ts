@@ -1,30 +1,30 @@
 import { isBesideRule } from '../../domain/appraisal.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { formatFigure, formatPoints, noPoints, subtractPoints, type Points } from '../../domain/points.ts'
+import { formatFigure, formatPoints, pointsFromNumber, type Points } from '../../domain/points.ts'
 import type { ReviewItem } from '../../domain/review.ts'
-import { points } from '../../domain/wording.ts'
+import { rowsOf, type ScoreRow } from '../../domain/score.ts'
+import { differenceOf } from '../../domain/summary.ts'
 
 /** "68,32"; a dash where there is nothing. */
 export function pointsOrDash(value: Points | null, digits: number): string {
   return value === null ? '–' : formatPoints(value, digits)
 }
 
-/** Appraised less self with its sign: "−1,25"; '' where one of them is missing. */
-export function describeDifference(appraised: Points | null, self: Points | null, digits: number): string {
-  if (appraised === null || self === null) return ''
-  const difference = subtractPoints(appraised, self)
-  if (difference === noPoints) return '0'
-  return difference < noPoints
-    ? `−${formatPoints(subtractPoints(noPoints, difference), digits)}`
-    : `+${formatPoints(difference, digits)}`
+/** Appraised less self with its sign, over what has both: "−1,25"; '' where nothing has. */
+export function describeDifference(row: ScoreRow, digits: number): string {
+  const difference = differenceOf(rowsOf([row]).filter(({ children }) => children.length === 0))
+  if (difference === null) return ''
+  if (difference === 0) return '0'
+  const size = formatPoints(pointsFromNumber(difference < 0 ? -difference : difference), digits)
+  return difference < 0 ? `−${size}` : `+${size}`
 }
 
 /** What an item grants: "0,5 điểm", "không áp dụng", "yêu cầu giải trình". */
 export function describeGrant({ points: given, verdict }: ReviewItem): string {
   if (verdict === 'question') return 'yêu cầu giải trình'
   if (given === 'notApplicable') return 'không áp dụng'
-  return given === null ? '–' : points(given)
+  return given === null ? '–' : `${formatFigure(given, 4)} điểm`
 }
 
 export const verdictNames: Readonly<Record<ReviewItem['verdict'], string>> = {
