@@ -49,7 +49,7 @@ export function ReadingTable(props: Props) {
   })
   const last = Math.min(wanted, rows.length)
   useEffect(() => {
-    if (shown < last) startTransition(() => setShown(shown + portion))
+    if (shown < last) startTransition(() => setShown(shown + Math.max(portion, Math.ceil(shown / 4))))
   }, [shown, last])
   const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
   const found = useRef<Props['sought']>(null)
