@@ -209,9 +209,6 @@ test('an annex of 2,000 rows shows how far it is read, can be given up, and name
     .first()
     .waitFor()
 })
-    .first()
-    .click()
-})
 
 test('what is no criteria table is refused with what to do, and the page stays ready', async () => {
   await openFile('khac.docx', Buffer.from('không phải tệp Word'))
