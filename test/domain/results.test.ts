@@ -7,7 +7,7 @@ import { differenceUnder, resultOfUnit, unjudgedLeaves } from '../../src/domain/
 import { anyDossier } from './generate.ts'
 import { leafRowsUnder } from './law.ts'
 import { judged, judgedDossier, surveyedSet, unitOf } from './sample-results.ts'
-import { dossierOf } from './sample.ts'
+import { branchOf, dossierOf, grant, leafOf, roundOf, setOf } from './sample.ts'
 
 const whole = { granted: [40, 15, 10], survey: 35 } as const
 
@@ -137,6 +137,39 @@ test.each([
 test('a unit with criteria of its own still open is not ranked', () => {
   const open = resultOfUnit(unitOf('a'), dossierOf(surveyedSet, { '2': 10 }), surveyedSet)
   expect(open).toMatchObject({ status: 'notRanked', reason: 'Còn 2 tiêu chí chưa chấm' })
+})
+
+test('Hà Nam 2023: a body without procedures is excused from area 3, 7.3 and 7.5, and ranked on what applies', () => {
+  const number = { kind: 'number', step: 0.01, by: 'unit' } as const
+  const set = setOf([
+    leafOf('1', number, { max: 60 }),
+    leafOf('3', number, { max: 20 }),
+    branchOf('7', [
+      leafOf('7.1', number, { max: 10 }),
+      leafOf('7.3', number, { max: 7 }),
+      leafOf('7.5', number, { max: 3 }),
+    ]),
+  ])
+  const unitWith = (id: string, points: Readonly<Record<string, number | 'notApplicable'>>) => {
+    const items = Object.fromEntries(Object.entries(points).map(([key, given]) => [key, grant(given)]))
+    const review = { rounds: [roundOf(1, items)], surveys: {} }
+    return resultOfUnit(unitOf(id), dossierOf(set, points, { review }), set)
+  }
+  const none = 'notApplicable'
+  const { ranked } = resultOfBlock(set, 'Sở', [
+    unitWith('so-a', { '1': 54, '3': 18, '7.1': 9, '7.3': 6, '7.5': 2.9 }),
+    unitWith('ban-b', { '1': 55, '3': none, '7.1': 8.7, '7.3': none, '7.5': none }),
+  ])
+  expect(
+    ranked.map(({ result, sheet, index }) => [
+      result.unit.id,
+      pointsToNumber(sheet.total.applicableMax),
+      index,
+    ]),
+  ).toEqual([
+    ['ban-b', 70, 91],
+    ['so-a', 100, 89.9],
+  ])
 })
 
 test('the difference is appraised less self, and what nobody judged is named', () => {

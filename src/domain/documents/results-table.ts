@@ -20,6 +20,7 @@ import {
   type Table,
 } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
+import { signaturesOf } from './official-head.ts'
 import { headOf } from './receipt.ts'
 
 /** What the table of results says besides the results: last year's table of the block where there is one. */
@@ -37,14 +38,22 @@ export const statusNames: Readonly<Record<UnitStatus, string>> = {
  * each area. `standing` says what the figures are: published by which decision, or still to be.
  */
 export function resultsTable(round: Round, block: BlockResult, { former, standing }: ResultsPaper): Document {
-  const { set, year } = round
+  const { set, year, reviewer } = round
+  const unit = { id: '', name: reviewer, level: 'office', block: '' } as const
+  const signatures = { kind: 'signatures', ...signaturesOf({ unit, contact: undefined }) } as const
+  const isEmpty = block.ranked.length === 0
   const base: Section = {
     orientation: 'landscape',
     head: headOf(round),
     title: ['BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG', `Chỉ số cải cách hành chính năm ${year}`],
     subtitle: [`Khối: ${block.block}`, standing],
     bookmark: 'Kết quả, xếp hạng',
-    blocks: [placesTable(round, block, former), ...notes(round, block), ...statistics(round, block)],
+    blocks: [
+      placesTable(round, block, former),
+      ...notes(round, block),
+      ...statistics(round, block),
+      ...(isEmpty ? [signatures] : []),
+    ],
   }
   const areas: Section = {
     orientation: 'landscape',
@@ -52,7 +61,7 @@ export function resultsTable(round: Round, block: BlockResult, { former, standin
     title: ['ĐIỂM ĐẠT ĐƯỢC THEO LĨNH VỰC'],
     subtitle: [`Khối: ${block.block}, năm ${year}`],
     bookmark: 'Điểm theo lĩnh vực',
-    blocks: [areasTable(round, block)],
+    blocks: [areasTable(round, block), signatures],
   }
   return {
     meta: {
@@ -65,13 +74,13 @@ export function resultsTable(round: Round, block: BlockResult, { former, standin
     },
     marks: marksOfSet(set),
     foot: `${round.title} · ${set.title}, phiên bản ${set.version}`,
-    sections: block.ranked.length > 0 ? [base, areas] : [base],
+    sections: isEmpty ? [base] : [base, areas],
   }
 }
 
 const columns: readonly Column[] = [
-  { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 12 },
-  { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 46 },
+  { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 17 },
+  { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 41 },
   { key: 'self', title: 'Tự đánh giá', kind: 'points', align: 'right', width: 18 },
   { key: 'appraised', title: 'Thẩm định', kind: 'points', align: 'right', width: 18 },
   { key: 'survey', title: 'Điều tra XHH', kind: 'points', align: 'right', width: 18 },
@@ -108,7 +117,7 @@ function rankedRow(
   const { total, bonus, penalty } = sheet
   const gained = placesGained(former, result.unit.id, place)
   return plainRow(result.unit.id, [
-    textCell(tied ? `${place} (đồng hạng)` : String(place)),
+    textCell(tied ? `${place}\n(đồng hạng)` : String(place)),
     textCell(result.unit.name),
     pointsOr(total.self, digits),
     pointsOr(total.appraised, digits),

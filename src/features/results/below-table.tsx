@@ -8,6 +8,7 @@ import type { UnitResult } from '../../domain/unit-result.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { resultsHref } from './address.ts'
 import { ExemptionForm } from './exemption-form.tsx'
+import styles from './results.module.css'
 
 type Exempt = (unit: string, exemption: Exemption | null) => Promise<Result<unknown>>
 type Props = { readonly round: Round; readonly block: BlockResult; readonly exempt: Exempt }
@@ -21,7 +22,7 @@ export function BelowTable({ round, block, exempt }: Props) {
       <h2 id="below">Không xếp hạng: {block.below.length} đơn vị</h2>
       {block.below.length > 0 && (
         <div className="scroll">
-          <table className="grid">
+          <table className={`grid ${styles.table}`}>
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>

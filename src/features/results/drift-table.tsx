@@ -1,11 +1,12 @@
 import type { Drift } from '../../domain/publication.ts'
 import { showIndex } from './figures.tsx'
+import styles from './results.module.css'
 
 /** Units whose published figures are no longer those of the dossiers. */
 export function DriftTable({ drift, digits }: { readonly drift: readonly Drift[]; readonly digits: number }) {
   return (
     <div className="scroll">
-      <table className="grid">
+      <table className={`grid ${styles.table}`}>
         <caption className="visually-hidden">Khác bảng đã công bố</caption>
         <thead>
           <tr>

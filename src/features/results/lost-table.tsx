@@ -4,6 +4,7 @@ import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { criterionHref } from './address.ts'
 import { showPoints } from './figures.tsx'
+import styles from './results.module.css'
 
 const atFirst = 10
 
@@ -17,7 +18,7 @@ export function LostTable({ round, block }: { readonly round: Round; readonly bl
       {shown.length === 0 && <p className="note">Mọi đơn vị đều đạt điểm tối đa.</p>}
       {shown.length > 0 && (
         <div className="scroll">
-          <table className="grid">
+          <table className={`grid ${styles.table}`}>
             <thead>
               <tr>
                 <th scope="col">Tiêu chí</th>

@@ -26,7 +26,7 @@ export function PlacesTable({ round, block, former }: Props) {
       role="region"
       aria-label="Bảng xếp hạng, cuộn ngang"
     >
-      <table className="grid">
+      <table className={`grid ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col" className="num">
@@ -113,7 +113,7 @@ function PlaceRow({ one, round, block, former }: Props & { readonly one: RankedR
         {unjudged > 0 && <span className="chip warn">còn {unjudged} tiêu chí chưa thẩm định</span>}
       </th>
       <td className="num">{figure(<b>{showIndex(index, indexDigits)}</b>)}</td>
-      <td>{tier ?? '–'}</td>
+      <td className={styles.tier}>{tier ?? '–'}</td>
       <td className="num">{figure(showPoints(total.final, digits))}</td>
       <td className="num">
         {figure(showPoints(total.applicableMax, digits))}

@@ -25,7 +25,14 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
       {published.map((one, at) => (
         <Published key={one.id} one={one} superseded={at > 0} />
       ))}
-      {latest && drift.length === 0 && <p>Kết quả hiện tại đúng như bảng đã công bố.</p>}
+      {latest && drift.length === 0 && (
+        <p>
+          Kết quả hiện tại đúng như bảng đã công bố.{' '}
+          <a className="no-print" href="#/xep-hang">
+            Xem cùng các bảng xếp hạng khác
+          </a>
+        </p>
+      )}
       {drift.length > 0 && latest && (
         <>
           <p className="note warn">

@@ -29,7 +29,7 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
       <div className={styles.pair}>
         {tiers.length > 0 && (
           <div className="scroll">
-            <table className="grid">
+            <table className={`grid ${styles.table}`}>
               <caption className="visually-hidden">Số đơn vị theo xếp loại</caption>
               <thead>
                 <tr>
@@ -59,7 +59,7 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
           </div>
         )}
         <div className="scroll">
-          <table className="grid">
+          <table className={`grid ${styles.table}`}>
             <caption className="visually-hidden">Chỉ số trung bình theo lĩnh vực</caption>
             <thead>
               <tr>

@@ -78,6 +78,7 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
         <textarea
           id="survey-text"
           className={styles.text}
+          rows={8}
           value={text}
           spellCheck={false}
           onChange={({ target }) => setText(target.value)}

@@ -2,6 +2,7 @@ import { scoreSurvey } from '../../domain/rules.ts'
 import type { SurveyLine } from '../../domain/survey-lines.ts'
 import { showPoints } from './figures.tsx'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
+import styles from './results.module.css'
 
 /** What a list comes to, line by line, before it is entered: points, what is wrong, what stands there already. */
 export function SurveyPreview(props: {
@@ -16,7 +17,7 @@ export function SurveyPreview(props: {
   return (
     <div className="stack">
       <div className="scroll">
-        <table className="grid">
+        <table className={`grid ${styles.table}`}>
           <caption className="visually-hidden">Xem trước kết quả điều tra</caption>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Round } from '../../domain/round.ts'
 import { surveyLeaves } from '../../domain/survey-check.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -23,7 +23,7 @@ export function SurveyScreen() {
 function Surveys({ round }: { readonly round: Round }) {
   const read = useDossiersOfRound()
   const [cell, setCell] = useState<SurveyCell | null>(null)
-  const leaves = surveyLeaves(round.set)
+  const leaves = useMemo(() => surveyLeaves(round.set), [round.set])
   const close = () => setCell(null)
   return (
     <main className="page stack" id="content">

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { scoreSurvey } from '../../domain/rules.ts'
@@ -16,7 +17,7 @@ export type SurveyCell = {
 }
 
 /** Units by survey criteria, each with its points; a click opens the figures. */
-export function SurveyTable(props: {
+export const SurveyTable = memo(function SurveyTable(props: {
   readonly round: Round
   readonly leaves: readonly SurveyLeaf[]
   readonly read: RoundDossiers
@@ -25,12 +26,12 @@ export function SurveyTable(props: {
   const { round, leaves, read } = props
   return (
     <div
-      className={`scroll ${styles.wide}`}
+      className={`scroll ${styles.wide} ${styles.compact}`}
       tabIndex={0}
       role="region"
       aria-label="Điểm điều tra XHH, cuộn ngang"
     >
-      <table className="grid">
+      <table className={`grid ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.unit}>
@@ -72,7 +73,7 @@ export function SurveyTable(props: {
       </table>
     </div>
   )
-}
+})
 
 function Cell({ cell, onEdit }: { readonly cell: SurveyCell; readonly onEdit: (cell: SurveyCell) => void }) {
   const { unit, leaf, dossier, entry } = cell

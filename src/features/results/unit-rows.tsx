@@ -27,7 +27,7 @@ export function UnitRows({ round, dossier, sheet, unit, area }: Props) {
       role="region"
       aria-label="Điểm theo tiêu chí, cuộn ngang"
     >
-      <table className="grid">
+      <table className={`grid ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.unit}>

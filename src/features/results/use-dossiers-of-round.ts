@@ -28,12 +28,13 @@ export function useDossiersOfRound(): RoundDossiers {
     const entries = round.units.flatMap(({ id }) => latestReceived(received, id) ?? [])
     const dossiers = new Map<string, Dossier>()
     const problems: (Problem & { readonly unit: string })[] = []
+    const isMuch = entries.filter((entry) => !readOnce.has(entry)).length > 10
     const readAll = async () => {
       for (const [at, entry] of entries.entries()) {
         const known = readOnce.get(entry)
         if (known) dossiers.set(entry.unit, known)
         else {
-          if (at % 10 === 0) setRead((former) => ({ ...former, done: at, total: entries.length }))
+          if (isMuch && at % 10 === 0) setRead((former) => ({ ...former, done: at, total: entries.length }))
           const opened = await openReceived(entry.unit, entry.revision)
           if (stale) return
           if (opened.ok) {
@@ -44,9 +45,11 @@ export function useDossiersOfRound(): RoundDossiers {
       }
       setRead({ done: entries.length, total: entries.length, dossiers, problems })
     }
-    void readAll()
+    // Many changes in a row are read once.
+    const timer = setTimeout(() => void readAll(), 30)
     return () => {
       stale = true
+      clearTimeout(timer)
     }
   }, [round, received, openReceived])
   return read

@@ -49,7 +49,7 @@ test('places, parts, base and index stand in their columns, with digits apart wh
     ],
     ['2', 'UBND a', '55,00', '55,00', '25,81', '0,00', '0,00', '80,81', '90,00', '89,789', 'Tốt', '–', '–'],
     [
-      '3 (đồng hạng)',
+      '3\n(đồng hạng)',
       'UBND c',
       '45,00',
       '45,00',
@@ -64,7 +64,7 @@ test('places, parts, base and index stand in their columns, with digits apart wh
       'giảm 2',
     ],
     [
-      '3 (đồng hạng)',
+      '3\n(đồng hạng)',
       'UBND d',
       '45,00',
       '45,00',
@@ -98,6 +98,7 @@ test('statistics count an empty tier as 0, and what the figures are is said', ()
     'Xếp loại Tốt': '2 đơn vị (50,00 %)',
   })
   expect(wordsOf(paper)).toContain('(Kết quả dự kiến)')
+  expect(wordsOf(paper)).toContain('NGƯỜI LẬP BIỂU')
   expect(paper.marks).toEqual(['Bộ tiêu chí minh họa – điểm không phải điểm chính thức'])
 })
 
