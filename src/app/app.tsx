@@ -6,6 +6,7 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { appraisalRoutes } from './appraisal-routes.tsx'
 import { Crash } from './crash.tsx'
+import { documentRoutes } from './document-routes.tsx'
 import { dossierRoutes } from './dossier-routes.tsx'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
@@ -24,6 +25,7 @@ const routes: readonly ScreenRoute[] = [
   ['/', () => <StartScreen />],
   ['/tro-giup', () => <HelpScreen />],
   ...dossierRoutes,
+  ...documentRoutes,
   ...setRoutes,
   ...roundRoutes,
   ...appraisalRoutes,

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../domain/criteria.ts'
 import { marksOf, footOf } from '../domain/documents/marks.ts'
 import { pointsToNumber } from '../domain/points.ts'
+import { hashOf } from './seal.ts'
 import { decimal } from './workbook-formula.ts'
 import { columnAt, workbookColumns, type WorkbookColumn } from './workbook-lines.ts'
 import { look } from './workbook-row.ts'
@@ -12,9 +13,9 @@ import { heightOf } from './xlsx-height.ts'
 export const workbookMark = 'par-index-workbook'
 
 /** The hidden row that names the file, then title, unit, set and marks. */
-export function headRows({ dossier, code, setHash }: WorkbookSource): readonly BookRow[] {
+export function headRows({ dossier, code }: WorkbookSource): readonly BookRow[] {
   const { unit, year, set } = dossier
-  const machine = [workbookMark, '1', dossier.id, String(year), set.id, set.version, setHash]
+  const machine = [workbookMark, '1', dossier.id, String(year), set.id, set.version, hashOf(set)]
   const lines: readonly (readonly [string, Look])[] = [
     [`BẢNG TÍNH ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${year}`, titleLook],
     [[unit.name, unit.block].filter(Boolean).join(' – '), subtitleLook],

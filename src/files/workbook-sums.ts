@@ -38,7 +38,11 @@ export function areasRow(line: LineKind<'areas'>, sheet: ScoreSheet, set: Criter
 }
 
 /** Bonus or penalty: what its items give, not below 0, not above its maximum. */
-export function blockRow(line: Extract<WorkbookLine, { max: number }>, sheet: ScoreSheet, digits: number): LineOf {
+export function blockRow(
+  line: Extract<WorkbookLine, { max: number }>,
+  sheet: ScoreSheet,
+  digits: number,
+): LineOf {
   const points = areaLooks.points(digits)
   const items = line.parts.map((row) => placeOf(row, columnAt('final'))).join(',')
   return {

@@ -11,12 +11,11 @@ import { areasRow, blockRow, branchRow, totalRow } from './workbook-sums.ts'
 import { writeBook, type BookRow, type BookSheet, type Choice } from './xlsx-book.ts'
 import { heightOf } from './xlsx-height.ts'
 
-/** What a workbook is made from: `code` is the dossier's, null while it is not frozen; `setHash` names the set exactly. */
+/** What a workbook is made from; `code` is the dossier's, null while it is not frozen. */
 export type WorkbookSource = {
   readonly dossier: Dossier
   readonly sheet: ScoreSheet
   readonly code: string | null
-  readonly setHash: string
 }
 
 /**

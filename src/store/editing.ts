@@ -3,6 +3,7 @@ import type { Dossier, Unit } from '../domain/dossier.ts'
 import * as edits from '../domain/edit.ts'
 import * as register from '../domain/register.ts'
 import type { CriteriaSet } from '../domain/criteria.ts'
+import type { Filled } from '../domain/take-filled.ts'
 import type { Moved } from '../domain/move-dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Desk } from './desk.ts'
@@ -65,6 +66,12 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
         return moved.ok ? succeed(moved.value.dossier) : moved
       })
       return edited.ok ? moved : edited
+    },
+    /** Puts in what an office filled in outside the program, as one step that can be undone. */
+    takeFilled: async (filled: Filled): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/take-filled.ts'))
+      if (!loaded.ok) return loaded
+      return edit(`filled ${newId()}`, (dossier) => loaded.value.takeFilled(dossier, filled, newId))
     },
     /** Forgets an answer that was put aside. */
     dropAside: (index: number) => edit(`aside ${newId()}`, (dossier) => edits.dropAside(dossier, index)),

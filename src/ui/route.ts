@@ -11,6 +11,7 @@ export type DossierScreen =
   | 'so-sanh'
   | 'muc-tieu'
   | 'ke-hoach'
+  | 'van-ban'
 
 /** `/ho-so/<id>/tu-danh-gia/<key>`: the path of a dossier's screen, without the hash. */
 export function dossierPath(id: string, screen: DossierScreen, key?: string): string {

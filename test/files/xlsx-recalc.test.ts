@@ -71,7 +71,7 @@ async function recalculate(
   change: (xml: string) => string,
 ): Promise<readonly Sheet[]> {
   const sheets = dossiers.map((dossier) =>
-    scoreSheet({ dossier, sheet: scoreDossier(dossier), code: null, setHash: '' }, ''),
+    scoreSheet({ dossier, sheet: scoreDossier(dossier), code: null }, ''),
   )
   const { bytes } = await writeBook({ title: '', author: '', subject: '', sheets })
   const parts = unzipSync(bytes)

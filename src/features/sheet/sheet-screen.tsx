@@ -6,6 +6,7 @@ import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
 import { formatIndex, formatPoints } from '../../domain/points.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
 import { codeOf } from '../../store/code.ts'
+import { keepLeftColumns, readLeftColumns } from '../../store/sheet-columns.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierHref } from '../../ui/route.ts'
@@ -27,7 +28,12 @@ export function SheetScreen() {
 function Sheet({ dossier }: { readonly dossier: Dossier }) {
   const sheet = sheetOf(dossier)
   const offered = columnsOf(sheet)
-  const [left, setLeft] = useState<ReadonlySet<SheetColumn>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<SheetColumn>>(readLeftColumns)
+  const choose = (column: SheetColumn, wanted: boolean) => {
+    const next = wanted ? without(left, column) : new Set([...left, column])
+    keepLeftColumns(next)
+    setLeft(next)
+  }
   const code = codeOf(dossier)
   const paper = useMemo(() => {
     const columns = columnsOf(sheet).filter((column) => !left.has(column))
@@ -52,9 +58,7 @@ function Sheet({ dossier }: { readonly dossier: Dossier }) {
             offered={offered}
             left={left}
             reviewed={dossier.review.rounds.length > 0}
-            onChange={(column, wanted) =>
-              setLeft(wanted ? without(left, column) : new Set([...left, column]))
-            }
+            onChange={choose}
           />
         </div>
         {code === null && (
