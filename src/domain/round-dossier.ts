@@ -55,9 +55,21 @@ export function moveToRound(dossier: Dossier, round: Round, at: string): Result<
 
 /** Whether two sets are the same, wherever they name their schema. */
 export function isSameSet(a: CriteriaSet, b: CriteriaSet): boolean {
-  const [one, other] = [a, b].map((set) => ({ ...set, $schema: null }))
   // Fields mostly stand in the same order, which is told ten times faster.
-  return a === b || JSON.stringify(one) === JSON.stringify(other) || isSame(one, other)
+  return a === b || textOfSet(a) === textOfSet(b) || isSame(withoutSchema(a), withoutSchema(b))
+}
+
+/** A round's set is held against hundreds of dossiers: its text is made once. */
+const textsBySet = new WeakMap<CriteriaSet, string>()
+
+function textOfSet(set: CriteriaSet): string {
+  const text = textsBySet.get(set) ?? JSON.stringify(withoutSchema(set))
+  textsBySet.set(set, text)
+  return text
+}
+
+function withoutSchema(set: CriteriaSet): object {
+  return { ...set, $schema: null }
 }
 
 function roundOf({ id, period, due, guide }: Round): NonNullable<Dossier['round']> {

@@ -25,7 +25,7 @@ export function OverviewTable({ round, rows, view, onView, onUnit }: Props) {
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     useFlushSync: false,
   })
   useEffect(() => {
