@@ -96,6 +96,14 @@ export function assignRows(dossier: Dossier, keys: readonly string[], name: stri
   )
 }
 
+/** Every row that nobody has goes to the office that the set names as its lead. */
+export function assignLeads(dossier: Dossier): Result<Dossier> {
+  return [...leavesByKey(dossier.set).values()].reduce<Result<Dossier>>((done, { key, lead = '' }) => {
+    if (!done.ok || lead === '' || answerOf(done.value, key)?.assignee) return done
+    return setAssignee(done.value, key, lead)
+  }, succeed(dossier))
+}
+
 /** Points from a criterion to a document of the register. The same document at the same place is cited once. */
 export function cite(
   dossier: Dossier,

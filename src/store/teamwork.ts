@@ -4,7 +4,7 @@ import { handIn, handOut } from '../domain/assignment.ts'
 import type { Citation } from '../domain/answer.ts'
 import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import { addExplanation, removeExplanation } from '../domain/explanation.ts'
-import { assignRows } from '../domain/edit.ts'
+import { assignLeads, assignRows } from '../domain/edit.ts'
 import type { Merge } from '../domain/part.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { Moved } from '../domain/move-dossier.ts'
@@ -56,6 +56,8 @@ export function createTeamwork(
     /** Rows given to one office, as one step; '' takes them back. */
     assignRows: (keys: readonly string[], name: string): Result<null> =>
       edit(`assign ${newId()}`, (dossier) => assignRows(dossier, keys, name)),
+    /** Rows that nobody has go to the offices that the set names as their leads, as one step. */
+    assignLeads: (): Result<null> => edit(`leads ${newId()}`, assignLeads),
 
     /** The unit picked itself from a round's list → the id of its new draft. */
     beginFromRound: async (round: Round, unitId: string): Promise<Result<string>> => {

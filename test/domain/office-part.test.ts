@@ -19,6 +19,18 @@ test('rows are given to an office at once, and none of them where one is unknown
   expect(problemsOf(edits.assignRows(assigned, ['plan', 'khac'], 'A'))).toHaveLength(1)
 })
 
+test('rows that nobody has go to the leads that the set names, those of an office stay', () => {
+  const [area, ...areas] = plain.set.areas
+  if (!area) throw new Error('the set has no area')
+  const lead = (one: typeof area): typeof area =>
+    'children' in one ? { ...one, children: one.children.map(lead) } : { ...one, lead: 'Tư pháp' }
+  const led = { ...assigned, set: { ...assigned.set, areas: [lead(area), ...areas] } }
+  const given = valueOf(edits.assignLeads(led))
+  expect(keysOf(given, office)).toEqual(['plan', 'time'])
+  expect(keysOf(given, 'Tư pháp').length).toBeGreaterThan(0)
+  expect(valueOf(edits.assignLeads(given))).toBe(given)
+})
+
 test('a file says whose part it is by what happened to it last', () => {
   expect(officePartOf(assigned)).toBeNull()
   expect(officePartOf(handed)).toEqual({ assignee: office, due: '2022-12-05', returnedAt: null })

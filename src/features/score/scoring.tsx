@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Dossier } from '../../domain/dossier.ts'
+import { answerOf, type Dossier } from '../../domain/dossier.ts'
 import { progressOf } from '../../domain/progress.ts'
-import { useDossierVerbs } from '../../store/context.tsx'
+import { useDossierVerbs, useOffice } from '../../store/context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { dossierPath } from '../../ui/route.ts'
@@ -49,7 +49,10 @@ export function Scoring({ dossier, current, citations }: Props) {
   const guard = (check: () => boolean) => {
     mayLeave.current = check
   }
-  const goNextOpen = () => go(nextOpen(stops, sheet.open, current))
+  const office = useOffice()
+  // In an office's copy the next open criterion is the next of its own.
+  const open = sheet.open.filter((key) => office === null || answerOf(dossier, key)?.assignee === office)
+  const goNextOpen = () => go(nextOpen(stops, open, current))
   const showAll = () => {
     setQuery('')
     setFilter('all')
@@ -97,7 +100,7 @@ export function Scoring({ dossier, current, citations }: Props) {
       <Foot
         {...{ before, after, onGo: go, onNextOpen: goNextOpen }}
         dossierId={dossier.id}
-        openCount={sheet.open.length}
+        openCount={open.length}
       />
       <Dialog open={isListing} title="Danh sách tiêu chí" onClose={() => setListing(false)}>
         <Browser {...browsing} onPick={() => setListing(false)} />

@@ -13,7 +13,7 @@ type Area = { readonly code: string; readonly title: string; readonly leaves: re
 
 /** Every criterion with the office that fills it in: typed in its line, or given to many lines at once. */
 export function RowTable({ dossier, editable }: { readonly dossier: Dossier; readonly editable: boolean }) {
-  const { assignRows } = useDossierVerbs()
+  const { assignLeads, assignRows } = useDossierVerbs()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [office, setOffice] = useState('')
   const names = useId()
@@ -40,21 +40,12 @@ export function RowTable({ dossier, editable }: { readonly dossier: Dossier; rea
     assignRows([...chosen], name)
     setChosen(new Set())
   }
-  const propose = () => {
-    for (const lead of new Set(proposed.map((leaf) => leaf.lead ?? ''))) {
-      assignRows(
-        proposed.filter((leaf) => leaf.lead === lead).map(({ key }) => key),
-        lead,
-      )
-    }
-  }
-
   return (
     <section className="stack" aria-labelledby="rows">
       <div className={styles.bar}>
         <h2 id="rows">Theo tiêu chí</h2>
         {editable && proposed.length > 0 && (
-          <button type="button" className="btn quiet" onClick={propose}>
+          <button type="button" className="btn quiet" onClick={() => assignLeads()}>
             Điền theo cơ quan chủ trì của bộ tiêu chí ({proposed.length})
           </button>
         )}
