@@ -17,18 +17,17 @@ export function findUnsafe(json: unknown): Problem | null {
       return problemAt(path.slice(0, 5), undefined, `Tệp lồng nhau quá ${mostDepth} tầng nên không được mở.`)
     }
     for (const name of Object.keys(value)) {
-      const place = [...path, name]
       if (!Array.isArray(value) && forbiddenKeys.has(name)) {
         const message = `Tên trường "${name}" không được phép. Tệp có thể đã bị sửa tay.`
-        return problemAt(place, codeAt(json, path), message)
+        return problemAt([...path, name], codeAt(json, path), message)
       }
       const child: unknown = Reflect.get(value, name)
-      if (halfCharacter.test(name) || (typeof child === 'string' && halfCharacter.test(child))) {
+      if (isBroken(name) || (typeof child === 'string' && isBroken(child))) {
         const message =
           'Chữ ở đây có ký tự hỏng. Tệp có thể đã hỏng khi chép hoặc chuyển mã; hãy xin lại tệp gốc.'
-        return problemAt(place, codeAt(json, path), message)
+        return problemAt([...path, name], codeAt(json, path), message)
       }
-      if (typeof child === 'object' && child !== null) waiting.push({ value: child, path: place })
+      if (typeof child === 'object' && child !== null) waiting.push({ value: child, path: [...path, name] })
     }
   }
   return null
@@ -36,5 +35,11 @@ export function findUnsafe(json: unknown): Problem | null {
 
 const mostDepth = 100
 
-/** Half of a surrogate pair: canonical JSON, and so a hash, has no form for it. */
+/** Whether it holds half of a surrogate pair: canonical JSON, and so a hash, has no form for it. */
+function isBroken(text: string): boolean {
+  return anyHalf.test(text) && halfCharacter.test(text)
+}
+
+/** Halves, whole pairs among them: quickly told, and rare. */
+const anyHalf = /[\uD800-\uDFFF]/
 const halfCharacter = /\p{Cs}/u

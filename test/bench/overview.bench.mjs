@@ -109,7 +109,7 @@ async function measure(what) {
   const search = document.querySelector('input[type="search"]')
   const heads = [...document.querySelectorAll('[aria-label="Bảng tổng hợp"] thead button')]
   if (!box || !(search instanceof HTMLInputElement)) throw new Error('no overview')
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   /** @param {number} turn */
   const step = (turn) => {
     if (what === 'scroll') box.scrollTop = ((turn * 37) % 20) * 600
@@ -118,7 +118,7 @@ async function measure(what) {
       if (head instanceof HTMLElement) head.click()
     }
     if (what === 'filter') {
-      setValue?.call(search, turn % 2 === 0 ? `phuong ${turn}` : '')
+      value?.set?.call(search, turn % 2 === 0 ? `phuong ${turn}` : '')
       search.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }
