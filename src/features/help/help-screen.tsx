@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
+import { ResultsHelp } from './results-help.tsx'
 import { RoundsHelp } from './rounds-help.tsx'
 import { SetsHelp } from './sets-help.tsx'
 import { TeamHelp } from './team-help.tsx'
@@ -94,6 +95,7 @@ export function HelpScreen() {
 
       <TeamHelp />
       <RoundsHelp />
+      <ResultsHelp />
       <SetsHelp />
       <EditorHelp />
 

@@ -2,6 +2,7 @@ import { loadSet } from '../../../src/store/catalog.ts'
 import { openDatabase } from '../../../src/store/database.ts'
 import { createDossierStore, type DossierStore } from '../../../src/store/dossiers.ts'
 import { newId } from '../../../src/store/new-id.ts'
+import { createRankingStore, type RankingStore } from '../../../src/store/rankings.ts'
 import { createRoundStore, type RoundStore } from '../../../src/store/rounds.ts'
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
   var store: DossierStore
   /** The reviewer's rounds. */
   var rounds: RoundStore
+  /** Tables of published results. */
+  var rankings: RankingStore
   /** A draft on the shipped set of 2022 → its id, opened. */
   var begin: (unitName: string) => Promise<string>
 }
@@ -23,6 +26,7 @@ const surroundings = {
 }
 globalThis.store = createDossierStore(surroundings)
 globalThis.rounds = createRoundStore(surroundings)
+globalThis.rankings = createRankingStore(surroundings)
 
 globalThis.begin = async (unitName) => {
   const set = await loadSet('quy-nhon', '2022')
