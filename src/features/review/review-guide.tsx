@@ -20,6 +20,15 @@ export function ReviewGuide({ dossier, leaf, round, unit, noteRef }: Props) {
   const stored = useAppraisal((state) => (Object.hasOwn(state.notes, leaf.key) ? state.notes[leaf.key] : ''))
   const { setNote } = useAppraisalVerbs()
   const [typed, setTyped] = useState<string | null>(null)
+  const [writing, setWriting] = useState(0)
+  const [problem, setProblem] = useState('')
+  const keep = async (text: string) => {
+    setTyped(text)
+    setWriting((before) => before + 1)
+    const kept = await setNote(unit, leaf.key, text)
+    setProblem(kept.ok ? '' : kept.problems.map(({ message }) => message).join(' '))
+    setWriting((before) => before - 1)
+  }
   const { guidance, evidence } = leaf
   return (
     <aside className={styles.guide} aria-label="Hướng dẫn">
@@ -67,15 +76,13 @@ export function ReviewGuide({ dossier, leaf, round, unit, noteRef }: Props) {
           rows={3}
           value={typed ?? stored ?? ''}
           aria-describedby="internal-note-hint"
-          onChange={(event) => {
-            setTyped(event.target.value)
-            void setNote(unit, leaf.key, event.target.value)
-          }}
+          onChange={(event) => void keep(event.target.value)}
           onBlur={() => setTyped(null)}
         />
-        <p id="internal-note-hint" className="hint">
-          Chỉ lưu trên máy này, không đi theo tệp nào.
+        <p id="internal-note-hint" className="hint" data-note={writing === 0 ? 'saved' : 'saving'}>
+          {writing === 0 ? 'Chỉ lưu trên máy này, không đi theo tệp nào.' : 'Đang lưu…'}
         </p>
+        {problem !== '' && <p className="error">{problem}</p>}
       </section>
     </aside>
   )
