@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AppraisalHelp } from './appraisal-help.tsx'
 import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
 import { ResultsHelp } from './results-help.tsx'
@@ -95,6 +96,7 @@ export function HelpScreen() {
 
       <TeamHelp />
       <RoundsHelp />
+      <AppraisalHelp />
       <ResultsHelp />
       <SetsHelp />
       <EditorHelp />
