@@ -1,3 +1,4 @@
+import { formatFigure } from '../domain/points.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import { assembleReading } from './annex/assemble.ts'
 import type { Block, Contents } from './annex/block.ts'
@@ -7,6 +8,7 @@ import { readRows } from './annex/raw-row.ts'
 import type { AnnexReading, AnnexSource, AnnexTable, Progress } from './annex/reading.ts'
 import { groupSections, type Group } from './annex/section.ts'
 import { looksLikeHtml, readFileContents } from './annex/source-file.ts'
+import { textOf } from './annex/table.ts'
 import { readText } from './annex/text-blocks.ts'
 
 export type {
@@ -39,11 +41,21 @@ async function readContents(source: AnnexSource): Promise<Result<Contents>> {
 /** Fewer coded rows than this are no set. */
 const fewestRows = 2
 
+/** Rows of a table, or lines of text: an annex has some hundred. More would keep the reader busy for minutes. */
+const mostRows = 5_000
+
 function readBlocks(
-  { blocks, remarks }: Contents,
+  { blocks: all, remarks: told }: Contents,
   wanted: number | undefined,
   onProgress: Progress | undefined,
 ): Result<AnnexReading> {
+  const lines = all.filter(({ kind }) => kind === 'line').length
+  const blocks = all.filter((block) =>
+    block.kind === 'table' ? block.table.length <= mostRows : lines <= mostRows,
+  )
+  const large = all.length - blocks.length
+  if (large > 0 && !blocks.some(({ kind }) => kind === 'table')) return fail({ path: '', message: tooLong })
+  const remarks = large > 0 ? [...told, tooLong] : told
   const groups = groupSections(blocks)
   const readings = groups.map((group) => ({ group, reading: assembleReading(readRows(group), onProgress) }))
   const usable = readings.filter(
@@ -63,6 +75,8 @@ function readBlocks(
     tables,
   })
 }
+
+const tooLong = `Có bảng hoặc đoạn văn bản trên ${formatFigure(mostRows)} dòng, quá lớn so với một phụ lục nên không đọc. Hãy chép riêng bảng tiêu chí rồi dán vào đây.`
 
 /** Text without columns, as a PDF gives it. */
 function readLines(
@@ -104,10 +118,18 @@ function tell(message: string): Problem {
   return { path: '', message }
 }
 
+/** Signs that old fonts (TCVN3, VNI) draw as Vietnamese letters, in the middle of words. */
+const oldLetters = /(?<=[a-z])[¨©ª«¬®µ¶·¸¹»¼¾§]|[¨©ª«¬®µ¶·¸¹»¼¾§](?=[a-z])/giu
+
 function explainNothing(blocks: readonly Block[]): string {
   const tables = blocks.filter(({ kind }) => kind === 'table').length
-  const text = blocks.map((block) => (block.kind === 'line' ? block.text : '')).join(' ')
-  if (/[\u00a7\u00b5\u00b8\u00a9]\S*[\u00ad\u00ae\u00b7\u00d8\u00dc]/.test(text)) {
+  const text = blocks
+    .flatMap((block) =>
+      block.kind === 'line' ? [block.text] : block.table.flat().map(({ cell }) => textOf(cell)),
+    )
+    .join(' ')
+    .slice(0, 20_000)
+  if ((text.match(oldLetters) ?? []).length >= 3) {
     return 'Văn bản dùng phông chữ cũ (TCVN3, VNI) nên không đọc được. Hãy chuyển mã sang Unicode rồi chép lại.'
   }
   const expected =

@@ -17,7 +17,7 @@ const label =
   /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
 const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
 const shape = new RegExp(
-  `^\\(?((?:${roman}|[A-HĐ]|\\d{1,3}|[a-zđ])(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
+  `^\\(?((?:${roman}|[A-HĐ]|\\d{1,4}|[a-zđ])(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
   'u',
 )
 
