@@ -15,6 +15,7 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
   ['giai-trinh', 'Giải trình'],
   ['so-sanh', 'So sánh'],
   ['muc-tieu', 'Mục tiêu'],
+  ['ke-hoach', 'Kế hoạch'],
 ]
 
 /** Explaining waits for a review; in an office's part the leader and the freeze are not its business. */

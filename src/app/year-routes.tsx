@@ -11,11 +11,15 @@ const RankingsScreen = lazy(async () => ({
 const TargetScreen = lazy(async () => ({
   default: (await import('../features/target/target-screen.tsx')).TargetScreen,
 }))
+const PlanScreen = lazy(async () => ({
+  default: (await import('../features/remedy/plan-screen.tsx')).PlanScreen,
+}))
 
 /** Years, targets and plans of a unit, and the ranking tables they rest on. */
 export const yearRoutes: readonly ScreenRoute[] = [
   ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsScreen />)],
   ['/ho-so/:id/muc-tieu', (params) => inDossier(params, <TargetScreen />)],
+  ['/ho-so/:id/ke-hoach/:plan?', (params) => inDossier(params, <PlanScreen plan={params['plan']} />)],
   ['/xep-hang', () => <RankingsScreen />],
 ]
 

@@ -86,9 +86,7 @@ function complete(known: Columns, rows: readonly Row[]): Columns {
   const named = all.find(({ cells }) => mostly(cells, (cell) => /\p{L}{2}/u.test(cell)))
   const figures = all.filter(({ cells }) => mostly(cells, (cell) => numberOf(cell) !== null))
   const running = figures.filter(({ cells }) => cells.every((cell, at) => numberOf(cell) === at + 1))
-  const index = figures
-    .filter((one) => !running.includes(one))
-    .findLast(({ column }) => column !== known.place)
+  const [index] = figures.filter((one) => !running.includes(one) && one.column !== known.place).reverse()
   return {
     name: known.name === -1 ? (named?.column ?? -1) : known.name,
     index: known.index === -1 ? (index?.column ?? running.at(-1)?.column ?? -1) : known.index,

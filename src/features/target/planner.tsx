@@ -79,34 +79,34 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
       </div>
       {plan && (
         <>
-          <div className={styles.cols}>
-            <div className="stack">
-              {!isAlone && <ChanceCard plan={plan} field={field} />}
-              {!isAlone && <Ladder plan={plan} field={field} />}
-              <PastGains plan={plan} digits={field.digits} />
-            </div>
-            {field.isOwnIndex ? (
+          {!isAlone && (
+            <div className={styles.cols}>
+              <ChanceCard plan={plan} field={field} />
               <div className="stack">
-                <WayTable
-                  {...{ dossier, field, plan, ways, barred, draft }}
-                  onEffort={(key, effort) => setEfforts({ ...efforts, [key]: effort })}
-                  onBar={(key, isBarred) =>
-                    setBarred(
-                      isBarred
-                        ? new Set([...barred, key])
-                        : new Set([...barred].filter((one) => one !== key)),
-                    )
-                  }
-                />
-                <ApartList losses={apartLosses(dossier.set, sheet)} digits={dossier.set.digits} />
+                <Ladder plan={plan} field={field} />
+                <PastGains plan={plan} digits={field.digits} />
               </div>
-            ) : (
-              <p className="note">
-                Bảng này xếp hạng theo {field.table?.index}, không phải Chỉ số CCHC: chương trình tính được
-                bậc cần đạt, còn việc cần làm phải lấy từ bộ chỉ số ấy.
-              </p>
-            )}
-          </div>
+            </div>
+          )}
+          {field.isOwnIndex ? (
+            <div className="stack">
+              <WayTable
+                {...{ dossier, field, plan, ways, barred, draft }}
+                onEffort={(key, effort) => setEfforts({ ...efforts, [key]: effort })}
+                onBar={(key, isBarred) =>
+                  setBarred(
+                    isBarred ? new Set([...barred, key]) : new Set([...barred].filter((one) => one !== key)),
+                  )
+                }
+              />
+              <ApartList losses={apartLosses(dossier.set, sheet)} digits={dossier.set.digits} />
+            </div>
+          ) : (
+            <p className="note">
+              Bảng này xếp hạng theo {field.table?.index}, không phải Chỉ số CCHC: chương trình tính được bậc
+              cần đạt, còn việc cần làm phải lấy từ bộ chỉ số ấy.
+            </p>
+          )}
         </>
       )}
     </>

@@ -59,7 +59,10 @@ export function WayTable(props: Props) {
   const outcome = whatIf(sheet, chosen, tiers)
   const others = field.ranking.units.filter(({ unit }) => unit !== field.unit).map(({ index }) => index)
   const chance = outcome.index === null ? null : readCurve(plan.chance, outcome.index)
-  const lines = useMemo(() => linesOf(ways), [ways])
+  const all = useMemo(() => linesOf(ways), [ways])
+  const [isWhole, setWhole] = useState(false)
+  const picked = (line: readonly Improvement[]) => chosen.some(({ key }) => key === line[0]?.key)
+  const lines = isWhole ? all : all.filter((line, at) => at < shownFirst || picked(line))
 
   const makePlan = async () => {
     const improvements = [...chosen]
@@ -130,6 +133,13 @@ export function WayTable(props: Props) {
           </tbody>
         </table>
       </div>
+      {lines.length < all.length && (
+        <div className="no-print">
+          <button type="button" className="btn" onClick={() => setWhole(true)}>
+            Xem cả {all.length} tiêu chí chưa đạt điểm tối đa
+          </button>
+        </div>
+      )}
       <div className={styles.outcome} role="status">
         <span>
           Với <b>{chosen.length}</b> việc đã chọn: thêm <b>{formatFigure(outcome.added, digits)}</b> điểm
@@ -164,6 +174,9 @@ export function WayTable(props: Props) {
     </section>
   )
 }
+
+/** Criteria shown at first: those that bring most for their effort. */
+const shownFirst = 12
 
 /** The ways of each criterion together, the easiest points first. */
 function linesOf(ways: readonly Improvement[]): readonly (readonly Improvement[])[] {

@@ -44,9 +44,11 @@ export function AreaChanges(props: {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, title, change, performance, criteria }) => (
+            {lines.map(({ key, title, change, performance, criteria }, at) => (
               <tr key={key}>
-                <td>{title}</td>
+                <td>
+                  {at + 1}. {title}
+                </td>
                 <td className="num">{formatChange(change, digits)}</td>
                 <td className="num">{formatChange(performance, digits)}</td>
                 <td className="num">{formatChange(criteria, digits)}</td>

@@ -1,0 +1,131 @@
+import { useState, type ReactNode } from 'react'
+import { leavesByKey } from '../../domain/criteria.ts'
+import { addDays } from '../../domain/day.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { editTask, progressOfPlan, type RemedyPlan, type Task } from '../../domain/plan.ts'
+import { useDossierVerbs } from '../../store/context.tsx'
+import { saveFile } from '../../store/export.ts'
+import { today as todayHere } from '../../store/local-day.ts'
+import { usePlanVerbs } from '../../store/plans-context.tsx'
+import { TaskRow } from './task-row.tsx'
+import { describePlan } from './words.ts'
+import styles from './remedy.module.css'
+
+type Props = {
+  readonly dossier: Dossier
+  readonly plan: RemedyPlan
+  readonly choice: ReactNode
+  readonly onRemoved: () => void
+}
+
+/** One plan in the columns of the annex, every cell editable, with what is done and what is due. */
+export function PlanDesk({ dossier, plan, choice, onRemoved }: Props) {
+  const { changePlan, removePlan } = usePlanVerbs()
+  const { answer } = useDossierVerbs()
+  const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
+  const [today] = useState(todayHere)
+  const progress = progressOfPlan(plan, today, addDays(today, 30))
+  const leaves = leavesByKey(dossier.set)
+  const planDone = leaves.get('direction.plan-done')
+  const change = (id: string, part: Partial<Task>) =>
+    void changePlan(plan.id, (now) => editTask(now, id, part, today)).then((result) =>
+      setTold(
+        result.ok ? null : { bad: true, words: result.problems.map(({ message }) => message).join(' ') },
+      ),
+    )
+  const saveTable = async () => {
+    const { writePlanTable } = await import('../../files/plan-csv.ts')
+    saveFile(`ke-hoach-khac-phuc-${plan.year}.csv`, writePlanTable(plan))
+  }
+  const savePlan = async () => {
+    const { writePlanFile } = await import('../../files/plan-file.ts')
+    const { name, blob } = writePlanFile(plan)
+    saveFile(name, blob)
+  }
+  const takeOver = () => {
+    const taken = answer('direction.plan-done', { numerator: progress.done, denominator: progress.of })
+    setTold(
+      taken.ok
+        ? {
+            bad: false,
+            words: `Đã ghi ${progress.done}/${progress.of} vào tiêu chí ${planDone?.code} ${planDone?.title}.`,
+          }
+        : { bad: true, words: taken.problems.map(({ message }) => message).join(' ') },
+    )
+  }
+  return (
+    <>
+      <h1 tabIndex={-1} className={styles.answer}>
+        {describePlan(plan, progress)}
+      </h1>
+      {choice}
+      <p>
+        {plan.title}
+        {plan.decision && ` (${plan.decision.number})`}, {plan.unit.name}.
+        {plan.target !== '' && <> Mục tiêu: {plan.target}.</>}
+      </p>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nhiệm vụ của kế hoạch">
+        <table className={`grid ${styles.tasks}`}>
+          <thead>
+            <tr>
+              <th scope="col">STT</th>
+              <th scope="col">Nội dung</th>
+              <th scope="col">Cơ quan chủ trì</th>
+              <th scope="col">Cơ quan phối hợp</th>
+              <th scope="col">Thời gian thực hiện</th>
+              <th scope="col">Hạn</th>
+              <th scope="col">Tiến độ</th>
+              <th scope="col">Nguyên nhân</th>
+              <th scope="col">Sản phẩm</th>
+              <th scope="col">Ghi chú</th>
+              <th scope="col" className="num">
+                Điểm
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.tasks.map((task, at) => (
+              <TaskRow
+                key={task.id}
+                number={at + 1}
+                task={task}
+                today={today}
+                dossier={dossier.id}
+                leaves={task.criteria.flatMap((key) => leaves.get(key) ?? [])}
+                onChange={(part) => change(task.id, part)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {told && (
+        <p className={`note ${told.bad ? 'bad' : 'good'}`} role={told.bad ? 'alert' : 'status'}>
+          {told.words}
+        </p>
+      )}
+      <div className="row no-print">
+        <button type="button" className="btn" onClick={() => void saveTable()}>
+          Lưu bảng cho Excel
+        </button>
+        <button type="button" className="btn" onClick={() => print()}>
+          In
+        </button>
+        <button type="button" className="btn" onClick={() => void savePlan()}>
+          Lưu tệp kế hoạch
+        </button>
+        {planDone?.rule.kind === 'ratio' && dossier.stage === 'draft' && progress.of > 0 && (
+          <button type="button" className="btn" onClick={takeOver}>
+            Ghi {progress.done}/{progress.of} vào tiêu chí {planDone.code}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn"
+          onClick={() => void removePlan(plan.id).then((removed) => removed.ok && onRemoved())}
+        >
+          Xóa kế hoạch
+        </button>
+      </div>
+    </>
+  )
+}

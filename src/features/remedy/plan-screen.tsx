@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Dossier } from '../../domain/dossier.ts'
+import { improvementsOf } from '../../domain/improvement.ts'
+import type { RemedyPlan } from '../../domain/plan.ts'
+import { draftRemedy } from '../../domain/remedy.ts'
+import type { Result } from '../../domain/result.ts'
+import { loadCityPlans } from '../../store/city-plans.ts'
+import { useDossiers } from '../../store/context.tsx'
+import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
+import { dossierPath } from '../../ui/route.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { Calendar } from './calendar.tsx'
+import { PlanChoice } from './plan-choice.tsx'
+import { PlanDesk } from './plan-desk.tsx'
+
+/** Kế hoạch khắc phục: who does what by when, how far it is, and the days of the year. */
+export function PlanScreen({ plan }: { readonly plan: string | undefined }) {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  const plans = usePlans((state) => state.plans)
+  const { listPlans } = usePlanVerbs()
+  useEffect(() => {
+    document.title = 'Kế hoạch khắc phục – Tự chấm CCHC'
+    void listPlans()
+  }, [listPlans])
+  if (!dossier) return null
+  if (!plans) return <Waiting label="Đang đọc các kế hoạch…" />
+  return <Plans dossier={dossier} wanted={plan} />
+}
+
+function Plans({ dossier, wanted }: { readonly dossier: Dossier; readonly wanted: string | undefined }) {
+  const plans = usePlans((state) => state.plans) ?? []
+  const { keepPlan, restorePlan } = usePlanVerbs()
+  const [, navigate] = useLocation()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRemoved, setRemoved] = useState(false)
+  const own = plans.filter(({ plan }) => plan.unit.id === dossier.unit.id || plan.unit.id === 'quy-nhon')
+  const stored = own.find(({ plan }) => plan.id === wanted) ?? own[0]
+
+  const keep = async (made: Promise<Result<RemedyPlan>> | Result<RemedyPlan>) => {
+    const plan = await made
+    const kept = plan.ok ? await keepPlan(plan.value) : plan
+    setRefusal(kept.ok ? null : kept.problems.map(({ message }) => message).join(' '))
+    if (kept.ok) navigate(dossierPath(dossier.id, 'ke-hoach', kept.value))
+  }
+  const draft = () => {
+    const sheet = sheetOf(dossier)
+    const improvements = improvementsOf(dossier, sheet).filter(({ step }) => step === 'full')
+    void keep({ ok: true, value: draftRemedy(sheet, { dossier, improvements }) })
+  }
+  const takeCity = async (): Promise<Result<RemedyPlan>> => {
+    const [city] = await loadCityPlans()
+    return city
+      ? { ok: true, value: city }
+      : { ok: false, problems: [{ path: '', message: 'Bản chương trình này không kèm kế hoạch mẫu.' }] }
+  }
+  const choice = (
+    <PlanChoice
+      plans={own}
+      chosen={stored?.plan.id ?? null}
+      onChoose={(id) => navigate(dossierPath(dossier.id, 'ke-hoach', id))}
+      onDraft={draft}
+      onCity={() => void keep(takeCity())}
+      onFile={(file) =>
+        void keep(import('../../files/plan-file.ts').then(({ readPlanFile }) => readPlanFile(file)))
+      }
+    />
+  )
+  return (
+    <main className="page stack" id="content">
+      {stored ? (
+        <PlanDesk
+          key={stored.plan.id}
+          dossier={dossier}
+          plan={stored.plan}
+          choice={choice}
+          onRemoved={() => setRemoved(true)}
+        />
+      ) : (
+        <>
+          <h1 tabIndex={-1}>Chưa có kế hoạch khắc phục</h1>
+          <p>
+            Lập kế hoạch từ <a href={`#${dossierPath(dossier.id, 'muc-tieu')}`}>mục tiêu xếp hạng</a> để chọn
+            những việc dễ nhất, hoặc lập ngay từ mọi tiêu chí chưa đạt điểm tối đa.
+          </p>
+          {choice}
+        </>
+      )}
+      {isRemoved && (
+        <p className="note" role="status">
+          Đã xóa kế hoạch.{' '}
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => void restorePlan().then(() => setRemoved(false))}
+          >
+            Hoàn tác
+          </button>
+        </p>
+      )}
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <Calendar dossier={dossier} plan={stored?.plan ?? null} />
+    </main>
+  )
+}
