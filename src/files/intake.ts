@@ -2,6 +2,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import { classify, type Arrival, type IntakeContext, type Known } from '../domain/intake.ts'
 import type { Problem } from '../domain/result.ts'
 import { summarise, type Summary } from '../domain/summary.ts'
+import { isBeside } from './beside.ts'
 import { readDossierFile } from './dossier-file.ts'
 import { readPackage, type Attached, type OpenedPackage } from './package.ts'
 import { isZip } from './zip.ts'
@@ -21,11 +22,6 @@ export type Incoming = {
   readonly summary: Summary | null
   /** What its reader should know though it is taken, in Vietnamese. */
   readonly notes: readonly string[]
-}
-
-/** Files that no one meant to hand in: what lies beside dossiers in a folder. */
-export function isBeside(name: string): boolean {
-  return !/\.(parx|json|zip)$/i.test(name) || /(^|\/)\./.test(name)
 }
 
 /**

@@ -37,7 +37,7 @@ export async function takeFiles(
   const running = new AbortController()
   const former = before.round === round ? before.arrived : []
   intakeDesk.setState({ ...nothing, round, arrived: former, running })
-  const { isBeside } = await import('../../files/intake.ts')
+  const { isBeside } = await import('../../files/beside.ts')
   const chosen = files.filter(({ name }) => !isBeside(name))
   const report = chosen.length === 0 ? null : await takeIn(chosen, running.signal)
   const beside = files.length - chosen.length
