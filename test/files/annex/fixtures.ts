@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../../src/domain/criteria.ts'
 import type { Rule } from '../../../src/domain/criterion.ts'
+import { layOutAreaColumn } from './area-column.ts'
 import { city } from './city.ts'
 import { describeSet, startPicks, type Described } from './described.ts'
 import { toLibraryDocx } from './docx-library.ts'
@@ -11,6 +12,8 @@ import { national } from './national.ts'
 import { toLines } from './pdf-lines.ts'
 import { toCsv, toExcelText, toWordText } from './plain-text.ts'
 import { toWordHtml } from './word-html.ts'
+import { layOutSurveyColumns } from './survey-columns.ts'
+import { layOutTallRows } from './tall-rows.ts'
 import { wordRule } from './wording.ts'
 import { toXlsx } from './xlsx-file.ts'
 
@@ -54,6 +57,10 @@ export async function makeFixtures(load: (path: string) => CriteriaSet): Promise
   const named = layOut(described('quy-nhon/2021', 18), namedLayout)
   const levels = layOutLevels(national, ['Bộ chỉ số đánh giá cải cách hành chính'])
   const starred = layOut(city, cityLayout)
+  const heading = ['PHỤ LỤC II', 'BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ']
+  const tall = layOutTallRows(national, heading)
+  const surveyed = layOutSurveyColumns(national, heading)
+  const columned = layOutAreaColumn(national, heading)
   return [
     fixture('priced-rows.html', toWordHtml(nationalLaid.pages), nationalLaid),
     fixture('auto-numbers.docx', toDocx(auto2026.pages, auto), auto2026),
@@ -66,6 +73,10 @@ export async function makeFixtures(load: (path: string) => CriteriaSet): Promise
     { ...fixture('named-areas.xlsx', toExcelHtml(named.pages), named), convert: 'xlsx' },
     fixture('level-columns.html', toExcelHtml(levels.pages), levels),
     fixture('stars-and-repeats.tsv', toExcelText(starred.pages), starred),
+    fixture('tall-rows.docx', toDocx(tall.pages), tall),
+    fixture('survey-columns.csv', toCsv(surveyed.pages, ','), surveyed),
+    fixture('area-column.xlsx', await toXlsx(columned.pages), columned),
+    { ...fixture('tall-rows.xlsx', toExcelHtml(tall.pages), tall), convert: 'xlsx' },
     fixture('pdf-lines.txt', toLines(nationalLaid.expected, 'TỔNG ĐIỂM 100'), { ...nationalLaid, pages: [] }),
   ]
 }
