@@ -237,3 +237,22 @@ test('axe finds nothing on the screens of offices and leader, wide or narrow, em
     }
   }
 })
+
+test('what the leader is shown is one A4, printed or as PDF', async () => {
+  const unit = await newProfile()
+  await unit.press('Xem hồ sơ mẫu')
+  await unit.page.waitForURL(/tu-danh-gia/)
+  await unit.show('trinh')
+  await unit.page.getByRole('region', { name: 'Ý kiến lãnh đạo' }).waitFor()
+  const printed = await unit.page.pdf({ preferCSSPageSize: true, format: 'A4' })
+  const saved = await readFile(await unit.save(() => unit.press('Xuất PDF')))
+  expect([printed, saved].map(countPages)).toEqual([1, 1])
+})
+
+function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  )
+}

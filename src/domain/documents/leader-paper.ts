@@ -140,11 +140,9 @@ function listsOf(dossier: Dossier, board: LeaderBoard): readonly Block[] {
 }
 
 function list(title: string, items: readonly string[]): readonly Block[] {
+  if (items.length === 0) return [{ kind: 'paragraph', text: `${title}: không có.`, tone: 'body' }]
   const rest = items.length - mostListed
-  const text =
-    items.length === 0
-      ? 'Không có.'
-      : `${items.slice(0, mostListed).join('; ')}${rest > 0 ? `; và ${rest} tiêu chí khác` : ''}.`
+  const text = `${items.slice(0, mostListed).join('; ')}${rest > 0 ? `; và ${rest} tiêu chí khác` : ''}.`
   return [
     { kind: 'heading', text: `${title} (${items.length})` },
     { kind: 'paragraph', text, tone: 'body' },

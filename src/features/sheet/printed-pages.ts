@@ -2,19 +2,23 @@ import { useEffect } from 'react'
 import type { Document } from '../../domain/documents/document.ts'
 
 /**
- * While a paper is on screen, the browser prints it with page numbers, its code and its marks on every page. The words
- * differ from paper to paper, so the rule is made here; style sheets made by script need no inline style.
+ * While a paper is on screen, the browser prints it upright or across as it is meant, with page numbers, its code and
+ * its marks on every page. These differ from paper to paper, so the rule is made here; style sheets made by script
+ * need no inline style.
  */
-export function usePrintedPages({ foot, marks }: Pick<Document, 'foot' | 'marks'>): void {
+export function usePrintedPages({ foot, marks, sections }: Document): void {
+  const orientation = sections[0]?.orientation ?? 'landscape'
   const words = [foot, ...marks].join(' · ')
   useEffect(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@page { @bottom-center { content: ${quote(words)}; font: italic 9pt ${face} } }`)
+    sheet.replaceSync(
+      `@page { size: A4 ${orientation}; @bottom-center { content: ${quote(words)}; font: italic 9pt ${face} } }`,
+    )
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     }
-  }, [words])
+  }, [words, orientation])
 }
 
 const face = "'Times New Roman', Tinos, 'Liberation Serif', serif"
