@@ -51,6 +51,7 @@ export function sideBySide(
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
     borders: {
       top: none,
       bottom: none,
@@ -76,27 +77,26 @@ export function sideBySide(
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
+/** The name of the nation must stand on one line, upright too. */
+const sides = [40, 60] as const
+
 /** Issuing body on the left, nation, place and date on the right, each with its rule. */
 function headTable(text: OfficeText, head: Head, width: number): Table {
-  const [left = 0, right = 0] = shareWidth(width, [42, 58])
-  return sideBySide(
-    width,
-    [42, 58],
+  const [left = 0, right = 0] = shareWidth(width, sides)
+  return sideBySide(width, sides, [
     [
-      [
-        ...head.parent.map((words) => paragraph(text, words, style.issuer)),
-        ...head.body.map((words) => paragraph(text, words, style.issuer, { bold: true })),
-        rule(left, 1400),
-        ...(head.number === null ? [] : [paragraph(text, head.number, style.issuer)]),
-      ],
-      [
-        paragraph(text, head.nation, style.nation),
-        paragraph(text, head.motto, style.nation),
-        rule(right, 3300),
-        paragraph(text, head.placeAndDate, style.place),
-      ],
+      ...head.parent.map((words) => paragraph(text, words, style.issuer)),
+      ...head.body.map((words) => paragraph(text, words, style.issuer, { bold: true })),
+      rule(left, 1400),
+      ...(head.number === null ? [] : [paragraph(text, head.number, style.issuer)]),
     ],
-  )
+    [
+      paragraph(text, head.nation, style.nation),
+      paragraph(text, head.motto, style.motto),
+      rule(right, 3300),
+      paragraph(text, head.placeAndDate, style.place),
+    ],
+  ])
 }
 
 /** A line of a given length in the middle of a cell: the upper edge of an empty line, drawn in from both sides. */

@@ -4,6 +4,7 @@ import { AlignmentType, type IStylesOptions } from 'docx'
 export const style = {
   issuer: 'CoQuan',
   nation: 'QuocHieu',
+  motto: 'TieuNgu',
   place: 'DiaDanhNgay',
   subtitle: 'TrichYeu',
   mark: 'GhiChuDau',
@@ -43,7 +44,8 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     own(style.issuer, 'Cơ quan ban hành', { size: 24 }, { alignment: center }),
-    own(style.nation, 'Quốc hiệu, tiêu ngữ', { size: 26, bold: true }, { alignment: center }),
+    own(style.nation, 'Quốc hiệu', { size: 24, bold: true }, { alignment: center }),
+    own(style.motto, 'Tiêu ngữ', { size: 26, bold: true }, { alignment: center }),
     own(style.place, 'Địa danh, ngày tháng', { size: 26, italics: true }, { alignment: center }),
     own(style.subtitle, 'Dòng dưới tên văn bản', { size: 24 }, { alignment: center }),
     own(style.mark, 'Dấu hiệu minh họa', { size: 24, italics: true }, { alignment: center }),

@@ -34,10 +34,14 @@ const title: Setting = { face: 'bold', size: 14, align: 'center' }
 const subtitle: Setting = { face: 'normal', size: 11.5, align: 'center' }
 const mark: Setting = { face: 'italic', size: 11.5, align: 'center' }
 
+/** What the nation's name needs to stand on one line, in millimetres. */
+const nationWidth = 97
+
 /** Issuing body on the left, nation, place and date on the right, each centred in its half, each with its rule. */
 function drawHead(press: Press, head: Head): void {
   const whole = textWidth(press)
-  const [leftWidth, rightWidth] = [whole * 0.42, whole * 0.5]
+  const rightWidth = Math.max(whole * 0.5, nationWidth)
+  const leftWidth = Math.min(whole * 0.42, whole - rightWidth - 3)
   const left = margin.left + leftWidth / 2
   const right = pageWidth(press) - margin.right - rightWidth / 2
   const top = press.y

@@ -97,11 +97,7 @@ test('every style is in Times New Roman, in Vietnamese, in black, and used by na
   expect([...used].filter((id) => !known.has(id))).toEqual([])
   const sizeOfStyle = (id: string) =>
     new RegExp(`w:styleId="${id}".*?<w:sz w:val="(\\d+)"`, 's').exec(styles)?.[1]
-  expect([sizeOfStyle('Heading1'), sizeOfStyle('QuocHieu'), sizeOfStyle('NoiDung')]).toEqual([
-    '28',
-    '26',
-    '26',
-  ])
+  expect(['Heading1', 'QuocHieu', 'TieuNgu', 'NoiDung'].map(sizeOfStyle)).toEqual(['28', '24', '26', '26'])
   expect([sizeOfStyle('NoiNhan'), sizeOfStyle('DanhSachNoiNhan')]).toEqual(['24', '22'])
 })
 

@@ -1,0 +1,35 @@
+/** How papers leave the program, and how figures come back from Excel. */
+export function DocumentsHelp() {
+  return (
+    <>
+      <h2>Văn bản Word, PDF, Excel</h2>
+      <ul>
+        <li>
+          Trang <b>Văn bản</b> của hồ sơ có báo cáo, bảng điểm, danh mục tài liệu, giải trình, phiếu trình,
+          biên bản; xuất từng văn bản hoặc các văn bản đã chọn trong một tệp ZIP. Tên tệp luôn gồm loại văn
+          bản, đơn vị, năm và bản chốt.
+        </li>
+        <li>
+          Tệp <b>Word</b> sửa được và đưa thẳng vào hệ thống quản lý văn bản để ký; số, ngày, tháng để trống
+          cho văn thư. Tệp <b>PDF</b> có mục lục dấu trang, liên kết mở được.
+        </li>
+        <li>
+          Cơ quan chủ quản, địa danh, chức danh người ký, nơi nhận nhập một lần ở trang Văn bản, dùng cho mọi
+          văn bản của đơn vị trên máy này.
+        </li>
+        <li>
+          <b>Bảng tính điểm có công thức</b>: mỗi điểm, tổng, chỉ số, xếp loại là một công thức Excel. Sửa số
+          liệu ở ô nền vàng để kiểm tra; ô công thức được khóa, không có mật khẩu.
+        </li>
+        <li>
+          Đơn vị chưa dùng chương trình điền vào bảng tính đó rồi gửi lại; chọn tệp ở trang Văn bản, xem những
+          ô không nhận được, rồi bấm <b>Đưa vào hồ sơ</b>. Hoàn tác được như mọi thay đổi khác.
+        </li>
+        <li>
+          Ký tự mà phông chữ PDF không có được in thành □ và liệt kê sau khi xuất; không có ký tự nào mất mà
+          không báo.
+        </li>
+      </ul>
+    </>
+  )
+}
