@@ -24,7 +24,8 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await Promise.all(windows.map((context) => context.close()))
-  expect(troubles.flat()).toEqual([])
+  const trouble = troubles.flat()
+  if (trouble.length > 0) throw new Error(trouble.join('\n'))
 })
 
 const units = wholeRound.units.map(({ id }) => id)
@@ -61,7 +62,6 @@ async function show(page: Page, screen: string): Promise<void> {
   await page.locator('main h1').waitFor()
 }
 
-const at = (page: Page) => page.url().split('/').at(-1)
 const stored = (page: Page) => page.locator('[data-save=saved]').waitFor()
 const shownPoints = (page: Page) => page.locator('[data-appraised]').textContent()
 const marked = (page: Page) => page.locator('main [data-mark].chip').getAttribute('data-mark')

@@ -46,6 +46,7 @@ export function VerdictCard(props: Props) {
   const stored = JSON.stringify(item) ?? ''
   const [seen, setSeen] = useState(stored)
   const [turn, setTurn] = useState(wish?.turn)
+  const [begun, setBegun] = useState(0)
   const [said, setSaid] = useState<readonly Problem[]>([])
   const form = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -68,6 +69,7 @@ export function VerdictCard(props: Props) {
   }
   if (wish && wish.turn !== turn) {
     setTurn(wish.turn)
+    setBegun(wish.turn)
     setDraft({
       ...draft,
       mode: wish.mode,
@@ -76,10 +78,11 @@ export function VerdictCard(props: Props) {
     setSaid([])
   }
   useEffect(() => {
-    if (draft.mode === 'none') return
+    // Only a form that was asked for takes the keyboard: one that stands there leaves it to the shortcuts.
+    if (begun === 0 || draft.mode === 'none') return
     if (form.current?.contains(document.activeElement)) return
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-  }, [draft.mode, turn])
+  }, [draft.mode, begun])
 
   if (leaf.rule.kind === 'survey') {
     return (
