@@ -12,7 +12,7 @@ import {
   type Points,
 } from './points.ts'
 import { meanOf, rankBlock, type RankedUnit, type Ranking } from './ranking.ts'
-import type { ScoreSheet } from './score.ts'
+import { rowsOf, type ScoreSheet } from './score.ts'
 import type { UnitResult } from './unit-result.ts'
 
 /** A line of a block's table. */
@@ -147,29 +147,36 @@ function middleOf(maxima: readonly Points[]): Points | null {
   return [...maxima].sort((a, b) => a - b)[Math.floor(maxima.length / 2)] ?? null
 }
 
+type Tally = { lost: Points; units: number; of: number; readonly causes: Map<Cause, number> }
+
+/** Counts each unit's rows and losses once. */
 function lostCriteria(set: CriteriaSet, ranked: readonly RankedResult[]): readonly LostCriterion[] {
-  const lost = leavesOf(set.areas).map(({ key, code, title }): LostCriterion => {
-    const losses = ranked.flatMap(({ result }) => result.losses.filter((loss) => loss.key === key))
-    const counts = new Map<Cause, number>()
-    for (const { cause } of losses) counts.set(cause, (counts.get(cause) ?? 0) + 1)
-    return {
-      key,
-      code,
-      title,
-      lost: addPoints(noPoints, ...losses.map((loss) => loss.lost)),
-      units: losses.length,
-      of: ranked.filter(({ sheet }) => applies(sheet, key)).length,
-      causes: [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count),
+  const leaves = leavesOf(set.areas)
+  const tallies = new Map(
+    leaves.map(({ key }): [string, Tally] => [key, { lost: noPoints, units: 0, of: 0, causes: new Map() }]),
+  )
+  for (const { sheet, result } of ranked) {
+    for (const { key, state } of rowsOf(sheet.areas)) {
+      const tally = tallies.get(key)
+      if (tally && state !== 'excluded') tally.of += 1
     }
-  })
-  return lost.filter(({ units }) => units > 0).sort((a, b) => b.lost - a.lost)
+    for (const { key, lost, cause } of result.losses) {
+      const tally = tallies.get(key)
+      if (!tally) continue
+      tally.lost = addPoints(tally.lost, lost)
+      tally.units += 1
+      tally.causes.set(cause, (tally.causes.get(cause) ?? 0) + 1)
+    }
+  }
+  return leaves
+    .flatMap(({ key, code, title }): LostCriterion[] => {
+      const { lost, units, of, causes } = tallies.get(key) ?? emptyTally
+      const counted = [...causes].map(([cause, count]) => ({ cause, count }))
+      return units === 0
+        ? []
+        : [{ key, code, title, lost, units, of, causes: counted.sort((a, b) => b.count - a.count) }]
+    })
+    .sort((a, b) => b.lost - a.lost)
 }
 
-function applies({ areas }: ScoreSheet, key: string): boolean {
-  const waiting = [...areas]
-  for (let row = waiting.pop(); row; row = waiting.pop()) {
-    if (row.key === key) return row.state !== 'excluded'
-    waiting.push(...row.children)
-  }
-  return false
-}
+const emptyTally: Readonly<Tally> = { lost: noPoints, units: 0, of: 0, causes: new Map() }

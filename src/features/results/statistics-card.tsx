@@ -76,11 +76,9 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
                     {code}. {title}
                   </th>
                   <td className="num">
-                    <span
-                      className={styles.bar}
-                      style={{ inlineSize: `${(own ?? 0) * 0.6}px` }}
-                      aria-hidden="true"
-                    />
+                    <span className={styles.bar} aria-hidden="true">
+                      <i style={{ inlineSize: `${own ?? 0}%` }} />
+                    </span>
                     {showIndex(own, digits)}
                   </td>
                 </tr>

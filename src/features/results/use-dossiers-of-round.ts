@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Problem } from '../../domain/result.ts'
+import { findUnit } from '../../domain/round.ts'
 import { latestReceived, type ReceivedEntry } from '../../store/received-entry.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
+import { resultOnce } from './result-once.ts'
 
 /** The dossiers of a round as far as they are read: by unit, the latest freeze of each. */
 export type RoundDossiers = {
@@ -40,6 +42,9 @@ export function useDossiersOfRound(): RoundDossiers {
           if (opened.ok) {
             readOnce.set(entry, opened.value.dossier)
             dossiers.set(entry.unit, opened.value.dossier)
+            // Scored one by one while reading, so that the screen never stands still for all of them.
+            const unit = findUnit(round, entry.unit)
+            if (unit) resultOnce(unit, opened.value.dossier, round)
           } else problems.push(...opened.problems.slice(0, 1).map((one) => ({ ...one, unit: entry.unit })))
         }
       }

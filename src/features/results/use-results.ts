@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
-import type { Dossier } from '../../domain/dossier.ts'
 import { resultsByBlock, type BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
-import { resultOfUnit, type UnitResult } from '../../domain/unit-result.ts'
+import type { UnitResult } from '../../domain/unit-result.ts'
 import type { Exemptions } from '../../domain/exemption.ts'
+import { resultOnce } from './result-once.ts'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
-
-/** A dossier is scored once; a changed one is another. */
-const scored = new WeakMap<Dossier, UnitResult>()
 
 /** The results of a round's blocks; null while dossiers are still being read. */
 export function useResults(
@@ -25,12 +22,4 @@ export function useResults(
     })
     return resultsByBlock(round.set, results)
   }, [round, done, total, dossiers, exemptions])
-}
-
-function resultOnce(unit: Round['units'][number], dossier: Dossier | null, { set }: Round): UnitResult {
-  const known = dossier && scored.get(dossier)
-  if (known && known.unit === unit) return known
-  const result = resultOfUnit(unit, dossier, set)
-  if (dossier) scored.set(dossier, result)
-  return result
 }
