@@ -24,9 +24,9 @@ export function TaskRow({ number, task, today, dossier, leaves, onChange }: Prop
     task.due !== null && task.due < today && task.progress !== 'done' && task.progress !== 'dropped'
   const text = (field: TextField, label: string) => (
     <td>
-      <input
-        type="text"
+      <textarea
         key={task[field]}
+        rows={1}
         aria-label={`${label}, nhiệm vụ ${number}`}
         defaultValue={task[field]}
         onBlur={({ target: { value } }) => {

@@ -1,0 +1,34 @@
+/** Years, targets and plans: what the three screens answer, and what their figures mean. */
+export function YearsHelp() {
+  return (
+    <>
+      <h2>So sánh các năm, mục tiêu, kế hoạch khắc phục</h2>
+      <ul>
+        <li>
+          <b>So sánh</b> cho biết chỉ số thay đổi bao nhiêu so với năm khác và vì sao: phần{' '}
+          <i>do kết quả thực hiện</i> và phần <i>do bộ tiêu chí</i> (thêm, bỏ, đổi điểm) cộng lại đúng bằng
+          toàn bộ thay đổi. Hai năm chấm theo hai phiên bản thì tiêu chí được ghép theo bảng đối chiếu; chưa
+          có bảng thì chỉ so được tiêu chí cùng khóa hoặc theo lĩnh vực.
+        </li>
+        <li>
+          <a href="#/xep-hang">Bảng xếp hạng</a>: nhập, dán hoặc mở kết quả đã công bố của khối. Thứ hạng luôn
+          tính lại từ chỉ số; chỗ khác với bảng in được ghi rõ.
+        </li>
+        <li>
+          <b>Mục tiêu</b> tính chỉ số phải vượt để tăng bậc nếu các đơn vị khác giữ nguyên, và số lần đạt
+          trong 100 lần mô phỏng theo biến động các năm của khối (cần ít nhất 3 năm). Mức tăng của chỉ số tính
+          bằng <i>điểm phần trăm</i>, mức tăng của một tiêu chí tính bằng <i>điểm</i>.
+        </li>
+        <li>
+          Danh sách việc được chọn là cách có tổng <b>độ khó</b> nhỏ nhất mà đủ điểm. Sửa độ khó, đánh dấu{' '}
+          <b>Không thể làm</b> hoặc tự bật, tắt từng việc: kết quả thay đổi ngay.
+        </li>
+        <li>
+          <b>Kế hoạch</b> theo các cột của phụ lục: nội dung, chủ trì, phối hợp, thời gian, ghi chú. Ghi tiến
+          độ trong năm; tỷ lệ hoàn thành có thể đưa thẳng vào tiêu chí "Mức độ hoàn thành kế hoạch CCHC". Các
+          mốc thời hạn lưu được thành lịch <code>.ics</code> để mở bằng Outlook hoặc điện thoại.
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { violations } from './axe.ts'
+import { formerYear } from './former-year.ts'
+import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
+import { openSite } from './site.ts'
+
+let site: Awaited<ReturnType<typeof openSite>>
+let sample: SampleWindow
+let page: Page
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  sample = await openSampleWindow(site)
+  page = sample.page
+})
+afterEach(() => sample.close())
+
+const heading = () => page.locator('main h1').innerText()
+
+/** Twenty wards of a block and the sample ward, a year's results. */
+async function enterTable(year: number) {
+  const rows = Array.from({ length: 20 }, (_, at) => {
+    const hundredths = 8000 + at * 60 + ((at * 7 + year * 3) % 9) * 30
+    return `Phường ${String.fromCharCode(65 + at)}\t${hundredths / 100}`
+  })
+  await page.getByRole('button', { name: 'Nhập bảng xếp hạng' }).click()
+  await page.getByLabel('Khối xếp hạng').fill('Khối phường')
+  await page.getByLabel('Năm', { exact: true }).fill(String(year))
+  await page.getByLabel(/^Dán bảng/).fill([...rows, 'Phường Mẫu 01\t86,88'].join('\n'))
+  await page.getByRole('button', { name: 'Lưu bảng xếp hạng' }).click()
+  await page.getByText(`Đã lưu bảng xếp hạng Khối phường năm ${year}.`).waitFor()
+}
+
+async function showRankings() {
+  await page.goto(`${site.address}#/xep-hang`)
+  await page.locator('main h1').waitFor()
+}
+
+test('two years: what changed, and the two parts add up on screen', async () => {
+  await sample.show('so-sanh')
+  expect(await heading()).toBe('Chưa có năm nào để so sánh')
+  await page.getByLabel('Chọn tệp hồ sơ năm khác để so sánh').setInputFiles({
+    name: 'nam-2021.parx.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(formerYear())),
+  })
+  await expect.poll(heading).toMatch(/^Chỉ số tăng .* điểm phần trăm so với năm 2021/)
+  const [change = 0, performance = 0, criteria = 0] = await page
+    .locator('main .card')
+    .first()
+    .locator('span:nth-child(2)')
+    .allInnerTexts()
+    .then((texts) => texts.map((text) => Number(text.replace('−', '-').replace(',', '.'))))
+  expect(change).toBeGreaterThan(0)
+  expect(Math.abs(performance + criteria - change)).toBeLessThan(0.011)
+  expect(await page.getByText('tiêu chí mới').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('img', { name: /lĩnh vực đạt cao nhất/ }).count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+})
+
+test('from published years to a target, the easiest way and a plan that Excel opens', async () => {
+  await showRankings()
+  for (const year of [2019, 2020, 2021, 2022]) await enterTable(year)
+  await sample.show('muc-tieu')
+  await expect.poll(heading).toMatch(/^Để từ hạng \d+ lên hạng \d+ trên 21 đơn vị, cần chỉ số ít nhất/)
+  await expect
+    .poll(() => page.getByText(/trong 100 lần mô phỏng theo biến động các năm 2019–2022/).count())
+    .toBe(1)
+  const outcome = page.getByRole('status').filter({ hasText: 'việc đã chọn' })
+  const before = await outcome.innerText()
+  await page
+    .getByRole('checkbox', { name: /^Chọn / })
+    .nth(5)
+    .check()
+  await expect.poll(() => outcome.innerText()).not.toBe(before)
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Lập kế hoạch khắc phục' }).click()
+  await page.waitForURL(/ke-hoach/)
+  await expect.poll(heading).toMatch(/^Kế hoạch năm 2023: đã xong 0\/\d+ nhiệm vụ/)
+  expect(await page.getByText('tăng ít nhất 3 bậc so với năm 2022').count()).toBe(1)
+  await page.getByLabel('Tiến độ, nhiệm vụ 1', { exact: true }).selectOption('done')
+  await expect.poll(heading).toContain('đã xong 1/')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu bảng cho Excel' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('ke-hoach-khac-phuc-2023.csv')
+  await page.reload()
+  await expect.poll(heading).toContain('đã xong 1/')
+  expect(await violations(page)).toEqual([])
+})
+
+test("the city's plan is at hand, each row linked to its criteria", async () => {
+  await sample.show('ke-hoach')
+  await page.getByRole('button', { name: /43\/KH-UBND/ }).click()
+  await expect.poll(heading).toContain('0/14 nhiệm vụ')
+  expect(await page.getByRole('link', { name: '3.2.1', exact: true }).count()).toBe(1)
+})
+
+test('a table at fault is named and put right in place', async () => {
+  await showRankings()
+  await page.getByRole('button', { name: 'Nhập bảng xếp hạng' }).click()
+  await page.getByLabel('Khối xếp hạng').fill('Khối phường')
+  await page.getByLabel('Năm', { exact: true }).fill('2022')
+  await page.getByLabel(/^Dán bảng/).fill('Phường A\t188,5\nPhường B\t80\nPhường B\t81')
+  await page.getByRole('button', { name: 'Lưu bảng xếp hạng' }).click()
+  const alert = page.getByRole('alert')
+  await expect.poll(() => alert.innerText()).toMatch(/Phường A.*188,5/)
+  expect(await alert.innerText()).toContain('cùng mã')
+  await page.getByLabel('Chỉ số của Phường A').fill('88,5')
+  await page.getByLabel('Tên đơn vị 3').fill('Phường C')
+  await page.getByRole('button', { name: 'Lưu bảng xếp hạng' }).click()
+  await page.getByText('Đã lưu bảng xếp hạng').waitFor()
+})
+
+test('on a phone nothing runs out of the screen sideways', async () => {
+  await page.setViewportSize(narrow)
+  for (const screen of ['so-sanh', 'muc-tieu', 'ke-hoach']) {
+    await sample.show(screen)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  }
+})
