@@ -33,10 +33,9 @@ try {
   await page.goto(`${address}#/dot/dot/nhan`)
   for (let at = 0; at < files.length; at += 50) {
     await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(files.slice(at, at + 50))
-    await page.waitForFunction(() => document.querySelector('[data-tone=busy]') === null, null, {
-      polling: 500,
-    })
-    await page.waitForTimeout(1500)
+    while ((await page.evaluate(countReceived)) < Math.min(at + 50, files.length))
+      await page.waitForTimeout(500)
+    await page.waitForTimeout(500)
   }
   await page.goto(`${address}#/dot/dot/ho-so`)
   await page.getByText(`trên ${count} hồ sơ đã xong`).waitFor({ timeout: 120_000 })
@@ -70,6 +69,23 @@ try {
   rmSync(outDir, { recursive: true, force: true })
 }
 
+/**
+ * Runs in the page: how many dossiers lie in the database.
+ * @returns {Promise<number>}
+ */
+function countReceived() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('par-index')
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('receptions').objectStore('receptions').count()
+      counting.addEventListener('success', () => {
+        opening.result.close()
+        resolve(counting.result)
+      })
+    })
+  })
+}
+
 /** @param {string} what @param {readonly number[]} all */
 function report(what, all) {
   const sorted = [...all].sort((a, b) => a - b)
@@ -101,13 +117,17 @@ async function measure({ key, alt, button, moves }) {
 }
 
 function firstKey() {
-  const set = JSON.parse(readFileSync(join(root, 'criteria/quy-nhon/2022.json'), 'utf8'))
-  return firstLeaf(set.areas[0]).key
+  const set = readFileSync(join(root, 'criteria/quy-nhon/2022.json'), 'utf8')
+  return firstLeaf(JSON.parse(set).areas)
 }
 
-/** @param {any} criterion @returns {any} */
-function firstLeaf(criterion) {
-  return criterion.children ? firstLeaf(criterion.children[0]) : criterion
+/**
+ * The key of the first criterion without children.
+ * @param {readonly { key: string, children?: [] }[]} criteria
+ * @returns {string}
+ */
+function firstLeaf([first]) {
+  return first?.children ? firstLeaf(first.children) : (first?.key ?? '')
 }
 
 /** A round of 300 units on a shipped set, and what they send: every criterion answered, sealed. */
