@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { AppraisalHelp } from './appraisal-help.tsx'
+import { DocumentsHelp } from './documents-help.tsx'
 import { EditorHelp } from './editor-help.tsx'
 import styles from './help.module.css'
 import { ResultsHelp } from './results-help.tsx'
 import { RoundsHelp } from './rounds-help.tsx'
 import { SetsHelp } from './sets-help.tsx'
 import { TeamHelp } from './team-help.tsx'
+import { YearsHelp } from './years-help.tsx'
 
 /** Help for people who have never seen software like this: what it does, the way through, and what words mean. */
 export function HelpScreen() {
@@ -95,9 +97,11 @@ export function HelpScreen() {
       </ul>
 
       <TeamHelp />
+      <DocumentsHelp />
       <RoundsHelp />
       <AppraisalHelp />
       <ResultsHelp />
+      <YearsHelp />
       <SetsHelp />
       <EditorHelp />
 
