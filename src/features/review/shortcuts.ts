@@ -92,6 +92,7 @@ const plainKeys: Readonly<Record<string, Name>> = {
 }
 
 function isTextField(target: EventTarget | null): boolean {
+  if (target === null) return false
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'file'].includes(target.type)
 }
