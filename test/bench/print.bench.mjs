@@ -7,7 +7,7 @@ import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const units = 200
-const rounds = 3
+const rounds = 1
 const require = createRequire(import.meta.url)
 
 const server = await createServer({
@@ -106,7 +106,7 @@ async function writeWithExceljs() {
 }
 
 /**
- * Each in turn, several rounds; the median of each, in milliseconds.
+ * Each in turn, as often as `rounds` says; the median of each, in milliseconds.
  * @param {(() => unknown)[]} works
  */
 async function compare(works) {
