@@ -18,15 +18,12 @@ export function drawFrames(press: Press, foot: string, marks: readonly string[])
     pdf.setPage(page)
     if (page > 1) drawLine(press, String(page), centerOf(press), 10, number)
     const y = pageHeight(press) - margin.bottom + 7
-    const [code = ''] = wrap(press, foot, textWidth(press) / 3, small)
-    drawLine(press, code, margin.left, y, small)
+    // An upright page is too narrow for a long foot: it takes a second line, and loses nothing.
+    for (const [index, line] of wrap(press, foot, textWidth(press) * 0.4, small).entries()) {
+      drawLine(press, line, margin.left, y + index * 4, small)
+    }
     const right = pageWidth(press) - margin.right
-    for (const [index, line] of wrap(
-      press,
-      marks.join('  ·  '),
-      (textWidth(press) * 2) / 3,
-      mark,
-    ).entries()) {
+    for (const [index, line] of wrap(press, marks.join('  ·  '), textWidth(press) * 0.57, mark).entries()) {
       drawLine(press, line, right, y + index * 4, mark)
     }
   }

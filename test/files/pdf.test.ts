@@ -101,6 +101,15 @@ test('code and marks stand on every page', async () => {
   for (const { text } of reading.pages) for (const words of frame) expect(text).toContain(words)
 })
 
+test('an upright page carries the whole code and number too', async () => {
+  const upright = {
+    ...sheet,
+    sections: sheet.sections.map((one) => ({ ...one, orientation: 'portrait' as const })),
+  }
+  const { reading } = await print(upright)
+  for (const { text } of reading.pages) expect(text).toContain(`Mã hồ sơ: ${code} · Bản chốt số 1`)
+})
+
 test('the head of a table stands on every page of it', async () => {
   const { reading } = await printedSheet
   const [scores, list] = tablesOf(sheet).map(({ head }) =>

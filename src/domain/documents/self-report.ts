@@ -183,4 +183,4 @@ function wordsOf(title: string, words: string): readonly Block[] {
   return [say(title), ...lines.map(say)]
 }
 
-const dots = '…'.repeat(36)
+const dots = '…'.repeat(29)
