@@ -8,7 +8,7 @@ import { createServer } from 'vite'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const units = 200
 const rounds = 1
-const require = createRequire(import.meta.url)
+const demand = createRequire(import.meta.url)
 
 const server = await createServer({
   root,
@@ -39,7 +39,7 @@ const [regular, bold, italic] = await Promise.all(
   ['regular', 'bold', 'italic'].map((face) => subsetTinos(face)),
 )
 
-const pdfMake = require('pdfmake')
+const pdfMake = demand('pdfmake')
 pdfMake.virtualfs.writeFileSync('regular.ttf', Buffer.from(regular))
 pdfMake.virtualfs.writeFileSync('bold.ttf', Buffer.from(bold))
 pdfMake.virtualfs.writeFileSync('italic.ttf', Buffer.from(italic))
