@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { markNames } from '../../domain/appraisal-mark.ts'
 import { grantedPoints, type CriterionLine } from '../../domain/criterion-table.ts'
 import type { Leaf } from '../../domain/criterion.ts'
@@ -20,6 +20,9 @@ type Props = {
 
 /** The units' lines of one criterion: declared, self, appraised, reason, evidence, and what is odd. */
 export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chosen, onChosen }: Props) {
+  // Of another criterion, what one sees first is drawn at once, the rest as soon as nothing else is wanted.
+  const drawn = useDeferredValue(leaf)
+  const rows = drawn === leaf ? lines : lines.slice(0, first)
   const isAll = lines.length > 0 && lines.every(({ unit }) => chosen.has(unit))
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Tiêu chí ở các đơn vị">
@@ -44,7 +47,7 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {rows.map((line) => (
             <Line
               key={line.unit}
               {...{ leaf, line, digits, hasOfficial, onChosen }}
@@ -57,6 +60,9 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
     </div>
   )
 }
+
+/** Lines that more than fill a screen. */
+const first = 25
 
 type LineProps = Pick<Props, 'leaf' | 'digits' | 'hasOfficial' | 'onChosen'> & {
   readonly line: CriterionLine

@@ -47,6 +47,7 @@ export function VerdictCard(props: Props) {
   const [seen, setSeen] = useState(stored)
   const [turn, setTurn] = useState(wish?.turn)
   const [begun, setBegun] = useState(0)
+  const focused = useRef(0)
   const [said, setSaid] = useState<readonly Problem[]>([])
   const form = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -79,10 +80,11 @@ export function VerdictCard(props: Props) {
   }
   useEffect(() => {
     // Only a form that was asked for takes the keyboard: one that stands there leaves it to the shortcuts.
-    if (begun === 0 || draft.mode === 'none') return
+    if (begun === focused.current) return
+    focused.current = begun
     if (form.current?.contains(document.activeElement)) return
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-  }, [draft.mode, begun])
+  }, [begun])
 
   if (leaf.rule.kind === 'survey') {
     return (
