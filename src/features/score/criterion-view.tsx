@@ -15,6 +15,8 @@ import { ReadOnlyCard } from './read-only-card.tsx'
 import { startWriting } from './start-writing.ts'
 import styles from './criterion.module.css'
 
+/** What a former year says of a criterion; nothing where none is known. */
+export type FormerSlot = (props: { readonly dossier: Dossier; readonly leafKey: string }) => ReactNode
 export type CitationsSlot = (props: { readonly leafKey: string }) => ReactNode
 
 type Props = {
@@ -23,12 +25,13 @@ type Props = {
   readonly stop: Stop
   readonly row: ScoreRow
   readonly citations: CitationsSlot
+  readonly former: FormerSlot
   /** Takes the question whether one may go on, or something typed here must be put right first. */
   readonly guard: (check: () => boolean) => void
 }
 
 /** One criterion: where it stands, its points, its inputs, its evidence, its explanation; and beside it how it is scored. */
-export function CriterionView({ dossier, sheet, stop, row, citations: Citations, guard }: Props) {
+export function CriterionView({ dossier, sheet, stop, row, citations: Citations, former, guard }: Props) {
   const { leaf } = stop
   const stored = answerOf(dossier, leaf.key)
   const isDraft = dossier.stage === 'draft'
@@ -69,7 +72,7 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
         {isDraft && leaf.rule.kind !== 'survey' && <NoteCard {...{ answer, leaf, stored }} />}
         <Announcer {...{ leaf, row, total: sheet.total, digits: dossier.set.digits }} />
       </section>
-      <Guide dossier={dossier} leaf={leaf} answer={isDraft ? answer : null} />
+      <Guide dossier={dossier} leaf={leaf} answer={isDraft ? answer : null} former={former} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { RuleContext } from '../../domain/rules.ts'
 import { describeRule } from '../../domain/wording.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { AnswerForm } from './answer-form.ts'
+import type { FormerSlot } from './criterion-view.tsx'
 import styles from './guide.module.css'
 
 type Props = {
@@ -12,14 +13,16 @@ type Props = {
   readonly leaf: Leaf
   /** Null where the dossier is frozen. */
   readonly answer: AnswerForm | null
+  readonly former: FormerSlot
 }
 
 /** What one needs to answer: how it is scored, which evidence is wanted, who is responsible, where it comes from. */
-export function Guide({ dossier, leaf, answer }: Props) {
+export function Guide({ dossier, leaf, answer, former: Former }: Props) {
   const { year, unit, set } = dossier
   return (
     <aside className={styles.guide} data-editable={answer !== null || undefined} aria-label="Hướng dẫn">
       <Requirements leaf={leaf} year={year} since={unit.since} />
+      <Former dossier={dossier} leafKey={leaf.key} />
       <section>
         <h2>Phụ trách</h2>
         {leaf.lead !== undefined && <p>Chủ trì: {leaf.lead}</p>}

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { useDossiers } from '../../store/context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierPath } from '../../ui/route.ts'
-import type { CitationsSlot } from './criterion-view.tsx'
+import type { CitationsSlot, FormerSlot } from './criterion-view.tsx'
 import { outlineOf } from './outline.ts'
 import { Scoring } from './scoring.tsx'
 import { findStop, nextOpen } from './walk.ts'
@@ -13,10 +13,12 @@ type Props = {
   readonly criterion?: string | undefined
   /** The evidence feature's card of citations for a criterion. */
   readonly citations: CitationsSlot
+  /** What a former year says of a criterion. */
+  readonly former: FormerSlot
 }
 
 /** The heart of the program: one criterion after another is scored, with the total always in view. */
-export function ScoreScreen({ criterion, citations }: Props) {
+export function ScoreScreen({ criterion, citations, former }: Props) {
   const dossier = useDossiers((state) => state.open?.dossier)
   const [, navigate] = useLocation()
   const stops = dossier ? outlineOf(dossier.set).stops : []
@@ -27,5 +29,5 @@ export function ScoreScreen({ criterion, citations }: Props) {
   useEffect(() => {
     if (!isNamed && path !== undefined) navigate(path, { replace: true })
   }, [isNamed, path, navigate])
-  return dossier && current ? <Scoring {...{ dossier, current, citations }} /> : null
+  return dossier && current ? <Scoring {...{ dossier, current, citations, former }} /> : null
 }

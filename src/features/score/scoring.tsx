@@ -7,7 +7,7 @@ import { sheetOf } from '../../store/sheet.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { dossierPath } from '../../ui/route.ts'
 import { Browser } from './browser.tsx'
-import { CriterionView, type CitationsSlot } from './criterion-view.tsx'
+import { CriterionView, type CitationsSlot, type FormerSlot } from './criterion-view.tsx'
 import { Foot } from './foot.tsx'
 import { marksOf, rowsByKey, type Filter } from './marks.ts'
 import { outlineOf, type Stop } from './outline.ts'
@@ -22,10 +22,11 @@ type Props = {
   readonly dossier: Dossier
   readonly current: Stop
   readonly citations: CitationsSlot
+  readonly former: FormerSlot
 }
 
 /** The screen around one criterion: total and list on the left, the criterion, what one needs to know on the right. */
-export function Scoring({ dossier, current, citations }: Props) {
+export function Scoring({ dossier, current, citations, former }: Props) {
   const { undo, redo } = useDossierVerbs()
   const [, navigate] = useLocation()
   const [query, setQuery] = useState('')
@@ -96,7 +97,9 @@ export function Scoring({ dossier, current, citations }: Props) {
         <Total {...standing} onNextOpen={goNextOpen} onLacking={() => setFilter('noEvidence')} />
         <Browser {...browsing} searchRef={search} />
       </aside>
-      {row && <CriterionView key={leaf.key} {...{ dossier, sheet, row, citations, guard }} stop={current} />}
+      {row && (
+        <CriterionView key={leaf.key} {...{ dossier, sheet, row, citations, former, guard }} stop={current} />
+      )}
       <Foot
         {...{ before, after, onGo: go, onNextOpen: goNextOpen }}
         dossierId={dossier.id}
