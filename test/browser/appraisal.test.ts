@@ -191,7 +191,7 @@ test('a part goes to a colleague and comes back; where both spoke a person decid
   await lead.getByLabel('Giao cho cơ quan').fill('Sở Tư pháp')
   await lead.getByLabel('1 Tiêu chí 1').check()
   const handed = await download(lead, 'Lưu tệp giao (3 hồ sơ)')
-  const given = await readParts([{ name: 'giao.zip', blob: new Blob([handed]) }])
+  const given = await readParts([{ name: 'giao.zip', blob: new Blob([new Uint8Array(handed)]) }])
   expect(given.parts).toHaveLength(3)
 
   const colleague = await openReviewer(
