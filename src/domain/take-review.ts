@@ -37,7 +37,7 @@ export function takeReview(dossier: Dossier, incoming: Dossier): Result<Dossier>
   const next: Dossier = {
     ...dossier,
     review: isWhole ? review : { ...open, rounds },
-    stage: dossier.stage === 'draft' ? 'draft' : laterStage(dossier.stage, incoming.stage),
+    stage: stageAfter(dossier, incoming),
     history: [
       ...dossier.history,
       ...incoming.history.filter((entry) => !dossier.history.some((own) => isSame(own, entry))),
@@ -97,6 +97,23 @@ const stated = [
 ] as readonly (keyof Dossier)[]
 
 const stages: readonly Stage[] = ['draft', 'submitted', 'appraised', 'explaining', 'finalised']
+
+/**
+ * The stage once a review was taken in: that of the file which knows the other's whole history, so that a second
+ * appraisal, or a result opened again, also leads back. Of a former freeze only a final result counts.
+ */
+function stageAfter(dossier: Dossier, incoming: Dossier): Stage {
+  if (dossier.stage === 'draft') return 'draft'
+  if (dossier.seal?.hash !== incoming.seal?.hash)
+    return incoming.stage === 'finalised' ? 'finalised' : dossier.stage
+  const [isBehind, isAhead] = [knowsAll(incoming, dossier), knowsAll(dossier, incoming)]
+  if (isBehind === isAhead) return laterStage(dossier.stage, incoming.stage)
+  return isBehind ? incoming.stage : dossier.stage
+}
+
+function knowsAll({ history }: Dossier, other: Dossier): boolean {
+  return other.history.every((entry) => history.some((own) => isSame(own, entry)))
+}
 
 function laterStage(one: Stage, other: Stage): Stage {
   return stages.indexOf(one) < stages.indexOf(other) ? other : one

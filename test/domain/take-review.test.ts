@@ -54,6 +54,37 @@ describe('a review that comes back', () => {
     expect(valueOf(takeReview(taken, back))).toBe(taken)
   })
 
+  test('of a second appraisal, or opened again, leads back from the stage before; an older file does not', () => {
+    const entry = (day: string, what: string) => ({
+      at: `2023-02-${day}T01:00:00Z`,
+      by: 'Nguyễn Văn A',
+      what,
+    })
+    const step = (from: Dossier, stage: Dossier['stage'], day: string): Dossier => ({
+      ...from,
+      stage,
+      history: [...from.history, entry(day, stage)],
+    })
+    const explaining = step(back, 'explaining', '01')
+    const again = step(explaining, 'appraised', '02')
+    const final = step(again, 'finalised', '03')
+    const opened = step(final, 'appraised', '04')
+    const takeAll = (...files: readonly Dossier[]) =>
+      files.reduce((own, file) => valueOf(takeReview(own, file)), mine).stage
+    expect(takeAll(explaining)).toBe('explaining')
+    expect(takeAll(explaining, again)).toBe('appraised')
+    expect(takeAll(again, explaining)).toBe('appraised')
+    expect(takeAll(final, opened)).toBe('appraised')
+    expect(takeAll(opened, final)).toBe('appraised')
+  })
+
+  test('of a former freeze does not call an explained dossier back, unless it is final', () => {
+    const next = sealDossier({ ...mine, revision: 2 }, { at, by })
+    const explained: Dossier = { ...mine, revision: 2, stage: 'submitted', seal: next }
+    expect(valueOf(takeReview(explained, { ...back, stage: 'explaining' })).stage).toBe('submitted')
+    expect(valueOf(takeReview(explained, { ...back, stage: 'finalised' })).stage).toBe('finalised')
+  })
+
   test('comes beside a dossier that was opened again, which stays open', () => {
     const open = valueOf(reopenDossier(mine, { at, by, why: 'Giải trình' }))
     const taken = valueOf(takeReview(open, back))
