@@ -32,7 +32,7 @@ const units = wholeRound.units.map(({ id }) => id)
 
 /** A reviewer's computer: a window of its own with the round and its dossiers taken in, under a name. */
 async function openReviewer(by: string, body: string, files: readonly Dossier[]): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
   windows.push(context)
   const page = await context.newPage()
   troubles.push(listenForTrouble(page, site.address))

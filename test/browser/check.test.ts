@@ -106,7 +106,7 @@ test('a frozen dossier shows its code, and its file opens elsewhere with the sam
   expect(dossierCode(dossier.seal?.hash ?? '')).toBe(shown)
   expect(dossier.history.at(-1)?.result?.index).toBe(scoreDossier(dossier).total.index)
 
-  const context = await site.browser.newContext()
+  const context = await site.newContext()
   const other = await context.newPage()
   const trouble = listenForTrouble(other, site.address)
   await other.goto(site.address)

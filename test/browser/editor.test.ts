@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
   page = await context.newPage()
   trouble = listenForTrouble(page, site.address)
   await page.goto(`${site.address}#/bo-tieu-chi/soan-tu/quy-nhon/2022`)

@@ -26,7 +26,7 @@ const set = valueOf(
 )
 
 test('a ward makes a dossier, scores it, cites its evidence, freezes it and holds the PDF of its sheet', async () => {
-  const context = await site.browser.newContext({ viewport: wide })
+  const context = await site.newContext({ viewport: wide })
   const page = await context.newPage()
   const trouble = listenForTrouble(page, site.address)
   const main = page.getByRole('main')

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.browser.newContext({ viewport: wide })
+  const context = await site.newContext({ viewport: wide })
   page = await context.newPage()
   trouble = listenForTrouble(page, site.address)
   await page.goto(`${site.address}#/bo-tieu-chi`)

@@ -32,7 +32,7 @@ test('the built page holds no inline script or style, and refuses them', async (
 })
 
 test('without JavaScript the page says in Vietnamese what to do', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false })
+  const context = await site.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(site.address)
   expect(await page.locator('body').innerText()).toContain('Hãy bật JavaScript')

@@ -23,7 +23,7 @@ export type Profile = {
 }
 
 export async function openProfile(site: Site, folder: string, viewport = wide): Promise<Profile> {
-  const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce', acceptDownloads: true })
+  const context = await site.newContext({ viewport, reducedMotion: 'reduce', acceptDownloads: true })
   const page = await context.newPage()
   const trouble = listenForTrouble(page, site.address)
   await page.goto(site.address)

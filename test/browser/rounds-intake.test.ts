@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'par-index-dot-'))
-  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
   page = await context.newPage()
   trouble = listenForTrouble(page, site.address)
 })

@@ -16,7 +16,7 @@ export const wide = { width: 1366, height: 768 }
 export const narrow = { width: 390, height: 844 }
 
 export async function openSampleWindow(site: Site, viewport = wide): Promise<SampleWindow> {
-  const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const trouble = listenForTrouble(page, site.address)
   await page.goto(site.address)

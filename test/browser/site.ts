@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import { preview } from 'vite'
 import { launchOptions } from './chromium.mjs'
 
@@ -7,6 +13,11 @@ type Site = {
   /** Where the built program is served, with a closing slash. */
   readonly address: string
   readonly browser: Browser
+  /**
+   * A browser profile of its own. Where no service worker is asked for there is none: it fetches the whole program,
+   * for every profile anew.
+   */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
   readonly close: () => Promise<void>
 }
 
@@ -21,13 +32,19 @@ export async function openSite(): Promise<Site> {
     await browser.close()
     await server.close()
   }
-  return { address: `http://127.0.0.1:${bound.port}/`, browser, close }
+  return {
+    address: `http://127.0.0.1:${bound.port}/`,
+    browser,
+    newContext: (options) => browser.newContext({ serviceWorkers: 'block', ...options }),
+    close,
+  }
 }
 
 /** What goes wrong in a page from now on: errors in its console, uncaught exceptions, requests to other hosts. */
 export function listenForTrouble(page: Page, address: string): readonly string[] {
   const trouble: string[] = []
   page.on('console', (message) => {
+    if (message.text() === blocked) return
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
   })
   page.on('pageerror', (error) => trouble.push(String(error)))
@@ -36,3 +53,6 @@ export function listenForTrouble(page: Page, address: string): readonly string[]
   })
   return trouble
 }
+
+/** What Playwright says in a profile without service workers. */
+const blocked = 'Service Worker registration blocked by Playwright'

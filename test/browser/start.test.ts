@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.browser.newContext({ viewport: wide })
+  const context = await site.newContext({ viewport: wide })
   page = await context.newPage()
   trouble = listenForTrouble(page, site.address)
   await page.goto(site.address)
@@ -128,23 +128,6 @@ test('a saved file opens; opened again with other content it asks which of the t
   await page.getByRole('banner').getByRole('navigation').waitFor()
   await page.getByRole('link', { name: /về trang đầu/ }).click()
   await expect.poll(() => rows().count()).toBe(2)
-})
-
-test('after the first visit it opens without a connection, screens loaded later included', async () => {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const [name = ''] = await caches.keys()
-    const cache = await caches.open(name)
-    while ((await cache.keys()).length < 20) await new Promise((resolve) => setTimeout(resolve, 50))
-  })
-  await page.reload()
-  await page.context().setOffline(true)
-  await page.reload()
-  await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
-  await page.getByRole('region', { name: 'Điểm tự đánh giá' }).first().waitFor()
-  await page.goto(`${site.address}#/tro-giup`)
-  await expect.poll(() => page.locator('main h1').innerText()).toBe('Trợ giúp')
-  await page.context().setOffline(false)
 })
 
 test('an address that leads nowhere says so, and leads back', async () => {
