@@ -1,6 +1,5 @@
 import type { Rule } from '../../domain/criterion.ts'
 import type { Problem } from '../../domain/result.ts'
-import { foldText } from '../../domain/search.ts'
 import { startKeys } from './criterion-key.ts'
 import { listEvidence, splitEvidence } from './evidence.ts'
 import type { Item, Remark } from './item.ts'
@@ -13,13 +12,13 @@ import type { AnnexReading, AnnexRow, Confidence, Progress } from './reading.ts'
 import { resolveRepeats } from './repeat.ts'
 import type { ScoringLine } from './scoring/clause.ts'
 import { readRule, type RuleReading } from './scoring/read-rule.ts'
+import { partSides, sideOf, type Side } from './sides.ts'
 import { checkSums, maxOf, sumMaxima } from './sums.ts'
 import { checkCodes, growTree, walkTree, type Branch } from './tree.ts'
 
 /** Rows between two words of progress. */
 const progressStep = 25
 
-type Side = 'bonus' | 'penalty' | null
 type Built = { readonly row: AnnexRow; readonly item: Item }
 
 /** Rows of the chosen table → what was read and what was understood. */
@@ -33,8 +32,8 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
   }
   resolveRepeats(tree)
   const effect = applyNotes(gathered.notes, tree)
-  const sides = tree.filter((branch) => sideOf(branch) !== null)
-  const areas = tree.filter((branch) => sideOf(branch) === null)
+  const { roots, areas, sides, totals: above } = partSides(tree)
+  const totals = [...gathered.totals, ...above]
 
   const built: Built[] = []
   const keyOf = startKeys()
@@ -71,7 +70,7 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
       rule: row.rule,
     }
   }
-  const drafts = tree.map((branch, index) => ({
+  const drafts = roots.map((branch, index) => ({
     branch,
     draft: draw(branch, '', String(index + 1), sideOf(branch)),
   }))
@@ -82,11 +81,12 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
       message: `Bảng có nhiều cột điểm tối đa; cột "${label}" không được lấy làm điểm tối đa, số trong cột giữ ở phần hướng dẫn. Nếu cần cột này, hãy bỏ cột kia trong bảng gốc rồi dán lại.`,
     })),
     ...gathered.remarks,
-    ...checkCodes(tree),
-    ...checkSums(areas, gathered.totals, raw.hasMax),
+    ...checkCodes(areas),
+    ...checkCodes(sides),
+    ...checkSums(areas, totals, raw.hasMax),
     ...checkSums(sides, [], raw.hasMax),
   ]
-  const total = gathered.totals.find(({ of, value }) => of === null && value !== null)?.value ?? null
+  const total = totals.find(({ of, value }) => of === null && value !== null)?.value ?? null
   const draftsOf = (wanted: readonly Branch[]) =>
     drafts.flatMap(({ branch, draft }) => (wanted.includes(branch) ? [draft] : []))
   return {
@@ -168,15 +168,6 @@ function guidanceOf(item: Item, effect: NoteEffect): string {
 /** A penalty may be printed with its sign; a set holds what is taken away as points. */
 function positive(max: number | null, side: Side): number | null {
   return side === 'penalty' && max !== null ? Math.abs(max) : max
-}
-
-/** "Điểm thưởng", "Điểm trừ" as an area of their own. */
-function sideOf({ item, level }: Branch): Side {
-  if (level !== 1) return null
-  const title = foldText(item.title)
-  if (/^(?:phan |cac |noi dung |muc |tieu chi )*diem (?:thuong|cong)(?!.*(?:tru|dich vu cong))/.test(title))
-    return 'bonus'
-  return /^(?:phan |cac |noi dung |muc |tieu chi )*diem (?:tru|phat)/.test(title) ? 'penalty' : null
 }
 
 function adjustmentsOf(

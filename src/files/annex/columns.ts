@@ -15,11 +15,16 @@ export function findHeads(table: Table, former: Head | null): Head[] {
   const heads: Head[] = []
   for (let row = 0; row < table.length; row++) {
     const head = repeatHead(table, row, heads[0] ?? former) ?? readHead(table, row)
-    if (!head) continue
+    if (!head || (heads[0] && namesPoints(heads[0]) && !namesPoints(head))) continue
     heads.push(head)
     row = head.to - 1
   }
   return heads.map((head) => settleByContent(table, head))
+}
+
+/** Below a head that names a column of points, words without one are a row broken over two pages. */
+function namesPoints({ columns }: Head): boolean {
+  return columns.some(({ role, label }) => role.startsWith('max') && label !== '')
 }
 
 /** A head once more, word for word: as high as it was. The row of column numbers may stand on the first page alone. */

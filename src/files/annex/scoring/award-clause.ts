@@ -34,6 +34,9 @@ const unitBehind =
 const each =
   /(?:^|[,;:(–-])\s*(?:nếu |có |và |đạt |thực hiện |hoàn thành )?(?:cứ (?:mỗi|một|thêm|có)?|với mỗi|mỗi (?:một)?|từng|thêm)\s*(.+)$/iu
 const eachInside = /(?:^|[\s,(])(?:cứ (?:mỗi|một)?|mỗi (?:một)?)\s*(.+)$/iu
+/** "Gửi đúng hạn mỗi báo cáo 0,5 điểm": what is counted stands right before its points, and is no span of time. */
+const eachBefore =
+  /(?<=\p{L}\s)(?:cứ (?:mỗi|một)?|mỗi (?:một)?)\s*(?!quý|tháng|năm|tuần|kỳ|ngày|người|cơ quan|đơn vị|lần)(\p{L}+(?:\s\p{L}+){0,3}\s*(?:\s(?:được|đạt|cho|tính|cộng))?\s*)$/iu
 const one = /^(?:(.*?)\s+)?(?:0?1|một)\s+(?!điểm|lần|ngày làm việc)(\p{L}.*)$/iu
 const slash = /^\s*\/\s*(.+)$/su
 const forEach = /^\s*(?:cho|đối với|trên|với|khi có|tương ứng(?: với)?)\s*(?:mỗi|một|từng|cứ|0?1)\s+(.+)$/isu
@@ -49,8 +52,7 @@ type Part = {
 }
 
 function clauseOf({ award: found, condition, before, trailing, leads, text, joined }: Part): Clause[] {
-  const { award } = found
-  const minus = found.use === 'minus'
+  const { minus, award } = signOf(found, `${before} ${trailing}`)
   const rest = leads ? '' : trimMarks(trailing)
   if (found.use === 'cap') return [{ kind: 'cap', award, text }, ...leftover(rest)]
   if (found.use === 'minusCap') return [{ kind: 'floor', award, text }, ...leftover(rest)]
@@ -72,7 +74,7 @@ function clauseOf({ award: found, condition, before, trailing, leads, text, join
       ? clauses
       : [...clauses, ...leftover(lead)]
   }
-  const marked = each.exec(condition) ?? (minus ? eachInside.exec(condition) : null)
+  const marked = each.exec(condition) ?? (minus ? eachInside : eachBefore).exec(condition)
   if (marked) {
     const lead = tidyCondition(condition.slice(0, marked.index), joined)
     const doing =
@@ -92,6 +94,15 @@ function clauseOf({ award: found, condition, before, trailing, leads, text, join
   }
   return [{ kind: 'grade', condition: spoken, award, minus, text }, ...leftover(rest)]
 }
+
+/** "Mỗi phản ánh đúng: -2 điểm": a sign takes away as "trừ" does, where it is said for each. */
+function signOf({ award, use }: Found, around: string): { readonly minus: boolean; readonly award: Award } {
+  if (use === 'plus' && award.kind === 'points' && award.points < 0 && saysEach.test(around))
+    return { minus: true, award: { kind: 'points', points: Math.abs(award.points) } }
+  return { minus: use === 'minus', award }
+}
+
+const saysEach = /(?<![\p{L}])(?:mỗi|cứ|từng)(?![\p{L}])|^\s*\S*\s*\/\s*\p{L}/iu
 
 function leftover(rest: string): Clause[] {
   const defined = readDefinitions(rest.replace(/^[\s.,;]+/u, ''))

@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
     ([text = '']) => formulaOf(text),
   ),
   pattern(
-    `(?<![\\p{L}])(?:điểm(?: (?:đánh giá|đạt được|số|chấm|tự chấm|của tiêu chí|tiêu chí))*|số điểm(?: (?:đạt được|được tính|đánh giá))*)\\s*(?:được tính )?(?:=|bằng(?! không)|là(?= \\(| tỷ lệ))\\s*((?:\\(|\\[|\\{|tỷ lệ|số |tổng |điểm tối đa|[a-z]\\s*[/:]).*)$`,
+    `(?<![\\p{L}])(?:điểm(?: (?:đánh giá|đạt được|số|chấm|tự chấm|của tiêu chí|tiêu chí))*|số điểm(?: (?:đạt được|được tính|đánh giá))*)\\s*(?:được tính )?(?:=|bằng(?! không)|là(?= \\(| tỷ lệ))\\s*((?:\\(|\\[|\\{|tỷ lệ|số |tổng |điểm tối đa|[a-z]\\s*[/:]|${number}(?: điểm)?\\s*(?:[×*]|x(?!\\p{L})|nhân)).*)$`,
     ([text = '']) => formulaOf(text),
   ),
   pattern(
@@ -63,6 +63,14 @@ const patterns: readonly Pattern[] = [
   ),
   pattern(
     '((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*[^;]*)$',
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    `(?<=(?:^|[:=])\\s*)((?:điểm tối đa|điểm chuẩn|${number}(?: điểm)?)\\s*(?:[×*]|(?:x|nhân(?: với)?)(?!\\p{L}))\\s*[([]?\\s*(?:tỷ lệ|(?:tổng )?số )[^;]*)$`,
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
+    '^((?:tổng )?số [^;:,]*?(?:[/÷]|chia(?: cho)?)\\s*(?:tổng )?số [^;:]*?(?:[×*]|x(?!\\p{L})|nhân)\\s*(?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?)(?: điểm)?)[\\s.]*$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
@@ -126,7 +134,8 @@ export function findAwards(text: string): Found[] {
       const award = build(behind > 0 ? groups.map((group) => group.replace(conditionBehind, '')) : groups)
       const before = lower.slice(0, start)
       const use = award && purposeOf(award, before, lower.slice(end), match[0])
-      if (award && use) found.push({ start, end, award: isFactor(award, before) ? unknown : award, use })
+      if (award && use)
+        found.push({ start, end, award: isFactor(award, before, lower.slice(end)) ? unknown : award, use })
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -136,9 +145,12 @@ function reachesEnd({ source }: RegExp): boolean {
   return /(?:\.\*|\[\^;\]\*)\)\$$/.test(source)
 }
 
-/** Points behind a multiplication belong to a formula that was not understood. */
-function isFactor(award: Award, before: string): boolean {
-  return award.kind === 'points' && /(?:[×*]|(?<![\p{L}])x|nhân(?: với)?)\s*$/u.test(before)
+/** Points beside a multiplication belong to a formula that was not understood. */
+function isFactor({ kind }: Award, before: string, after: string): boolean {
+  return (
+    (kind === 'points' && /(?:[×*]|(?<![\p{L}])x|nhân(?: với)?)\s*$/u.test(before)) ||
+    (kind !== 'formula' && /^\s*(?:[×*]|(?:x|nhân)(?![\p{L}]))/u.test(after))
+  )
 }
 
 /** The points that an award comes to under a maximum; null for a formula, or a share of an unknown maximum. */
@@ -162,7 +174,7 @@ export function pointsOfAward(award: Award, max: number | null): number | null {
 function purposeOf(award: Award, before: string, after: string, whole: string): Found['use'] | null {
   const lead = before.replace(/[\s("“:=–-]+$/u, '')
   if (
-    /(?:trừ|giảm|bớt)(?: đi)?(?: điểm)? (?:tối đa|không quá|nhiều nhất|không vượt quá|đến hết|hết|cho đến hết)$|(?:trừ|giảm)[^;.]{0,30} (?:tối đa|không quá)(?: là)?$/u.test(
+    /(?:tối đa|nhiều nhất|không quá|không)(?: chỉ| bị)? trừ(?: điểm)?(?: đi)?(?: quá| không quá| vượt quá)?$|(?:trừ|giảm|bớt)(?: đi)?(?: điểm)? (?:tối đa|không quá|nhiều nhất|không vượt quá|đến hết|hết|cho đến hết)$|(?:trừ|giảm)[^;.]{0,30} (?:tối đa|không quá)(?: là)?$/u.test(
       lead,
     )
   )
@@ -174,6 +186,8 @@ function purposeOf(award: Award, before: string, after: string, whole: string): 
     return 'minus'
   }
   if (award.kind === 'points' && /^[-−]/.test(whole.trim()) && award.points < 0) return 'plus'
+  // "Đạt 50% trở lên được tối đa 6 điểm": what one grade gives, not the most of them all.
+  if (/\d\s*%[^,;.:]*\s(?:được|đạt|chấm|cho|tính)(?: điểm)? tối đa$/u.test(lead)) return 'plus'
   if (
     /(?:^|[^\p{L}])(?:tối đa|không quá|không vượt quá|cao nhất|nhiều nhất|tổng không quá|tối đa không quá)(?: là| được| bằng| cho| chỉ)*$/u.test(
       lead,

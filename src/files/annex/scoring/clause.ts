@@ -1,6 +1,7 @@
 import { stripBullet, toLower, trimMarks } from '../line.ts'
 import { clausesOf, hitsNothing } from './award-clause.ts'
 import { findAwards, type Award } from './award.ts'
+import { spellGoal } from './goal.ts'
 import { splitSegments, stripListMark } from './segment.ts'
 import { readDefinitions, readShare } from './share-clause.ts'
 
@@ -40,11 +41,11 @@ export type Clause = { readonly text: string } & (
 )
 
 export const surveyWords =
-  /xã hội học|(?<![\p{L}])xhh(?![\p{L}])|đtxhh|điều tra xh(?![\p{L}])|phiếu (?:khảo sát|điều tra)|^(?:(?:căn cứ|theo|dựa trên|qua|thông qua|bằng|lấy)(?: vào)? )?(?:kết quả )?(?:khảo sát|đo lường|điều tra)(?: (?:sự|mức độ|về sự|về mức độ))? hài lòng/iu
+  /xã hội học|(?<![\p{L}])xhh(?![\p{L}])|đtxhh|điều tra xh(?![\p{L}])|phiếu (?:khảo sát|điều tra)|^(?:(?:căn cứ|theo|dựa trên|qua|thông qua|bằng|lấy|sử dụng)(?: vào| theo)? )?(?:kết quả )?(?:khảo sát|đo lường|điều tra)(?: (?:sự|mức độ|về sự|về mức độ))? hài lòng/iu
 
 /** The statements of a scoring text, in its order. */
 export function readClauses(lines: readonly ScoringLine[]): Clause[] {
-  return joinFormulas(lines).flatMap((line) => {
+  return joinFormulas(spellGoal(lines)).flatMap((line) => {
     const bulleted = stripBullet(line.text) !== line.text
     const text = stripListMark(stripBullet(line.text))
     return line.award === '' ? readText(text, bulleted) : readPricedLine(text, line.award)

@@ -47,7 +47,7 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
   if (formulas.length > 1 || max === null) return null
   // Grades without a share may only say that nothing was done.
   if (rest.some(({ award }) => pointsOfAward(award, max) !== 0)) return null
-  if (!isOneScale(ranged)) return null
+  if (!isOneScale(ranged) || sayTwice(ranged)) return null
   // One share beside a plain "không" may hide a second condition: then it is a choice.
   const [only] = ranged
   if (
@@ -70,6 +70,8 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
   const written = proportional.flatMap(({ formula }) => (formula ? [formula] : []))
   if (proportional.length > 0 && written.length === 0)
     doubts.push('Không có công thức; đã tính điểm theo tỷ lệ đạt được × điểm tối đa.')
+  if (written.length === 0 && proportional.length > 0 && ranged.some(isGoalBelowAll))
+    faults.push('Chưa rõ điểm theo tỷ lệ được tính trên 100% hay trên mức đạt điểm tối đa.')
   checkFormulas(written, max, faults)
 
   const bands = layBands(ranged, formulas[0], rest.length > 0, max, doubts, faults)
@@ -96,7 +98,6 @@ export function readRatio(scoring: Scoring): RuleDraft | null {
   }
 }
 
-/** "Không phát sinh hồ sơ": what an empty denominator comes to, not a share. */
 /** "Không đạt", "còn lại": only the other side of the share; more words may tell of another condition. */
 function isDenial(condition: string): boolean {
   return /^(?:(?:các )?(?:trường hợp |mức )?(?:còn lại|khác)|(?:không|chưa)(?: (?:đạt|đảm bảo|thực hiện|hoàn thành|đủ|yêu cầu|được|có|theo|tỷ lệ|trên|quy định|đúng|mức|100%|như|nêu))*)$/iu.test(
@@ -104,10 +105,12 @@ function isDenial(condition: string): boolean {
   )
 }
 
+/** "Không phát sinh hồ sơ": what an empty denominator comes to, not a share. */
 function isNothing({ condition }: Grade): boolean {
   return (
-    /^không (?:có|phát sinh|nhận|tiếp nhận)(?![\p{L}])/iu.test(condition) &&
-    !/trễ|chậm|quá hạn|sai|vi phạm|lỗi|tồn đọng/iu.test(condition)
+    /^(?:(?:trong )?(?:năm|kỳ)(?: đánh giá)? )?không (?:(?:có|phát sinh|nhận|tiếp nhận)(?![\p{L}])|ban hành .* nào|được giao|phải )/iu.test(
+      condition,
+    ) && !/trễ|chậm|quá hạn|sai|vi phạm|lỗi|tồn đọng/iu.test(condition)
   )
 }
 
@@ -145,6 +148,22 @@ function readEmpty(
   return words
     ? { policy: 'exclude', used: [words], doubt: null }
     : { policy: 'exclude', used: [], doubt: null }
+}
+
+/** Full points from a share under 100 % on. */
+function isGoalBelowAll({ range, clause }: Ranged): boolean {
+  return range.low !== null && range.low.value < 1 && range.high === null && clause.award.kind !== 'formula'
+}
+
+/** The same range twice, or one joined to "không có …": the words besides decide, so it is a choice. */
+function sayTwice(ranged: readonly Ranged[]): boolean {
+  const edges = ranged.map(({ range: { low, high } }) => JSON.stringify([low, high]))
+  return (
+    new Set(edges).size < edges.length ||
+    ranged.some(({ clause }) =>
+      /không (?:có|phát sinh)[^;]* hoặc |hoặc không (?:có|phát sinh)/iu.test(clause.condition),
+    )
+  )
 }
 
 /** All conditions speak of the same share: their other words are much alike. */

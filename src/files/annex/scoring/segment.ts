@@ -45,7 +45,10 @@ function endsHere(text: string, from: number, at: number): boolean {
         !/=\s*\(?(?:tổng )?số/iu.test(text.slice(from, at))
       )
     case '.':
-      return /^\.\s+["“(]?\p{Lu}/u.test(text.slice(at)) && !abbreviation.test(text.slice(from, at))
+      return (
+        /^\.\s+(?:["“(]?\p{Lu}|\(?[a-zđ]\s*\/\s*[a-zđ]\)?\s*[<>=≤≥])/u.test(text.slice(at)) &&
+        !abbreviation.test(text.slice(from, at))
+      )
     case ',':
       return /^,\s*(?:nếu|còn lại|còn|trường hợp|dưới|trên|từ)\s[^,;]{0,60}?\d\s*%/iu.test(text.slice(at))
     default:
