@@ -25,7 +25,8 @@ export function openingOf(
   names: Names,
 ): (Paragraph | Table)[] {
   const title = new Paragraph({
-    heading: HeadingLevel.HEADING_1,
+    // A letter has no title: its place is marked all the same.
+    ...(section.title.length > 0 ? { heading: HeadingLevel.HEADING_1 } : {}),
     ...(section.head ? { spacing: { before: 240 } } : {}),
     children: [
       new Bookmark({ id: `Phan_${++names.next}`, children: runsOf(text, section.title.join('\n')) }),
@@ -89,6 +90,7 @@ function headTable(text: OfficeText, head: Head, width: number): Table {
       ...head.body.map((words) => paragraph(text, words, style.issuer, { bold: true })),
       rule(left, 1400),
       ...(head.number === null ? [] : [paragraph(text, head.number, style.issuer)]),
+      ...(head.subject ? [paragraph(text, head.subject, style.issuer)] : []),
     ],
     [
       paragraph(text, head.nation, style.nation),

@@ -54,6 +54,7 @@ function drawHead(press: Press, head: Head): void {
     press.y += 2
     drawCentred(press, [head.number], left, leftWidth, { ...small, size: 13 })
   }
+  if (head.subject) drawCentred(press, [head.subject], left, leftWidth, small)
   const bottom = press.y
 
   press.y = top

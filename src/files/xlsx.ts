@@ -25,9 +25,10 @@ type Desk = { readonly widths: readonly number[]; readonly rows: BookRow[]; read
 function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
   const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
   const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [] }
-  const { parent, body } = section.head ?? { parent: [], body: [] }
+  const { parent, body, subject } = section.head ?? { parent: [], body: [], subject: undefined }
   for (const words of parent) addLine(desk, words, looks.issuer)
   for (const words of body) addLine(desk, words, looks.body)
+  if (subject) addLine(desk, subject, looks.issuer)
   for (const words of section.title) addLine(desk, words, looks.title)
   for (const words of section.subtitle) addLine(desk, words, looks.subtitle)
   if (marks.length > 0) addLine(desk, marks.join('  ·  '), looks.mark)

@@ -41,6 +41,8 @@ export type Head = {
   readonly parent: readonly string[]
   readonly body: readonly string[]
   readonly number: string | null
+  /** What a letter is about, under its number: "V/v đôn đốc gửi hồ sơ"; such a paper has no title. */
+  readonly subject?: string | undefined
   readonly nation: string
   readonly motto: string
   readonly placeAndDate: string

@@ -31,7 +31,7 @@ export function letterFrame(
 }
 
 /** The head with room for the number, "Số: ……/BC-UBND": the clerks fill it in. */
-export function numberedHead(dossier: Dossier, kind: string, data?: HeadData): Head {
+export function numberedHead(dossier: Pick<Dossier, 'unit' | 'set'>, kind: string, data?: HeadData): Head {
   const symbol = /^(?:ubnd|[uủ]y ban nhân dân|uỷ ban nhân dân)\s/iu.test(dossier.unit.name.normalize('NFC'))
     ? 'UBND'
     : '……'

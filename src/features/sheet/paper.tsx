@@ -61,6 +61,7 @@ function PaperHead({ head }: { readonly head: Head }) {
         ))}
         <hr />
         {head.number !== null && <p>{head.number}</p>}
+        {head.subject && <p>{head.subject}</p>}
       </div>
       <div>
         <p>

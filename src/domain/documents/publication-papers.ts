@@ -1,0 +1,146 @@
+import type { RankingTable } from '../ranking-table.ts'
+import type { BlockResult } from '../results.ts'
+import type { Round } from '../round.ts'
+import { blockSummary } from './block-summary.ts'
+import type { Document, Section } from './document.ts'
+import { groundOf, say } from './letter.ts'
+import { officialHead, signaturesOf } from './official-head.ts'
+import { resultsTable } from './results-table.ts'
+import {
+  nameReviewer,
+  reviewerClosing,
+  reviewerLetterHead,
+  roundFrame,
+  type ReviewerOptions,
+} from './reviewer-paper.ts'
+
+/** A block and its published table of the year before, where there is one. */
+export type BlockToPublish = { readonly block: BlockResult; readonly former: RankingTable | null }
+
+/** Tờ trình: the reviewer asks the issuing body to publish the results, which stand in the draft's annexes. */
+export function publicationProposal(
+  round: Round,
+  blocks: readonly BlockToPublish[],
+  options: ReviewerOptions,
+): Document {
+  const subject = `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${round.year}`
+  const ground = groundOf(round)
+  const reviewer = nameReviewer(round)
+  const unfinished = unfinishedOf(blocks)
+  return {
+    ...roundFrame(round, { name: `Tờ trình ${lower(subject)}`, what: 'tờ trình công bố kết quả' }),
+    sections: [
+      {
+        orientation: 'portrait',
+        head: reviewerLetterHead(round, 'TTr', options),
+        title: ['TỜ TRÌNH', subject],
+        subtitle: [],
+        bookmark: 'Tờ trình',
+        blocks: [
+          { kind: 'paragraph', text: `Kính gửi: ${round.set.issuer || '…………………………'}`, tone: 'address' },
+          say(
+            `${ground === '' ? '' : `Thực hiện ${ground}, `}${reviewer} đã tổ chức thẩm định hồ sơ tự đánh giá của các đơn vị, lấy ý kiến giải trình và trình Hội đồng thẩm định thông qua (Biên bản số …… ngày ……/……/………). ${reviewer} báo cáo kết quả như sau:`,
+          ),
+          blockSummary(
+            round,
+            blocks.map(({ block }) => block),
+          ),
+          ...(unfinished === 0
+            ? []
+            : [
+                say(
+                  `Lưu ý: ${unfinished} hồ sơ chưa chốt kết quả thẩm định; số liệu trên là dự kiến đến ngày lập tờ trình.`,
+                ),
+              ]),
+          say(
+            `${reviewer} kính trình ${round.set.issuer || 'cấp có thẩm quyền'} xem xét, ban hành Quyết định công bố kết quả Chỉ số cải cách hành chính năm ${round.year} (dự thảo Quyết định và phụ lục kèm theo)./.`,
+          ),
+          reviewerClosing(round, options, ['- Như trên;']),
+        ],
+      },
+    ],
+  }
+}
+
+/** Dự thảo Quyết định công bố of the body that issued the set, with a block's results in each annex. */
+export function publicationDecision(round: Round, blocks: readonly BlockToPublish[]): Document {
+  const { set, year } = round
+  const issuer = set.issuer || '…………………………'
+  const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
+  const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
+  const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
+  const annexes = blocks.map(({ block, former }, at) => annexesOf(round, block, former, at + 1)).flat()
+  const { right } = signaturesOf({ ...body, contact: undefined })
+  const frame = roundFrame(round, { name: `Dự thảo ${name}`, what: 'dự thảo quyết định công bố' })
+  return {
+    ...frame,
+    marks: ['DỰ THẢO', ...frame.marks],
+    sections: [
+      {
+        orientation: 'portrait',
+        head: { ...officialHead(body), number: `Số: ……/QĐ-${committee ? 'UBND' : '……'}` },
+        title: ['QUYẾT ĐỊNH', `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`],
+        subtitle: [committee ? `CHỦ TỊCH ${fullName(issuer).toUpperCase()}` : issuer.toUpperCase()],
+        bookmark: 'Dự thảo Quyết định',
+        blocks: [
+          say('Căn cứ Luật Tổ chức chính quyền địa phương;'),
+          ...(groundOf(round) === '' ? [] : [say(`Căn cứ ${groundOf(round)};`)]),
+          say(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/………,`),
+          { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', tone: 'address' },
+          say(
+            `Điều 1. Công bố kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
+          ),
+          say(
+            'Điều 2. Căn cứ kết quả công bố, các đơn vị xây dựng và thực hiện kế hoạch khắc phục tồn tại, hạn chế, nâng cao Chỉ số cải cách hành chính; báo cáo kết quả thực hiện theo quy định.',
+          ),
+          say(
+            `Điều 3. Quyết định này có hiệu lực kể từ ngày ký. ${nameReviewer(round)}, thủ trưởng các đơn vị có tên trong Phụ lục và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+          ),
+          {
+            kind: 'closing',
+            recipients: ['- Như Điều 3;', '- Lưu: VT, ….'],
+            signature: { ...right, note: '' },
+          },
+        ],
+      },
+      ...annexes,
+    ],
+  }
+}
+
+/** The stand-alone table of a block, without head and signatures, under its number. */
+function annexesOf(
+  round: Round,
+  block: BlockResult,
+  former: RankingTable | null,
+  number: number,
+): readonly Section[] {
+  const { sections } = resultsTable(round, block, {
+    former,
+    standing: '(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm ………)',
+  })
+  return sections.map((section, at) => ({
+    ...section,
+    head: null,
+    title: at === 0 ? [`PHỤ LỤC ${number}`, ...section.title] : section.title,
+    bookmark: `Phụ lục ${number}. ${section.bookmark}`,
+    blocks: section.blocks.filter(({ kind }) => kind !== 'signatures'),
+  }))
+}
+
+function unfinishedOf(blocks: readonly BlockToPublish[]): number {
+  return blocks.flatMap(({ block }) => block.ranked).filter(({ result }) => result.stage !== 'finalised')
+    .length
+}
+
+function wordsOf(blocks: readonly BlockToPublish[]): string {
+  return blocks.map(({ block }) => `${block.ranked.length} đơn vị khối ${block.block}`).join(', ')
+}
+
+function fullName(issuer: string): string {
+  return issuer.normalize('NFC').replace(/^ubnd\s/iu, 'Ủy ban nhân dân ')
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

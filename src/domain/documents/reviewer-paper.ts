@@ -1,0 +1,141 @@
+import { formatDay } from '../day.ts'
+import type { Dossier } from '../dossier.ts'
+import type { Round, RoundUnit } from '../round.ts'
+import type { ScoreSheet } from '../score.ts'
+import type { Block, Document, Head, Signature } from './document.ts'
+import { footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
+import { numberedHead } from './letter.ts'
+import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+
+/** A dossier of a round, as the reviewer's papers read it. `code`: null while it is not frozen. */
+export type Reviewed = {
+  readonly unit: RoundUnit
+  readonly dossier: Dossier
+  readonly sheet: ScoreSheet
+  readonly code: string | null
+}
+
+/** What all papers of the reviewer may be told: the head and foot as the reviewer words them. */
+export type ReviewerOptions = { readonly head?: HeadData | undefined }
+
+type PaperName = {
+  /** What the paper is, in full; and in short, for the file's name. */
+  readonly name: string
+  readonly what: string
+  /** Whom it is about besides the round: a block, an area; '' for nobody. */
+  readonly whom?: string
+}
+
+/** What a paper about the whole round says of itself, its marks and its foot. */
+export function roundFrame(
+  round: Round,
+  { name, what, whom = '' }: PaperName,
+): Pick<Document, 'meta' | 'marks' | 'foot'> {
+  const { set, year } = round
+  return {
+    meta: metaOf(round, { name, what, whom }, [], [year]),
+    marks: marksOfSet(set),
+    foot: `${round.title} · ${set.title}, phiên bản ${set.version}`,
+  }
+}
+
+/** The same of a paper about one unit's dossier. */
+export function reviewedFrame(
+  round: Round,
+  { unit, dossier, code }: Reviewed,
+  { name, what, whom = '' }: PaperName,
+): Pick<Document, 'meta' | 'marks' | 'foot'> {
+  const about = [whom, unit.name].filter(Boolean).join(' ')
+  return {
+    meta: metaOf(round, { name: `${name} – ${unit.name}`, what, whom: about }, code === null ? [] : [code], [
+      round.year,
+      ...(code === null ? [] : [`ban-chot-${dossier.revision}`]),
+    ]),
+    marks: marksOf(dossier),
+    foot: footOf(dossier, code),
+  }
+}
+
+/** The head of a stand-alone paper of the reviewer. */
+export function reviewerHead(round: Round, { head }: ReviewerOptions): Head {
+  return officialHead(reviewerOf(round), wordedHead(round, head))
+}
+
+/** The same with room for the number, "Số: ……/TTr-……"; `subject` is what a letter is about. */
+export function reviewerLetterHead(
+  round: Round,
+  kind: string,
+  { head }: ReviewerOptions,
+  subject?: string,
+): Head {
+  const numbered = numberedHead(reviewerOf(round), kind, wordedHead(round, head))
+  return { ...numbered, number: kind === '' ? 'Số: ……/……' : numbered.number, subject }
+}
+
+/** "Nơi nhận" and the signature of the head of the reviewer. */
+export function reviewerClosing(
+  round: Round,
+  { head }: ReviewerOptions,
+  recipients: readonly string[],
+): Block {
+  return {
+    kind: 'closing',
+    recipients: head?.recipients ?? [...recipients, '- Lưu: VT, ….'],
+    signature: { ...reviewerSignature(round, { head }), note: '' },
+  }
+}
+
+/** The signature of the head of the reviewer: "GIÁM ĐỐC" of a Sở, "TRƯỞNG PHÒNG" of a Phòng. */
+export function reviewerSignature(round: Round, { head }: ReviewerOptions): Signature {
+  return signaturesOf({ ...reviewerOf(round), contact: undefined }, wordedHead(round, head)).right
+}
+
+/** The one who fills in a sheet, on the left; the head of the reviewer on the right. */
+export function sheetSignatures(round: Round, options: ReviewerOptions): Block {
+  return {
+    kind: 'signatures',
+    left: { title: ['NGƯỜI THẨM ĐỊNH'], note: '(Ký, ghi rõ họ tên)', name: '' },
+    right: reviewerSignature(round, options),
+  }
+}
+
+/** The lines under the title of a sheet: the period, the set and its version. */
+export function roundLines({ period, set }: Round): readonly string[] {
+  return [
+    `Kỳ đánh giá: từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}`,
+    `${set.title}; phiên bản ${set.version}`,
+  ]
+}
+
+/** How the reviewer is called in running text. */
+export function nameReviewer({ reviewer }: Pick<Round, 'reviewer'>): string {
+  return reviewer.trim() === '' ? 'Cơ quan thẩm định' : reviewer.trim()
+}
+
+function reviewerOf({ reviewer, set }: Round) {
+  return { unit: { id: '', name: reviewer, level: 'office', block: '' }, set } as const
+}
+
+function wordedHead({ reviewer }: Round, head: HeadData = {}): HeadData {
+  const own = reviewer.normalize('NFC').trim()
+  const title = /^sở\s/iu.test(own) ? 'GIÁM ĐỐC' : /^phòng\s/iu.test(own) ? 'TRƯỞNG PHÒNG' : null
+  return head.signer || title === null ? head : { ...head, signer: [title] }
+}
+
+function metaOf(
+  round: Round,
+  { name, what, whom = '' }: PaperName,
+  keywords: readonly string[],
+  ending: readonly (string | number)[],
+): Document['meta'] {
+  return {
+    title: name,
+    author: nameReviewer(round),
+    subject: round.title,
+    keywords: ['Chỉ số cải cách hành chính', 'PAR INDEX', String(round.year), ...keywords],
+    language: 'vi',
+    fileName: [plainOf(what), plainOf(whom).slice(0, 60).replace(/-$/, ''), ...ending]
+      .filter((part) => part !== '')
+      .join('-'),
+  }
+}
