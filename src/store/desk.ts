@@ -184,6 +184,7 @@ export function createDesk({ state, tab, tabs }: Seat, { database, now, newId }:
       const unstored = [held, ...waiting.values()].filter((one) => one !== null && !one.isStored())
       leavePending(
         database,
+        tab,
         unstored.flatMap((one) =>
           one ? [{ dossier: one.dossier(), expected: one.counter(), tab, savedAt }] : [],
         ),

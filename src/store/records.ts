@@ -3,6 +3,7 @@ import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { settle, type Database, type Pending, type RawRecord, type Stored } from './database.ts'
 import { brokenEntry, entryOf, isEntry, type DossierEntry } from './entry.ts'
+import { leaveBehind, takeLeft } from './left-behind.ts'
 
 /** A write of one dossier: `expected` is the counter that its writer last saw, null where it saw no record. */
 export type Write = {
@@ -55,7 +56,8 @@ export function dossierFromRecord(record: RawRecord): Result<Dossier> {
 export function writeRecord(database: Database, write: Write): Promise<Stored<Written>> {
   return database.run(async (db) => {
     const { dossier, expected, tab, savedAt } = write
-    const tx = db.transaction(['dossiers', 'entries', 'frozen', 'pending'], 'readwrite', strict)
+    // Without 'pending': what a leaving page hands over must not have to wait for a write that goes down with it.
+    const tx = db.transaction(['dossiers', 'entries', 'frozen'], 'readwrite', strict)
     const { id, revision, seal } = dossier
     const [former, freeze] = await Promise.all([
       tx.objectStore('dossiers').get(id),
@@ -70,7 +72,6 @@ export function writeRecord(database: Database, write: Write): Promise<Stored<Wr
     const puts: Promise<unknown>[] = [
       tx.objectStore('dossiers').put({ id, counter, savedAt, tab, dossier }),
       tx.objectStore('entries').put(entryOf(dossier, savedAt)),
-      tx.objectStore('pending').delete([id, tab]),
     ]
     if (seal && !freeze) puts.push(tx.objectStore('frozen').put({ id, revision, hash: seal.hash, dossier }))
     await settle(tx, ...puts)
@@ -114,28 +115,42 @@ export function putBack(database: Database, record: RawRecord): Promise<Stored<W
 }
 
 /**
- * Hands over work that is not stored yet while the page goes away. Reading first, as a write does, takes longer than
- * a page has then; a put that is committed at once still arrives.
+ * Hands over work of a tab that is not stored yet while the page goes away. Reading first, as a write does, takes longer
+ * than a page has then; a put that is committed at once mostly still arrives, and where not, `leaveBehind` has it.
  */
-export function leavePending(database: Database, writes: readonly Write[]): void {
+export function leavePending(database: Database, tab: string, writes: readonly Write[]): void {
   if (writes.length === 0) return
+  const left = writes.map(({ dossier, expected, savedAt }): Pending => ({
+    id: dossier.id,
+    counter: 0,
+    expected,
+    tab,
+    savedAt,
+    dossier,
+  }))
+  leaveBehind(tab, left)
   database.runNow((db) => {
     const tx = db.transaction('pending', 'readwrite', strict)
-    for (const { dossier, expected, tab, savedAt } of writes) {
-      const left: Pending = { id: dossier.id, counter: 0, expected, tab, savedAt, dossier }
-      tx.store.put(left).catch(ignore)
-    }
+    for (const one of left) tx.store.put(one).catch(ignore)
     tx.done.catch(ignore)
     tx.commit()
   })
 }
 
-/** Brings in what tabs left behind. Where somebody else wrote since, it becomes a dossier of its own, made by `copy`. */
-export function bringInPending(
+/**
+ * Brings in what tabs left behind. Where somebody else wrote since, it becomes a dossier of its own, made by `copy`;
+ * where the tab came back and wrote again itself, what it left is out of date and goes.
+ */
+export async function bringInPending(
   database: Database,
   copy: (dossier: Dossier) => Dossier,
 ): Promise<Stored<number>> {
-  return database.run(async (db) => {
+  const left = takeLeft()
+  const brought = await database.run(async (db) => {
+    if (left.length > 0) {
+      const tx = db.transaction('pending', 'readwrite', strict)
+      await settle(tx, ...left.map((one) => tx.store.put(one)))
+    }
     const waiting = await db.getAll('pending')
     for (const left of waiting) {
       const parsed = parseDossier(left.dossier)
@@ -149,7 +164,8 @@ export function bringInPending(
       }
       const former = await tx.objectStore('dossiers').get(id)
       const puts: Promise<unknown>[] = [tx.objectStore('pending').delete([id, tab])]
-      if (!isSame(former?.dossier, left.dossier)) {
+      const isOutdated = former?.tab === tab && former.savedAt > savedAt
+      if (!isOutdated && !isSame(former?.dossier, left.dossier)) {
         const dossier = mayReplace(former, expected, tab) ? parsed.value : copied
         const counter = dossier.id === id ? Math.max(former?.counter ?? 0, expected ?? 0) + 1 : 1
         puts.push(
@@ -161,6 +177,13 @@ export function bringInPending(
     }
     return waiting.length
   })
+  if (!brought.ok)
+    for (const one of left)
+      leaveBehind(
+        one.tab,
+        left.filter(({ tab }) => tab === one.tab),
+      )
+  return brought
 }
 
 const strict = { durability: 'strict' } as const

@@ -107,7 +107,6 @@ test('a questioned row is explained with new evidence, frozen anew and saved to 
   await card('choice').getByLabel('Giải trình của đơn vị').fill('Đã ban hành kế hoạch 99')
   await card('choice').getByLabel('Mục, trang').fill('mục II')
   await expect.poll(heading).toBe('Đã giải trình đủ 1 tiêu chí được yêu cầu; 1 tiêu chí bị điều chỉnh điểm')
-  await unit.page.getByText(/^Đã lưu trên máy này/).waitFor()
   await unit.page.reload()
   await card('choice').waitFor()
   expect(await card('choice').getByLabel('Giải trình của đơn vị').inputValue()).toBe(

@@ -46,6 +46,39 @@ test('a change in the very moment of a reload is there afterwards', async () => 
   expect(await readAll(page, 'pending')).toEqual([])
 })
 
+test('a change in the very moment of a reload is there even while the one before is being written', async () => {
+  await within.context.addInitScript(() => {
+    addEventListener('pagehide', () => dispatchEvent(new Event('leaving')))
+  })
+  const { page, id } = await within.beginWith('cũ')
+  await page.evaluate((key) => {
+    addEventListener('leaving', () => {
+      store.verbs.setNote(key, 'đang ghi')
+      void store.verbs.flush()
+      store.verbs.setNote(key, 'vừa gõ')
+    })
+  }, plan)
+  await page.reload()
+  expect(await noteOf(page, id)).toBe('vừa gõ')
+  expect(await readAll(page, 'pending')).toEqual([])
+})
+
+test('what a tab left is brought in by one other tab only, and never over what it wrote later itself', async () => {
+  const { page, id } = await within.beginWith('cũ')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('left'))),
+  ).toEqual([])
+  await writeNote(page, 'để lại')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+  await writeNote(page, 'ghi sau')
+  await page.waitForFunction(isSaved)
+  const others = [await within.openTab(), await within.openTab()]
+  expect(await Promise.all(others.map((other) => noteOf(other, id)))).toEqual(['ghi sau', 'ghi sau'])
+  expect(await storedNotes(page)).toEqual(['ghi sau'])
+  expect(await readAll(page, 'pending')).toEqual([])
+})
+
 test('a change in the very moment of closing the tab is there afterwards', async () => {
   const { page, id } = await within.beginWith('cũ')
   await writeNote(page, 'vừa gõ')
