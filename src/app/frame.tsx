@@ -39,6 +39,9 @@ export function Frame(props: { readonly children: ReactNode }) {
             <a href="#/bo-tieu-chi" aria-current={location.startsWith('/bo-tieu-chi') ? 'page' : undefined}>
               Bộ tiêu chí
             </a>
+            <a href="#/xep-hang" aria-current={location.startsWith('/xep-hang') ? 'page' : undefined}>
+              Xếp hạng
+            </a>
             <a href="#/tro-giup" aria-current={location === '/tro-giup' ? 'page' : undefined}>
               Trợ giúp
             </a>

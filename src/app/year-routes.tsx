@@ -2,24 +2,20 @@ import { lazy, type ReactNode } from 'react'
 import { DossierRoute } from './dossier-route.tsx'
 import type { Params, ScreenRoute } from './routes.ts'
 
-const YearsScreen = lazy(async () => ({
-  default: (await import('../features/years/years-screen.tsx')).YearsScreen,
-}))
+const YearsRoute = lazy(async () => ({ default: (await import('./years-route.tsx')).YearsRoute }))
 const RankingsScreen = lazy(async () => ({
   default: (await import('../features/rankings/rankings-screen.tsx')).RankingsScreen,
 }))
 const TargetScreen = lazy(async () => ({
   default: (await import('../features/target/target-screen.tsx')).TargetScreen,
 }))
-const PlanScreen = lazy(async () => ({
-  default: (await import('../features/remedy/plan-screen.tsx')).PlanScreen,
-}))
+const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }))
 
 /** Years, targets and plans of a unit, and the ranking tables they rest on. */
 export const yearRoutes: readonly ScreenRoute[] = [
-  ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsScreen />)],
+  ['/ho-so/:id/so-sanh', (params) => inDossier(params, <YearsRoute />)],
   ['/ho-so/:id/muc-tieu', (params) => inDossier(params, <TargetScreen />)],
-  ['/ho-so/:id/ke-hoach/:plan?', (params) => inDossier(params, <PlanScreen plan={params['plan']} />)],
+  ['/ho-so/:id/ke-hoach/:plan?', (params) => inDossier(params, <PlanRoute plan={params['plan']} />)],
   ['/xep-hang', () => <RankingsScreen />],
 ]
 

@@ -11,10 +11,20 @@ type Props = {
   /** Offered as a picture where given: the file's name without its ending, and who takes it. */
   readonly fileName?: string
   readonly onSave?: (name: string, picture: Blob) => void
+  /** Offered for the paper of the screen where given: told the picture when it is chosen, null when it is not. */
+  readonly onChoose?: (picture: ChartPicture | null) => void
+}
+
+/** A chart as a picture for paper, with its size in pixels. */
+export type ChartPicture = {
+  readonly caption: string
+  readonly jpeg: Uint8Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
 }
 
 /** A chart that is loaded when it is first shown; its figures stand in a table beside it, by the caller. */
-export function Chart({ config, label, height = 280, fileName, onSave }: Props) {
+export function Chart({ config, label, height = 280, fileName, onSave, onChoose }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [chart, setChart] = useState<ChartType | null>(null)
   useEffect(() => {
@@ -44,19 +54,42 @@ export function Chart({ config, label, height = 280, fileName, onSave }: Props) 
             disabled={!chart}
             onClick={() =>
               chart &&
-              void pictureOf(chart.canvas).then((picture) => picture && onSave(`${fileName}.png`, picture))
+              void pictureOf(chart.canvas, 'image/png').then(
+                (picture) => picture && onSave(`${fileName}.png`, picture),
+              )
             }
           >
             Lưu hình PNG
           </button>
+        )}
+        {onChoose && (
+          <label className="no-print">
+            <input
+              type="checkbox"
+              disabled={!chart}
+              onChange={({ target: { checked } }) => {
+                if (!checked || !chart) onChoose(null)
+                else void chartPicture(chart.canvas, label).then(onChoose)
+              }}
+            />{' '}
+            Đưa hình vào văn bản
+          </label>
         )}
       </figcaption>
     </figure>
   )
 }
 
+/** The chart on white, as a picture for paper. */
+async function chartPicture(canvas: HTMLCanvasElement, caption: string): Promise<ChartPicture | null> {
+  const picture = await pictureOf(canvas, 'image/jpeg')
+  if (!picture) return null
+  const { width, height } = canvas
+  return { caption, jpeg: new Uint8Array(await picture.arrayBuffer()), width, height }
+}
+
 /** The chart on white, as a file. */
-async function pictureOf(canvas: HTMLCanvasElement): Promise<Blob | null> {
+async function pictureOf(canvas: HTMLCanvasElement, kind: 'image/png' | 'image/jpeg'): Promise<Blob | null> {
   const copy = document.createElement('canvas')
   copy.width = canvas.width
   copy.height = canvas.height
@@ -65,5 +98,5 @@ async function pictureOf(canvas: HTMLCanvasElement): Promise<Blob | null> {
   context.fillStyle = '#fff'
   context.fillRect(0, 0, copy.width, copy.height)
   context.drawImage(canvas, 0, 0)
-  return new Promise((resolve) => copy.toBlob(resolve, 'image/png'))
+  return new Promise((resolve) => copy.toBlob(resolve, kind, 0.92))
 }

@@ -238,36 +238,3 @@ test('ties share the place above', () => {
   expect(placeAmong([90, 90, 88], 90)).toBe(1)
   expect(placeAmong([90, 90, 88], 89)).toBe(3)
 })
-
-test('a hundred lost leaves, a block of 200 and 10.000 draws take a blink', () => {
-  const many = Array.from({ length: 200 }, (_, at) => ({ unit: `u${at}`, index: 60 + at / 8 }))
-  const history = [2019, 2020, 2021, 2022].map((year, at) => ({
-    year,
-    results: many.map(({ unit, index }, number) => ({
-      unit,
-      index: index + ((number * 7 + at * 3) % 11) / 4 - 1,
-    })),
-  }))
-  const set = setOf([
-    branchOf(
-      'A',
-      Array.from({ length: 100 }, (_, at) => leafOf(`l${at}`)),
-    ),
-  ])
-  const dossier = dossierOf(set, Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`l${at}`, 'no'])))
-  const sheet = scoreDossier(dossier)
-  const ask = {
-    ranking: rankBlock(many),
-    history,
-    unit: 'u50',
-    seed: 1,
-    sheet,
-    ways: improvementsOf(dossier, sheet),
-  }
-  const times = Array.from({ length: 8 }, () => {
-    const begin = performance.now()
-    expect(planTarget({ ...ask, places: 10 }).enough).toBe(true)
-    return performance.now() - begin
-  })
-  expect(Math.min(...times)).toBeLessThan(100)
-})

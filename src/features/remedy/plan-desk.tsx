@@ -7,6 +7,7 @@ import { useDossierVerbs } from '../../store/context.tsx'
 import { saveFile } from '../../store/export.ts'
 import { today as todayHere } from '../../store/local-day.ts'
 import { usePlanVerbs } from '../../store/plans-context.tsx'
+import { PlanPapers, type PaperMeans } from './plan-papers.tsx'
 import { TaskRow } from './task-row.tsx'
 import { describePlan } from './words.ts'
 import styles from './remedy.module.css'
@@ -15,11 +16,12 @@ type Props = {
   readonly dossier: Dossier
   readonly plan: RemedyPlan
   readonly choice: ReactNode
+  readonly means: PaperMeans
   readonly onRemoved: () => void
 }
 
 /** One plan in the columns of the annex, every cell editable, with what is done and what is due. */
-export function PlanDesk({ dossier, plan, choice, onRemoved }: Props) {
+export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
   const { changePlan, removePlan } = usePlanVerbs()
   const { answer } = useDossierVerbs()
   const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
@@ -126,6 +128,7 @@ export function PlanDesk({ dossier, plan, choice, onRemoved }: Props) {
           Xóa kế hoạch
         </button>
       </div>
+      <PlanPapers plan={plan} dossier={dossier} today={today} means={means} />
     </>
   )
 }

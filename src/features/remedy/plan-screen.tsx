@@ -14,9 +14,10 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { Calendar } from './calendar.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PlanDesk } from './plan-desk.tsx'
+import type { PaperMeans } from './plan-papers.tsx'
 
 /** Kế hoạch khắc phục: who does what by when, how far it is, and the days of the year. */
-export function PlanScreen({ plan }: { readonly plan: string | undefined }) {
+export function PlanScreen({ plan, ...means }: PaperMeans & { readonly plan: string | undefined }) {
   const dossier = useDossiers((state) => state.open?.dossier)
   const plans = usePlans((state) => state.plans)
   const { listPlans } = usePlanVerbs()
@@ -26,10 +27,15 @@ export function PlanScreen({ plan }: { readonly plan: string | undefined }) {
   }, [listPlans])
   if (!dossier) return null
   if (!plans) return <Waiting label="Đang đọc các kế hoạch…" />
-  return <Plans dossier={dossier} wanted={plan} />
+  return <Plans dossier={dossier} wanted={plan} means={means} />
 }
 
-function Plans({ dossier, wanted }: { readonly dossier: Dossier; readonly wanted: string | undefined }) {
+function Plans(props: {
+  readonly dossier: Dossier
+  readonly wanted: string | undefined
+  readonly means: PaperMeans
+}) {
+  const { dossier, wanted, means } = props
   const plans = usePlans((state) => state.plans) ?? []
   const { keepPlan, restorePlan } = usePlanVerbs()
   const [, navigate] = useLocation()
@@ -75,6 +81,7 @@ function Plans({ dossier, wanted }: { readonly dossier: Dossier; readonly wanted
           dossier={dossier}
           plan={stored.plan}
           choice={choice}
+          means={means}
           onRemoved={() => setRemoved(true)}
         />
       ) : (

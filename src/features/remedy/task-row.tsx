@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import { causes, type Task } from '../../domain/plan.ts'
+import { causeNames, progressNames } from '../../domain/plan-words.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { dossierHref } from '../../ui/route.ts'
-import { causeNames, progressNames } from './words.ts'
 import styles from './remedy.module.css'
 
 type Props = {

@@ -1,23 +1,7 @@
 import type { DueDay } from '../../domain/calendar.ts'
-import type { Cause, PlanProgress, RemedyPlan, Task } from '../../domain/plan.ts'
+import type { PlanProgress, RemedyPlan } from '../../domain/plan.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { expectedPoints } from '../../domain/remedy.ts'
-
-export const causeNames: Readonly<Record<Cause, string>> = {
-  notDone: 'Chưa làm',
-  late: 'Làm chậm',
-  noEvidence: 'Thiếu tài liệu kiểm chứng',
-  figures: 'Số liệu chưa đạt',
-  overclaimed: 'Tự chấm cao',
-  deducted: 'Bị trừ',
-}
-
-export const progressNames: Readonly<Record<Task['progress'], string>> = {
-  open: 'Chưa làm',
-  doing: 'Đang làm',
-  done: 'Đã xong',
-  dropped: 'Không làm nữa',
-}
 
 export const stateNames: Readonly<Record<DueDay['state'], string>> = {
   due: 'sắp đến hạn',

@@ -6,8 +6,8 @@ import { indexIfAllRise, type TargetPlan } from '../../domain/target.ts'
 import { saveFile } from '../../store/export.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
-import type { Field } from './field.ts'
-import { describeChance, describeNoChance } from './words.ts'
+import type { Field } from '../../domain/target-field.ts'
+import { describeChance, describeNoChance } from '../../domain/target-words.ts'
 
 /** How likely the place is over the own index; without enough years, what it costs if the whole block rises. */
 export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { StoredTable } from '../../store/rankings.ts'
-import type { Field } from './field.ts'
+import type { Field } from '../../domain/target-field.ts'
 import type { GoalDraft } from './goal.ts'
 import styles from './target.module.css'
 

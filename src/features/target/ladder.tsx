@@ -1,6 +1,6 @@
 import { formatFigure } from '../../domain/points.ts'
 import type { TargetPlan } from '../../domain/target.ts'
-import type { Field } from './field.ts'
+import type { Field } from '../../domain/target-field.ts'
 import styles from './target.module.css'
 
 /** The part of the ranking between the own place and the one aimed at, and two more on either side. */

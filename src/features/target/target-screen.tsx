@@ -4,7 +4,7 @@ import { useDossiers } from '../../store/context.tsx'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { fieldOf, lonelyField, tablesOf } from './field.ts'
+import { fieldOf, lonelyField, tablesOf } from '../../domain/target-field.ts'
 import { Planner } from './planner.tsx'
 import styles from './target.module.css'
 

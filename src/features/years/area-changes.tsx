@@ -3,9 +3,9 @@ import type { ChartConfiguration } from 'chart.js'
 import type { Change, Comparison } from '../../domain/compare.ts'
 import { formatChange } from '../../domain/points.ts'
 import { saveFile } from '../../store/export.ts'
-import { Chart } from '../../ui/chart.tsx'
+import { Chart, type ChartPicture } from '../../ui/chart.tsx'
 import { inks, stripes } from '../../ui/pattern.ts'
-import { bySize } from './words.ts'
+import { bySize } from '../../domain/comparison-words.ts'
 
 type Line = Change & { readonly key: string; readonly title: string }
 
@@ -14,8 +14,9 @@ export function AreaChanges(props: {
   readonly comparison: Comparison
   readonly digits: number
   readonly year: number
+  readonly onChoose: (picture: ChartPicture | null) => void
 }) {
-  const { comparison, digits, year } = props
+  const { comparison, digits, year, onChoose } = props
   const lines = useMemo(() => linesOf(comparison), [comparison])
   const config = useMemo(() => waterfall(comparison, lines), [comparison, lines])
   const [most] = bySize(lines)
@@ -26,7 +27,14 @@ export function AreaChanges(props: {
   return (
     <section className="card stack">
       <h2>Lĩnh vực nào làm chỉ số tăng, giảm (điểm phần trăm)</h2>
-      <Chart config={config} label={label} height={320} fileName={`thay-doi-${year}`} onSave={saveFile} />
+      <Chart
+        config={config}
+        label={label}
+        height={320}
+        fileName={`thay-doi-${year}`}
+        onSave={saveFile}
+        onChoose={onChoose}
+      />
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng thay đổi theo lĩnh vực">
         <table className="grid">
           <thead>

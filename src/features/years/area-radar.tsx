@@ -5,13 +5,18 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { saveFile } from '../../store/export.ts'
 import { sheetOf } from '../../store/sheet.ts'
-import { Chart } from '../../ui/chart.tsx'
+import { Chart, type ChartPicture } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
 
-type Props = { readonly before: Dossier; readonly after: Dossier; readonly comparison: Comparison }
+type Props = {
+  readonly before: Dossier
+  readonly after: Dossier
+  readonly comparison: Comparison
+  readonly onChoose: (picture: ChartPicture | null) => void
+}
 
 /** The index of each area in both years, as a radar and as a table. */
-export function AreaRadar({ before, after, comparison }: Props) {
+export function AreaRadar({ before, after, comparison, onChoose }: Props) {
   const { digits } = after.set
   const lines = useMemo(() => {
     const [former, is] = [sheetOf(before).areas, sheetOf(after).areas]
@@ -64,6 +69,7 @@ export function AreaRadar({ before, after, comparison }: Props) {
         height={320}
         fileName={`linh-vuc-${before.year}-${after.year}`}
         onSave={saveFile}
+        onChoose={onChoose}
       />
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng chỉ số theo lĩnh vực">
         <table className="grid">

@@ -1,13 +1,15 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { compareSheets } from '../../domain/compare.ts'
 import type { CriteriaMap } from '../../domain/criteria.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatChange } from '../../domain/points.ts'
 import { sheetOf } from '../../store/sheet.ts'
+import type { ChartPicture } from '../../ui/chart.tsx'
 import { AreaChanges } from './area-changes.tsx'
 import { AreaRadar } from './area-radar.tsx'
+import { ComparisonExport, type PaperMeans } from './comparison-export.tsx'
 import { ItemTable } from './item-table.tsx'
-import { basisWords, describeComparison } from './words.ts'
+import { basisWords, describeComparison } from '../../domain/comparison-words.ts'
 import styles from './years.module.css'
 
 type Props = {
@@ -16,14 +18,17 @@ type Props = {
   readonly map: CriteriaMap | null
   readonly sameSet: boolean
   readonly choice: ReactNode
+  readonly means: PaperMeans
 }
 
 /** Two years in depth: the whole change and its two parts, areas, and every criterion. */
-export function Compared({ before, after, map, sameSet, choice }: Props) {
+export function Compared({ before, after, map, sameSet, choice, means }: Props) {
   const [was, is] = [sheetOf(before), sheetOf(after)]
   const comparison = useMemo(() => compareSheets(was, is, map ?? undefined), [was, is, map])
   const { digits } = after.set
   const { total } = comparison
+  const [radar, setRadar] = useState<ChartPicture | null>(null)
+  const [waterfall, setWaterfall] = useState<ChartPicture | null>(null)
   return (
     <>
       <div className="stack">
@@ -47,10 +52,15 @@ export function Compared({ before, after, map, sameSet, choice }: Props) {
         </p>
       </div>
       <div className={styles.pair}>
-        <AreaRadar before={before} after={after} comparison={comparison} />
-        <AreaChanges comparison={comparison} digits={digits} year={before.year} />
+        <AreaRadar before={before} after={after} comparison={comparison} onChoose={setRadar} />
+        <AreaChanges comparison={comparison} digits={digits} year={before.year} onChoose={setWaterfall} />
       </div>
       <ItemTable comparison={comparison} before={before} after={after} />
+      <ComparisonExport
+        source={{ before, after, comparison, provisional: was.provisional || is.provisional }}
+        charts={[radar, waterfall]}
+        means={means}
+      />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { leafRowsOf } from '../../domain/leaf-row.ts'
 import { addPoints, formatChange, formatPoints, noPoints } from '../../domain/points.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierHref } from '../../ui/route.ts'
-import { bySize, relationWords } from './words.ts'
+import { bySize, relationWords } from '../../domain/comparison-words.ts'
 import styles from './years.module.css'
 
 type Which = 'all' | 'up' | 'down' | 'changed' | 'open'

@@ -6,19 +6,20 @@ import { useSetVerbs } from '../../store/set-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Compared } from './compared.tsx'
 import { Overview } from './overview.tsx'
+import type { PaperMeans } from './comparison-export.tsx'
 import { YearChoice } from './year-choice.tsx'
 import styles from './years.module.css'
 
 /** So sánh các năm: what changed since another year and why, and all years of the unit in one view. */
-export function YearsScreen() {
+export function YearsScreen(means: PaperMeans) {
   const dossier = useDossiers((state) => state.open?.dossier)
   useEffect(() => {
     document.title = 'So sánh các năm – Tự chấm CCHC'
   }, [])
-  return dossier ? <Years key={dossier.id} dossier={dossier} /> : null
+  return dossier ? <Years key={dossier.id} dossier={dossier} means={means} /> : null
 }
 
-function Years({ dossier }: { readonly dossier: Dossier }) {
+function Years({ dossier, means }: { readonly dossier: Dossier; readonly means: PaperMeans }) {
   const { dossiersOfUnit, formerDossier } = useDossierVerbs()
   const [others, setOthers] = useState<readonly Dossier[] | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -51,7 +52,7 @@ function Years({ dossier }: { readonly dossier: Dossier }) {
   return (
     <main className={`page ${styles.screen}`} id="content">
       {before ? (
-        <WithMap before={before} after={dossier} choice={choice} />
+        <WithMap before={before} after={dossier} choice={choice} means={means} />
       ) : (
         <>
           <h1 tabIndex={-1}>Chưa có năm nào để so sánh</h1>
@@ -68,8 +69,13 @@ function Years({ dossier }: { readonly dossier: Dossier }) {
 }
 
 /** The comparison once it is known whether there is a map between the two sets. */
-function WithMap(props: { readonly before: Dossier; readonly after: Dossier; readonly choice: ReactNode }) {
-  const { before, after, choice } = props
+function WithMap(props: {
+  readonly before: Dossier
+  readonly after: Dossier
+  readonly choice: ReactNode
+  readonly means: PaperMeans
+}) {
+  const { before, after } = props
   const { openMap } = useSetVerbs()
   const [from, to] = [before.set, after.set]
   const [read, setRead] = useState<Read | null>(null)
@@ -86,7 +92,7 @@ function WithMap(props: { readonly before: Dossier; readonly after: Dossier; rea
   }, [from, to, sameSet, openMap])
   const known = read?.from === from && read.to === to ? read : null
   if (!sameSet && !known) return <Waiting label="Đang đối chiếu hai bộ tiêu chí…" />
-  return <Compared before={before} after={after} map={known?.map ?? null} sameSet={sameSet} choice={choice} />
+  return <Compared {...props} map={known?.map ?? null} sameSet={sameSet} />
 }
 
 type Read = { readonly from: CriteriaSet; readonly to: CriteriaSet; readonly map: CriteriaMap | null }

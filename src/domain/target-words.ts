@@ -1,7 +1,7 @@
-import { leastYears } from '../../domain/movement.ts'
-import { formatFigure, formatIndex } from '../../domain/points.ts'
-import { runsOf100 } from '../../domain/chance.ts'
-import type { TargetPlan } from '../../domain/target.ts'
+import { leastYears } from './movement.ts'
+import { formatFigure, formatIndex } from './points.ts'
+import { runsOf100 } from './chance.ts'
+import type { TargetPlan } from './target.ts'
 
 /** The answer: what the target costs if the others stand still. */
 export function describeTarget(plan: TargetPlan, digits: number, top: number): string {

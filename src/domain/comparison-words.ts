@@ -1,5 +1,5 @@
-import type { Comparison, ItemChange } from '../../domain/compare.ts'
-import { formatChange, formatIndex } from '../../domain/points.ts'
+import type { Comparison, ItemChange } from './compare.ts'
+import { formatChange, formatIndex } from './points.ts'
 
 /** The answer of the screen: how far the index went, and what of it is the unit's own doing. */
 export function describeComparison({ total }: Comparison, before: number, digits: number): string {

@@ -1,11 +1,10 @@
-import { rankBlock, type Ranking } from '../../domain/ranking.ts'
-import { rankTable, type RankingTable } from '../../domain/ranking-table.ts'
-import type { Dossier } from '../../domain/dossier.ts'
-import type { YearResults } from '../../domain/movement.ts'
-import type { ScoreSheet } from '../../domain/score.ts'
-import { foldText } from '../../domain/search.ts'
-import { findUnitRow } from '../../domain/unit-match.ts'
-import type { StoredTable } from '../../store/rankings.ts'
+import { rankBlock, type Ranking } from './ranking.ts'
+import { rankTable, type RankingTable } from './ranking-table.ts'
+import type { Dossier } from './dossier.ts'
+import type { YearResults } from './movement.ts'
+import type { ScoreSheet } from './score.ts'
+import { foldText } from './search.ts'
+import { findUnitRow } from './unit-match.ts'
 
 /** The field one runs in: the block's results of the base year, its past years, and which row is the own one. */
 export type Field = {
@@ -19,15 +18,18 @@ export type Field = {
   readonly isOwnIndex: boolean
 }
 
+/** A table as it is held somewhere. */
+export type HeldTable = { readonly table: RankingTable }
+
 /** The tables that hold a row of the unit's, the newest first. */
-export function tablesOf(tables: readonly StoredTable[], dossier: Dossier): readonly StoredTable[] {
+export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossier: Dossier): readonly Held[] {
   return tables
     .filter(({ table }) => findUnitRow(table.units, dossier.unit)?.index != null)
     .sort((a, b) => b.table.year - a.table.year)
 }
 
 /** The block of a table, with the past years of the same index and block that are at hand, one table a year. */
-export function fieldOf(chosen: StoredTable, tables: readonly StoredTable[], dossier: Dossier): Field | null {
+export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier: Dossier): Field | null {
   const { table } = chosen
   const own = findUnitRow(table.units, dossier.unit)
   if (!own) return null

@@ -1,0 +1,54 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Document } from '../../domain/documents/document.ts'
+import type { HeadData } from '../../domain/documents/official-head.ts'
+import { planProgressReport } from '../../domain/documents/plan-progress.ts'
+import { remedyPlanDocument } from '../../domain/documents/remedy-plan.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { RemedyPlan } from '../../domain/plan.ts'
+
+/** How the papers of the screen leave it: another feature's exporter, and what their head says besides the dossier. */
+export type PaperMeans = {
+  readonly exporter: (props: { readonly paper: Document }) => ReactNode
+  readonly head: HeadData
+}
+
+type Props = {
+  readonly plan: RemedyPlan
+  readonly dossier: Dossier
+  readonly today: string
+  readonly means: PaperMeans
+}
+
+/** The plan with its annex, and the report on its progress, as papers. */
+export function PlanPapers({ plan, dossier, today, means }: Props) {
+  const { exporter: Exporter, head } = means
+  const [inDetail, setInDetail] = useState(false)
+  const letter = useMemo(
+    () => remedyPlanDocument({ plan, dossier, head }, { inDetail }),
+    [plan, dossier, head, inDetail],
+  )
+  const report = useMemo(
+    () => planProgressReport({ plan, dossier, head }, today),
+    [plan, dossier, head, today],
+  )
+  return (
+    <section className="card stack no-print" aria-label="Văn bản của kế hoạch">
+      <div className="stack" role="group" aria-labelledby="plan-letter">
+        <h2 id="plan-letter">Kế hoạch và phụ lục nhiệm vụ</h2>
+        <label>
+          <input type="checkbox" checked={inDetail} onChange={({ target }) => setInDetail(target.checked)} />{' '}
+          Thêm cột sản phẩm, nguyên nhân, điểm dự kiến
+        </label>
+        <div className="row">
+          <Exporter paper={letter} />
+        </div>
+      </div>
+      <div className="stack" role="group" aria-labelledby="plan-report">
+        <h2 id="plan-report">Báo cáo tiến độ thực hiện kế hoạch</h2>
+        <div className="row">
+          <Exporter paper={report} />
+        </div>
+      </div>
+    </section>
+  )
+}

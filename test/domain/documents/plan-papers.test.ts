@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { planProgressReport } from '../../../src/domain/documents/plan-progress.ts'
+import { remedyPlanDocument } from '../../../src/domain/documents/remedy-plan.ts'
+import { editTask, parsePlan } from '../../../src/domain/plan.ts'
+import { draftRemedy } from '../../../src/domain/remedy.ts'
+import { scoreDossier } from '../../../src/domain/score.ts'
+import { valueOf } from '../sample.ts'
+import { sampleDossier } from './quy-nhon.ts'
+import { paragraphsOf, scoreTable, textOf, titlesOf, wordsOf } from './reading.ts'
+
+const dossier = sampleDossier()
+const city = valueOf(
+  parsePlan(
+    JSON.parse(readFileSync(new URL('../../../criteria/plans/quy-nhon/2022.json', import.meta.url), 'utf8')),
+  ),
+)
+const own = draftRemedy(scoreDossier(dossier), { dossier, target: 'tăng ít nhất 3 bậc so với năm 2022' })
+
+test("the city's plan prints its 14 rows in the six columns of its annex, under its own name", () => {
+  const paper = remedyPlanDocument({ plan: city, dossier, head: { place: 'Phường Mẫu' } })
+  const table = scoreTable(paper)
+  expect(titlesOf(table)).toEqual([
+    'STT',
+    'Nội dung',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    'Thời gian thực hiện',
+    'Ghi chú',
+  ])
+  expect(table.rows).toHaveLength(14)
+  expect(textOf(table, 'muc-1', 'lead')).toBe('Phòng Nội vụ')
+  expect(paper.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape'])
+  expect(paper.sections[0]?.head?.body.join(' ')).toBe('ỦY BAN NHÂN DÂN THÀNH PHỐ QUY NHƠN')
+  expect(paper.sections[0]?.head?.placeAndDate).toContain('Thành phố Quy Nhơn')
+  expect(paragraphsOf(paper).join(' ')).toContain('tăng ít nhất 3 bậc so với năm 2021')
+})
+
+test('product, cause and expected points stand beside them where they are asked for; a task given up is left out', () => {
+  const [first] = own.tasks
+  const plan = editTask(own, first?.id ?? '', { progress: 'dropped' }, '2023-05-01')
+  const table = scoreTable(remedyPlanDocument({ plan, dossier }, { inDetail: true }))
+  expect(titlesOf(table).slice(6)).toEqual(['Sản phẩm', 'Nguyên nhân', 'Điểm dự kiến'])
+  expect(table.rows).toHaveLength(own.tasks.length - 1)
+  expect(table.rows.map(({ key }) => key)).not.toContain(first?.id)
+})
+
+test('a report of progress tells what is done, late and near on its day', () => {
+  const [a, b, c] = own.tasks
+  const dated = [
+    [a, { progress: 'done', due: '2023-03-31' }],
+    [b, { progress: 'doing', due: '2023-04-30' }],
+    [c, { due: '2023-06-15' }],
+  ] as const
+  const plan = dated.reduce((now, [task, change]) => editTask(now, task?.id ?? '', change, '2023-04-05'), own)
+  const report = planProgressReport({ plan, dossier }, '2023-05-31')
+  const words = paragraphsOf(report).join('\n')
+  expect(words).toContain(`Đã hoàn thành 1/${own.tasks.length} nhiệm vụ; đang thực hiện 1`)
+  expect(words).toContain('trong đó 1 nhiệm vụ quá hạn')
+  expect(words).toMatch(/Đến hạn trong 30 ngày tới \(1 nhiệm vụ\)/)
+  const table = scoreTable(report)
+  expect(textOf(table, a?.id ?? '', 'progress')).toBe('Đã xong (chậm hạn)')
+  expect(textOf(table, a?.id ?? '', 'doneAt')).toBe('05/04/2023')
+  expect(textOf(table, b?.id ?? '', 'progress')).toBe('Đang làm (quá hạn)')
+  expect(textOf(table, c?.id ?? '', 'progress')).toBe('Chưa làm')
+})
+
+test('papers of the sample say so, and a plan without tasks is still a paper', () => {
+  const empty = { ...own, tasks: [] }
+  for (const paper of [
+    remedyPlanDocument({ plan: empty, dossier }),
+    planProgressReport({ plan: empty, dossier }, '2023-01-01'),
+  ]) {
+    expect(paper.marks.join(' ')).toContain('minh họa')
+    expect(wordsOf(paper).join(' ')).toContain('Kế hoạch chưa có nhiệm vụ nào.')
+  }
+})
