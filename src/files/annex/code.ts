@@ -17,7 +17,7 @@ const label =
   /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
 const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
 const shape = new RegExp(
-  `^\\(?((?:${roman}|[A-HĐ]|\\d{1,4}|[a-zđ])(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
+  `^\\(?((?:(?:${roman}|[A-HĐ])\\d{0,3}|\\d{1,4}|[a-zđ]\\d{0,2})(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
   'u',
 )
 
@@ -30,7 +30,7 @@ export function parseCode(cell: string): Code | null {
   const found = shape.exec(bare)?.[1]
   if (found === undefined) return null
   const printed = found.replace(/\s/g, '').replace(/(?<=\d)-(?=\d)/g, '.')
-  const parts = printed.split(/[.-]/).map(partOf)
+  const parts = stepsOf(printed).map(partOf)
   return { text: printed, parts, area: isArea }
 }
 
@@ -47,7 +47,7 @@ export function splitCode(title: string): { code: Code; rest: string } | null {
   const glued =
     named ??
     new RegExp(
-      `^(\\(?(?:${roman}|[A-HĐ])(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
+      `^(\\(?(?:${roman}|[A-HĐ])\\d{0,3}(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
       'su',
     ).exec(text) ??
     new RegExp(`^(${roman})\\s+(?=\\p{Lu})(.*)$`, 'su').exec(text) ??
@@ -62,7 +62,7 @@ export function splitCode(title: string): { code: Code; rest: string } | null {
 /** Whether one code follows another among sisters; null where they are of different kinds. */
 export function follows(former: Code, code: Code): boolean | null {
   if (former.parts.join() !== code.parts.join() || prefixOf(former) !== prefixOf(code)) return null
-  const [before = '', now = ''] = [former, code].map(({ text }) => text.split(/[.-]/).at(-1) ?? '')
+  const [before = '', now = ''] = [former, code].map(({ text }) => stepsOf(text).at(-1) ?? '')
   switch (code.parts.at(-1)) {
     case 'number':
       return Number(now) === Number(before) + 1
@@ -81,7 +81,12 @@ export function follows(former: Code, code: Code): boolean | null {
 
 /** "1.2.3" → "1.2"; "" for a code of one part. */
 export function prefixOf(code: Code): string {
-  return code.text.split(/[.-]/).slice(0, -1).join('.')
+  return stepsOf(code.text).slice(0, -1).join('.')
+}
+
+/** "I.2" → I, 2; so is "I2", without a sign between letter and number. */
+function stepsOf(text: string): string[] {
+  return text.replace(/^(\p{L}+)(?=\d)/u, '$1.').split(/[.-]/)
 }
 
 const alphabets = [

@@ -47,9 +47,9 @@ export function isCapitals(line: string): boolean {
   return letters.length >= 4 && letters === letters.toUpperCase()
 }
 
-/** A line that goes on where the former one stopped: it begins with a small letter. */
+/** A line that goes on where the former one stopped: it begins with a small letter, and not with "b/a ≥" or "a:". */
 export function isContinuation(line: string): boolean {
-  return /^["“(]?\p{Ll}/u.test(line)
+  return /^["“(]?\p{Ll}(?!\s*(?:[/:=<>≤≥]))/u.test(line)
 }
 
 /** The same words with the first letter large. */

@@ -74,6 +74,10 @@ const patterns: readonly Pattern[] = [
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    '^((?:tỷ lệ|tỷ số)(?: |%)[^;:=]*?(?:[×*]|(?:x|nhân(?: với)?)(?!\\p{L}))\\s*(?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?!\\s*%))(?: điểm)?)[\\s.]*$',
+    ([text = '']) => formulaOf(text),
+  ),
+  pattern(
     '[:=]\\s*([([{]+\\s*(?:tổng )?số [^;:]*?[/÷][^;:]*?(?:[×*]|x(?!\\p{L})|nhân)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
@@ -94,7 +98,7 @@ const patterns: readonly Pattern[] = [
     ([percent = '']) => shareOf(percent, '', ''),
   ),
   pattern(
-    `(?:đủ |trọn |toàn bộ |đầy đủ |nguyên |tròn |hết )?(?:100% )?(?:số |mức )?điểm (?:tối đa|chuẩn|tuyệt đối|cao nhất)(?: (?:của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*))?|(?:đủ|trọn|toàn bộ|trọn vẹn) (?:số )?điểm(?![\\p{L}])${ends}|(?<=(?:đạt|được|chấm|cho|hưởng) )tối đa(?: (?:số )?điểm)?${ends}`,
+    `(?:đủ |trọn |toàn bộ |đầy đủ |nguyên |tròn |hết )?(?:100% )?(?:số |mức )?điểm (?:tối đa|chuẩn|tuyệt đối|cao nhất)(?: (?:của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*))?|(?:đủ|trọn|toàn bộ|trọn vẹn) (?:số )?điểm(?![\\p{L}])${ends}|(?<=(?:đạt|được|chấm|cho|hưởng) )tối đa(?: (?:số )?điểm)?${ends}|(?<=[:=]\\s*)tối đa(?=\\s*(?:$|[.;)]))`,
     () => ({ kind: 'full' }),
   ),
   pattern(

@@ -113,7 +113,7 @@ function readDay(match: RegExpExecArray, text: string) {
   const [, date, ofMonth, ofYear, wholeMonth, monthYear, wholeQuarter, quarterYear] = match
   const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 40)
   const year = ofYear ?? monthYear ?? quarterYear
-  const yearOffset = /^\s*(?:của\s*)?năm (?:trước|liền trước)/.test(tail)
+  const yearOffset = /^\s*(?:của\s*)?năm (?:trước|liền trước|liền kề(?! (?:sau|tiếp)))/.test(tail)
     ? -1
     : /^\s*(?:của\s*)?năm (?:sau|tiếp theo|kế tiếp|liền kề sau|tới)/.test(tail)
       ? 1

@@ -40,8 +40,8 @@ function endsHere(text: string, from: number, at: number): boolean {
     case '/':
       // "Có: 1 / Không: 0" is two statements, "b / a" and "hồ sơ / tổng số" are fractions.
       return (
-        /(?:\d|điểm|đ)\s$/u.test(text.slice(from, at)) &&
-        /^\/\s+\p{Lu}/u.test(text.slice(at)) &&
+        /(?:\d|điểm|đ)\s?$/u.test(text.slice(from, at)) &&
+        /^\/(?:\s+\p{Lu}|\p{Lu}[^/:;]*:\s*\d)/u.test(text.slice(at)) &&
         !/=\s*\(?(?:tổng )?số/iu.test(text.slice(from, at))
       )
     case '.':
