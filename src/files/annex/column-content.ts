@@ -90,6 +90,7 @@ export function settleByContent(table: Table, head: Head): Head {
       roles[at] = 'code'
   }
   settleCodes(head, roles, of)
+  settleAwards(table, head, roles, of)
   settleLevels(table, head, roles)
   if (!roles.includes('max') && !roles.includes('maxTotal') && !roles.includes('maxSurvey')) {
     const at = head.columns.findIndex(
@@ -108,6 +109,28 @@ export function settleByContent(table: Table, head: Head): Head {
 
 /** Roles that a head gives to columns of scoring text as often as to what they are. */
 const telling: ReadonlySet<Role> = new Set(['max', 'award', 'score', 'other'])
+
+/** "Điểm chi tiết": points that stand beside titles where there is no maximum belong to scoring lines. */
+function settleAwards(
+  table: Table,
+  head: Head,
+  roles: Role[],
+  of: (column: Column) => Measure | undefined,
+): void {
+  const [title, max] = [roles.indexOf('title'), roles.indexOf('max')]
+  if (title < 0 || max < 0 || roles.includes('award')) return
+  const filled = (row: number, column: number) => !isBlank(cellBeginning(table, row, column))
+  for (const [at, column] of head.columns.entries()) {
+    const measure = of(column)
+    if (roles[at] !== 'score' || !measure || measure.filled < 3 || measure.points < 0.8) continue
+    const rows = Array.from({ length: table.length - head.to }, (_, index) => head.to + index)
+    const priced = rows.filter((row) => filled(row, at))
+    const apart = priced.filter((row) => !filled(row, max) && filled(row, title))
+    if (apart.length * 5 < priced.length * 4) continue
+    roles[at] = 'award'
+    return
+  }
+}
 
 /** One word over codes and titles: "Tiêu chí" stands over two columns, the first of them full of codes. */
 function settleCodes(head: Head, roles: Role[], of: (column: Column) => Measure | undefined): void {
