@@ -13,6 +13,7 @@ const screens: readonly (readonly [DossierScreen, string])[] = [
   ['bang-diem', 'Bảng điểm'],
   ['van-ban', 'Văn bản'],
   ['giai-trinh', 'Giải trình'],
+  ['tong-quan', 'Tổng quan'],
   ['so-sanh', 'So sánh'],
   ['muc-tieu', 'Mục tiêu'],
   ['ke-hoach', 'Kế hoạch'],

@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts'
 import type { YearResults } from './movement.ts'
 import type { ScoreSheet } from './score.ts'
 import { foldText } from './search.ts'
+import { isBefore } from './unit-years.ts'
 import { findUnitRow } from './unit-match.ts'
 
 /** The field one runs in: the block's results of the base year, its past years, and which row is the own one. */
@@ -24,7 +25,10 @@ export type HeldTable = { readonly table: RankingTable }
 /** The tables that hold a row of the unit's, the newest first. */
 export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossier: Dossier): readonly Held[] {
   return tables
-    .filter(({ table }) => findUnitRow(table.units, dossier.unit)?.index != null)
+    .filter(
+      ({ table }) =>
+        !isBefore(dossier.unit, table.year) && findUnitRow(table.units, dossier.unit)?.index != null,
+    )
     .sort((a, b) => b.table.year - a.table.year)
 }
 
@@ -37,7 +41,8 @@ export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier
   for (const { table: one } of [chosen, ...tables]) {
     const sameBlock =
       foldText(one.block) === foldText(table.block) && foldText(one.index) === foldText(table.index)
-    if (sameBlock && one.year <= table.year && !years.has(one.year)) years.set(one.year, one)
+    if (sameBlock && !isBefore(dossier.unit, one.year) && one.year <= table.year && !years.has(one.year))
+      years.set(one.year, one)
   }
   const tiers = table.tiers.length > 0 ? table.tiers : isParIndex(table) ? dossier.set.tiers : []
   return {

@@ -8,6 +8,7 @@ export type DossierScreen =
   | 'giai-trinh'
   | 'bang-diem'
   | 'bo-tieu-chi'
+  | 'tong-quan'
   | 'so-sanh'
   | 'muc-tieu'
   | 'ke-hoach'

@@ -7,6 +7,7 @@ import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
 import { saveFile } from '../../store/export.ts'
+import { describeStanding } from '../../domain/board-words.ts'
 import { yearLines, type YearLine } from './year-lines.ts'
 
 /** All years of the unit: own dossiers and published results, up to fifteen, as a line and as a table. */
@@ -100,8 +101,16 @@ function Row({ line, digits }: { readonly line: YearLine; readonly digits: numbe
             <span className="chip warn">khác hồ sơ</span>
           )}
       </td>
-      <td className="num">{published ? `${published.place}/${published.of}` : '–'}</td>
-      <td>{published?.source ?? ''}</td>
+      <td className="num">{published ? describeStanding(published) : '–'}</td>
+      <td>
+        {published?.source ?? ''}
+        {published && published.predecessors.length > 0 && (
+          <span className="small muted">
+            {' '}
+            (bình quân của {published.predecessors.join(', ')}, trước sắp xếp đơn vị; chỉ để tham khảo)
+          </span>
+        )}
+      </td>
     </tr>
   )
 }
@@ -128,7 +137,7 @@ function lineChart(lines: readonly YearLine[]): ChartConfiguration {
         },
         {
           label: 'Xếp hạng',
-          data: lines.map(({ published }) => published?.place ?? null),
+          data: lines.map(({ published }) => published?.standing?.place ?? null),
           borderColor: inks.former,
           backgroundColor: inks.former,
           borderDash: [6, 4],

@@ -1,6 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
-import { rankTable } from '../../domain/ranking-table.ts'
-import { findUnitRow } from '../../domain/unit-match.ts'
+import { publishedYears, type PublishedYear } from '../../domain/unit-years.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { sheetOf } from '../../store/sheet.ts'
 
@@ -8,13 +7,7 @@ import { sheetOf } from '../../store/sheet.ts'
 export type YearLine = {
   readonly year: number
   readonly own: Dossier | null
-  readonly published: {
-    readonly index: number
-    readonly place: number
-    readonly of: number
-    readonly digits: number
-    readonly source: string
-  } | null
+  readonly published: PublishedYear | null
   readonly index: number | null
 }
 
@@ -28,22 +21,13 @@ export function yearLines(dossiers: readonly Dossier[], tables: readonly StoredT
   for (const own of [...dossiers].sort((a, b) => rankOf(a) - rankOf(b))) {
     years.set(own.year, { year: own.year, own, published: null, index: sheetOf(own).total.index })
   }
-  for (const { table } of tables.filter((one) => one.table.index === 'PAR INDEX')) {
-    const ranking = rankTable(table)
-    const row = findUnitRow(table.units, dossier.unit)
-    const found = ranking.units.find(({ unit }) => unit === row?.id)
-    if (!found) continue
-    const { number, issuer } = table.source
-    const published = {
-      index: found.index,
-      place: found.place,
-      of: ranking.units.length,
-      digits: table.digits,
-      source: [number, issuer].filter(Boolean).join(', ') || table.block,
-    }
-    const former = years.get(table.year)
-    if (former?.published) continue
-    years.set(table.year, { year: table.year, own: former?.own ?? null, published, index: found.index })
+  for (const published of publishedYears(
+    tables.map(({ table }) => table),
+    dossier.unit,
+  )) {
+    const own = years.get(published.year)?.own ?? null
+    const index = published.standing ? published.index : own && sheetOf(own).total.index
+    years.set(published.year, { year: published.year, own, published, index })
   }
   return [...years.values()].sort((a, b) => a.year - b.year).slice(-mostYears)
 }

@@ -1,0 +1,49 @@
+import { formatDay } from './day.ts'
+import type { Dossier } from './dossier.ts'
+import type { PlanProgress, Task } from './plan.ts'
+import { formatIndex } from './points.ts'
+import type { ScoreSheet } from './score.ts'
+import type { PublishedYear } from './unit-years.ts'
+
+/** Where a year stands, in one line: index and tier, or the range while criteria are open. */
+export function describeYear(
+  { year, set }: Dossier,
+  { total, range, open, tier, provisional }: ScoreSheet,
+): string {
+  const { digits } = set
+  if (open.length > 0 && range) {
+    return `Năm ${year}: chỉ số từ ${formatIndex(range.low, digits)} đến ${formatIndex(range.high, digits)}, chưa xếp loại vì còn ${open.length} tiêu chí chưa chấm`
+  }
+  if (total.index === null) return `Năm ${year}: chưa chấm tiêu chí nào`
+  const what = provisional ? 'chỉ số tự đánh giá' : 'chỉ số'
+  const graded = tier === null ? '' : `, xếp loại ${tier}${provisional ? ' (dự kiến)' : ''}`
+  return `Năm ${year}: ${what} ${formatIndex(total.index, digits)}${graded}`
+}
+
+/** "7/21", "7/21 (đồng hạng)"; a figure of predecessors has no place. */
+export function describeStanding({ standing }: PublishedYear): string {
+  return standing ? `${standing.place}/${standing.of}${standing.tied ? ' (đồng hạng)' : ''}` : 'tham khảo'
+}
+
+/** Which quarter of the block, the best first. */
+export const quartileNames = {
+  1: '25 % dẫn đầu',
+  2: '25 % thứ hai',
+  3: '25 % thứ ba',
+  4: '25 % cuối',
+} as const
+
+/** How far the plan is, in one line. */
+export function describeTasks({ done, of, late, soon }: PlanProgress): string {
+  const parts = [
+    `đã xong ${done}/${of} nhiệm vụ`,
+    ...(late.length > 0 ? [`${late.length} quá hạn`] : []),
+    ...(soon.length > 0 ? [`${soon.length} đến hạn trong 30 ngày tới`] : []),
+  ]
+  return parts.join(', ')
+}
+
+/** "Ban hành kế hoạch (Văn phòng), hạn 31/03/2022". */
+export function describeTask({ content, lead, due }: Task): string {
+  return `${content}${lead === '' ? '' : ` (${lead})`}${due === null ? '' : `, hạn ${formatDay(due)}`}`
+}

@@ -1,0 +1,172 @@
+import { describeStanding, describeTask, describeTasks, describeYear, quartileNames } from '../board-words.ts'
+import type { Dossier } from '../dossier.ts'
+import type { ScoreRow, ScoreSheet } from '../score.ts'
+import type { UnitBoard } from '../unit-board.ts'
+import {
+  percentCell,
+  pointsCell,
+  maxCell,
+  remarkCell,
+  singleHead,
+  textCell,
+  type Block,
+  type Column,
+  type Document,
+} from './document.ts'
+import { headline } from './letter.ts'
+import { fileNameOf, footOf, marksOf } from './marks.ts'
+import { officialHead, type HeadData } from './official-head.ts'
+
+type Options = {
+  readonly code: string | null
+  readonly head?: HeadData | undefined
+  /** A chance enters a paper only when it is chosen. */
+  readonly withChance: boolean
+}
+
+/** Bảng theo dõi của lãnh đạo: one upright A4 page. Long lists are cut, and what is cut is counted. */
+export function boardPaper(
+  dossier: Dossier,
+  sheet: ScoreSheet,
+  board: UnitBoard,
+  options: Options,
+): Document {
+  const { unit, set, year } = dossier
+  return {
+    meta: {
+      title: `Tổng quan Chỉ số cải cách hành chính năm ${year} – ${unit.name}`,
+      author: unit.name,
+      subject: `${set.title}, phiên bản ${set.version}`,
+      keywords: ['Chỉ số cải cách hành chính', 'PAR INDEX', 'tổng quan', String(year)],
+      language: 'vi',
+      fileName: fileNameOf('tổng quan', dossier, options.code),
+    },
+    marks: marksOf(dossier),
+    foot: footOf(dossier, options.code),
+    sections: [
+      {
+        orientation: 'portrait',
+        head: officialHead(dossier, options.head),
+        title: ['TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', `NĂM ${year}`],
+        subtitle: [unit.name],
+        bookmark: 'Tổng quan',
+        blocks: [
+          { kind: 'paragraph', text: `${describeYear(dossier, sheet)}.`, tone: 'body' },
+          headline('1. Xếp hạng các năm'),
+          ...yearsOf(board),
+          headline('2. Mục tiêu'),
+          ...targetOf(board, options.withChance),
+          headline('3. Lĩnh vực mạnh nhất, yếu nhất'),
+          ...areasOf(board, set.digits),
+          headline('4. Nhiệm vụ'),
+          ...tasksOf(board),
+        ],
+      },
+    ],
+  }
+}
+
+/** More than that do not fit the page. */
+const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 4, 150]
+
+function yearsOf({ years }: UnitBoard): readonly Block[] {
+  if (years.length === 0) return [body('Chưa có bảng xếp hạng nào có tên đơn vị.')]
+  const columns: readonly Column[] = [
+    { key: 'year', title: 'Năm', kind: 'text', align: 'center', width: 18 },
+    { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 24 },
+    { key: 'place', title: 'Xếp hạng', kind: 'text', align: 'center', width: 34 },
+    { key: 'quartile', title: 'Nhóm trong khối', kind: 'text', align: 'left', width: 38 },
+    { key: 'source', title: 'Nguồn', kind: 'text', align: 'left', width: 60 },
+  ]
+  return [
+    {
+      kind: 'table',
+      caption: 'Chỉ số và xếp hạng đã công bố các năm',
+      columns,
+      head: singleHead(columns),
+      rows: years.slice(-mostYears).map((one) => ({
+        key: String(one.year),
+        kind: 'plain',
+        level: 0,
+        bookmark: null,
+        cells: [
+          textCell(String(one.year)),
+          percentCell(one.index, one.digits),
+          textCell(describeStanding(one)),
+          one.standing ? textCell(quartileNames[one.standing.quartile]) : remarkCell('trước sắp xếp đơn vị'),
+          textCell(one.source),
+        ],
+      })),
+    },
+  ]
+}
+
+function targetOf({ target, tasks }: UnitBoard, withChance: boolean): readonly Block[] {
+  const phrase =
+    tasks && tasks.plan.target !== '' ? [body(`Mục tiêu của kế hoạch: ${tasks.plan.target}.`)] : []
+  if (!target) return [...phrase, body('Chưa tính được bậc cần đạt vì chưa có bảng xếp hạng của khối.')]
+  const chance = withChance && target.chance !== null ? ` Với chỉ số ấy, ${target.chance}.` : ''
+  return [...phrase, body(`So với kết quả năm ${target.year}: ${lower(target.words)}.${chance}`)]
+}
+
+function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Block[] {
+  if (weakest.length === 0) return [body('Chưa đủ lĩnh vực đã chấm để so sánh.')]
+  const columns: readonly Column[] = [
+    { key: 'kind', title: '', kind: 'text', align: 'left', width: 24 },
+    { key: 'title', title: 'Lĩnh vực', kind: 'text', align: 'left', width: 90 },
+    { key: 'max', title: 'Điểm tối đa', kind: 'points', align: 'right', width: 20 },
+    { key: 'final', title: 'Điểm', kind: 'points', align: 'right', width: 20 },
+    { key: 'index', title: 'Tỷ lệ (%)', kind: 'percent', align: 'right', width: 20 },
+  ]
+  const row = (kind: string) => (area: ScoreRow) => ({
+    key: area.key,
+    kind: 'plain' as const,
+    level: 0,
+    bookmark: null,
+    cells: [
+      textCell(kind),
+      textCell([area.code, area.title].filter(Boolean).join('. ')),
+      maxCell(area.applicableMax, digits),
+      area.final === null ? remarkCell('–') : pointsCell(area.final, digits),
+      area.index === null ? remarkCell('–') : percentCell(area.index, digits),
+    ],
+  })
+  return [
+    {
+      kind: 'table',
+      caption: 'Lĩnh vực mạnh nhất và yếu nhất',
+      columns,
+      head: singleHead(columns),
+      rows: [
+        ...strongest.slice(0, mostAreas).map(row('Mạnh nhất')),
+        ...weakest.slice(0, mostAreas).map(row('Yếu nhất')),
+      ],
+    },
+  ]
+}
+
+function tasksOf({ tasks }: UnitBoard): readonly Block[] {
+  if (!tasks) return [body('Chưa có kế hoạch khắc phục.')]
+  const first = [...tasks.late, ...tasks.soon, ...tasks.open]
+  const listed = [...new Set(first)]
+  const rest = listed.length - mostTasks
+  return [
+    body(`Kế hoạch năm ${tasks.plan.year}: ${describeTasks(tasks)}.`),
+    ...listed
+      .slice(0, mostTasks)
+      .map((task) => body(`- ${tasks.late.includes(task) ? 'Quá hạn: ' : ''}${cut(describeTask(task))}.`)),
+    ...(rest > 0 ? [body(`Và ${rest} nhiệm vụ khác chưa xong.`)] : []),
+  ]
+}
+
+function body(text: string): Block {
+  return { kind: 'paragraph', text, tone: 'body' }
+}
+
+function cut(words: string): string {
+  return words.length > mostLetters ? `${words.slice(0, mostLetters - 1).trimEnd()}…` : words
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,0 +1,46 @@
+import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { formatIndex } from '../../domain/points.ts'
+import type { PublishedYear } from '../../domain/unit-years.ts'
+
+/** Index and place of every published year. */
+export function PlacesCard({ years }: { readonly years: readonly PublishedYear[] }) {
+  return (
+    <section className="card stack" aria-labelledby="places">
+      <h2 id="places">Xếp hạng các năm</h2>
+      {years.length === 0 ? (
+        <p>
+          Chưa có bảng xếp hạng nào có tên đơn vị. <a href="#/xep-hang">Nhập bảng xếp hạng của khối</a>.
+        </p>
+      ) : (
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Năm</th>
+              <th scope="col" className="num">
+                Chỉ số
+              </th>
+              <th scope="col" className="num">
+                Xếp hạng
+              </th>
+              <th scope="col">Nhóm trong khối</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((one) => (
+              <tr key={one.year}>
+                <th scope="row">{one.year}</th>
+                <td className="num">{formatIndex(one.index, one.digits)}</td>
+                <td className="num">{describeStanding(one)}</td>
+                <td>
+                  {one.standing
+                    ? quartileNames[one.standing.quartile]
+                    : `bình quân của ${one.predecessors.join(', ')}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { boardPaper } from '../../src/domain/documents/board-paper.ts'
+import { draftRemedy } from '../../src/domain/remedy.ts'
+import { parseRanking } from '../../src/domain/ranking-table.ts'
+import { scoreDossier } from '../../src/domain/score.ts'
+import { unitBoard } from '../../src/domain/unit-board.ts'
+import { sampleDossier } from './documents/quy-nhon.ts'
+import { wordsOf } from './documents/reading.ts'
+import { valueOf } from './sample.ts'
+
+const dossier = sampleDossier()
+const sheet = scoreDossier(dossier)
+const plan = draftRemedy(sheet, { dossier, target: 'tăng ít nhất 3 bậc so với năm 2022' })
+const ask = { dossier, sheet, plan, places: 3, seed: 1, today: '2023-04-01' }
+
+function tableOf(year: number) {
+  const others = Array.from({ length: 9 }, (_, at) => ({
+    id: `u${at}`,
+    name: `Phường ${at}`,
+    index: 80 + at * 2 + ((at * 7 + year) % 3) / 4,
+  }))
+  return valueOf(
+    parseRanking({
+      format: 'par-index-ranking',
+      formatVersion: 1,
+      index: 'PAR INDEX',
+      block: 'Khối phường',
+      year,
+      max: 100,
+      digits: 2,
+      tiers: [],
+      source: { number: '', date: null, issuer: 'UBND thành phố', url: null, quality: 'decision' },
+      set: null,
+      units: [...others, { id: 'own', name: dossier.unit.name, index: 85.1 }],
+    }),
+  )
+}
+const tables = [2022, 2021, 2020, 2019].map(tableOf)
+
+test('strongest and weakest areas are told from the best and the worst, none in both', () => {
+  const { strongest, weakest } = unitBoard({ ...ask, tables: [] })
+  const shares = [...strongest, ...[...weakest].reverse()].map(({ index }) => index ?? 0)
+  expect(shares).toEqual([...shares].sort((a, b) => b - a))
+  expect(new Set([...strongest, ...weakest].map(({ key }) => key)).size).toBe(6)
+})
+
+test('with the tables of the block it tells places and the target; without them it says neither', () => {
+  const board = unitBoard({ ...ask, tables })
+  expect(board.years.map(({ year }) => year)).toEqual([2019, 2020, 2021, 2022])
+  expect(board.target?.words).toMatch(/^Để từ hạng \d lên hạng \d trên 10 đơn vị/)
+  expect(board.target?.chance).toMatch(/^trong 100 lần mô phỏng theo biến động các năm 2019–2022/)
+  expect(unitBoard({ ...ask, tables: [] })).toMatchObject({ years: [], target: null })
+})
+
+test('a chance enters the paper only when it is chosen', () => {
+  const board = unitBoard({ ...ask, tables })
+  const wordsWith = (withChance: boolean) =>
+    wordsOf(boardPaper(dossier, sheet, board, { code: null, withChance })).join(' ')
+  expect([wordsWith(false), wordsWith(true)].map((words) => words.includes('mô phỏng'))).toEqual([
+    false,
+    true,
+  ])
+})
+
+test('the paper names late tasks first and counts those it leaves out', () => {
+  const late = {
+    ...plan,
+    tasks: plan.tasks.map((task, at) => (at === 7 ? { ...task, due: '2023-03-01' } : task)),
+  }
+  const board = unitBoard({ ...ask, plan: late, tables: [] })
+  const words = wordsOf(boardPaper(dossier, sheet, board, { code: null, withChance: false }))
+  expect(words.find((one) => one.startsWith('- '))).toContain('Quá hạn')
+  expect(words).toContain(`Và ${plan.tasks.length - 4} nhiệm vụ khác chưa xong.`)
+})
