@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../../src/domain/criteria.ts'
 import type { Rule } from '../../../src/domain/criterion.ts'
 import { layOutAreaColumn } from './area-column.ts'
+import { layOutBrokenRows } from './broken-rows.ts'
 import { city } from './city.ts'
 import { describeSet, startPicks, type Described } from './described.ts'
 import { toLibraryDocx } from './docx-library.ts'
@@ -14,6 +15,7 @@ import { toCsv, toExcelText, toWordText } from './plain-text.ts'
 import { toWordHtml } from './word-html.ts'
 import { layOutSurveyColumns } from './survey-columns.ts'
 import { layOutTallRows } from './tall-rows.ts'
+import { layOutTwoParts } from './two-parts.ts'
 import { wordRule } from './wording.ts'
 import { toXlsx } from './xlsx-file.ts'
 
@@ -61,6 +63,8 @@ export async function makeFixtures(load: (path: string) => CriteriaSet): Promise
   const tall = layOutTallRows(national, heading)
   const surveyed = layOutSurveyColumns(national, heading)
   const columned = layOutAreaColumn(national, heading)
+  const broken = layOutBrokenRows(national, heading)
+  const parted = layOutTwoParts(national, heading)
   return [
     fixture('priced-rows.html', toWordHtml(nationalLaid.pages), nationalLaid),
     fixture('auto-numbers.docx', toDocx(auto2026.pages, auto), auto2026),
@@ -77,6 +81,8 @@ export async function makeFixtures(load: (path: string) => CriteriaSet): Promise
     fixture('survey-columns.csv', toCsv(surveyed.pages, ','), surveyed),
     fixture('area-column.xlsx', await toXlsx(columned.pages), columned),
     { ...fixture('tall-rows.xlsx', toExcelHtml(tall.pages), tall), convert: 'xlsx' },
+    fixture('broken-rows.docx', await toLibraryDocx(broken.pages), broken),
+    fixture('two-parts.xlsx', await toXlsx(parted.pages), parted),
     fixture('pdf-lines.txt', toLines(nationalLaid.expected, 'TỔNG ĐIỂM 100'), { ...nationalLaid, pages: [] }),
   ]
 }

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest'
 import type { Rule } from '../../../src/domain/criterion.ts'
 import { readRule } from '../../../src/files/annex/scoring/read-rule.ts'
 import { oddWordings } from './odd-wordings.ts'
+import { otherWordings } from './other-wordings.ts'
 import { plainWordings } from './plain-wordings.ts'
 import { isSameRule } from './same-rule.ts'
 import type { Worded } from './worded.ts'
 
-const all = [...plainWordings, ...oddWordings].map((worded) => ({ worded, read: readWorded(worded) }))
+const all = [...plainWordings, ...oddWordings, ...otherWordings].map((worded) => ({
+  worded,
+  read: readWorded(worded),
+}))
 
 test('no wording gets a wrong rule that is called sure', () => {
   const wrong = all.filter(({ worded, read }) => read.confidence === 'sure' && !isRight(worded, read.rule))
