@@ -11,6 +11,7 @@ import { dossierRoutes } from './dossier-routes.tsx'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
 import { resultRoutes } from './result-routes.tsx'
+import { roundPaperRoutes } from './round-paper-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import type { Params, ScreenRoute } from './routes.ts'
 import { setRoutes } from './set-routes.tsx'
@@ -30,6 +31,7 @@ const routes: readonly ScreenRoute[] = [
   ...roundRoutes,
   ...appraisalRoutes,
   ...resultRoutes,
+  ...roundPaperRoutes,
   ...yearRoutes,
 ]
 

@@ -10,6 +10,7 @@ const tabs: readonly (readonly [screen: RoundScreen, label: string])[] = [
   ['tieu-chi', 'Theo tiêu chí'],
   ['dieu-tra', 'Điều tra XHH'],
   ['ket-qua', 'Kết quả'],
+  ['van-ban', 'Văn bản'],
 ]
 
 /** The round on screen: which one, for whom, its screens, and an intake that runs while one looks elsewhere. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/day.ts'
 import type { RemedyPlan } from '../domain/plan.ts'
 import { formatFigure } from '../domain/points.ts'
+import { csvOf } from './csv.ts'
 
 const columns = [
   'STT',
@@ -27,11 +28,5 @@ export function writePlanTable({ tasks }: RemedyPlan): Blob {
     task.points === null ? '' : formatFigure(task.points),
     task.due === null ? '' : formatDay(task.due),
   ])
-  const text = [columns, ...rows].map((row) => row.map(cellOf).join(';')).join('\r\n')
-  return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv' })
-}
-
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-  return `"${safe.normalize('NFC').replaceAll('"', '""')}"`
+  return new Blob([csvOf([columns, ...rows], ';')], { type: 'text/csv' })
 }

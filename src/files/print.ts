@@ -50,16 +50,17 @@ export async function printFile(
   return succeed({ name, blob: new Blob([bytes], { type: types[job.format] }), boxed: [], removed })
 }
 
-/** Several files as one ZIP, one after the other; two of one name get a number. */
+/** Several files as one ZIP, one after the other; two of one name get a number. A job may be made when its turn comes. */
 export async function printZip(
   name: string,
-  jobs: readonly PrintJob[],
+  jobs: readonly (PrintJob | (() => PrintJob))[],
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<PrintedFile>> {
   const files: PrintedFile[] = []
   for (const [index, job] of jobs.entries()) {
-    const printed = await printFile(job, (share) => onProgress((index + share) / (jobs.length + 1)), signal)
+    const own = typeof job === 'function' ? job() : job
+    const printed = await printFile(own, (share) => onProgress((index + share) / (jobs.length + 1)), signal)
     if (!printed.ok) return printed
     files.push(printed.value)
   }

@@ -1,5 +1,6 @@
+import { formatDay } from '../day.ts'
 import { formatFigure, type Points } from '../points.ts'
-import { placesGained } from '../publication.ts'
+import { driftSince, placesGained } from '../publication.ts'
 import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
@@ -76,6 +77,14 @@ export function resultsTable(round: Round, block: BlockResult, { former, standin
     foot: `${round.title} · ${set.title}, phiên bản ${set.version}`,
     sections: isEmpty ? [base] : [base, areas],
   }
+}
+
+/** What the figures on the paper are: published, or still to be. */
+export function standingWords(block: BlockResult, published: RankingTable | undefined): string {
+  if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
+  const { number, date } = published.source
+  const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
+  return `(Kết quả công bố${named})`
 }
 
 const columns: readonly Column[] = [

@@ -12,9 +12,16 @@ const fields = [
   ['proposals', 'Đề xuất, kiến nghị (Báo cáo, phần III)', '', 3],
 ] as const satisfies readonly (readonly [keyof PaperWords, string, string, number])[]
 
-/** What papers say besides the dossier; kept for this unit on this computer. What is left empty is worded from the unit's name. */
+/** Only the head and the foot: the reviewer's papers have no difficulties of a unit. */
+const headFields = fields.slice(0, 4)
+
+/**
+ * What papers say besides the dossier; kept for this unit on this computer. What is left empty is worded from the unit's
+ * name. `headOnly`: for the papers of a reviewer, kept under its name.
+ */
 export function WordsForm(props: {
   readonly unit: string
+  readonly headOnly?: boolean
   readonly words: PaperWords
   readonly onKept: (words: PaperWords) => void
 }) {
@@ -35,7 +42,7 @@ export function WordsForm(props: {
         Dùng cho mọi văn bản của đơn vị, năm sau không phải nhập lại. Ô để trống thì lấy theo tên đơn vị. Số,
         ngày, tháng để trống cho văn thư ghi.
       </p>
-      {fields.map(([name, label, example, rows]) => (
+      {(props.headOnly ? headFields : fields).map(([name, label, example, rows]) => (
         <div className="field" key={name}>
           <label htmlFor={`words-${name}`}>{label}</label>
           {rows === 1 ? (

@@ -1,10 +1,6 @@
 import { useEffect, useMemo, type ComponentType } from 'react'
-import { formatDay } from '../../domain/day.ts'
 import type { Document } from '../../domain/documents/document.ts'
-import { resultsTable } from '../../domain/documents/results-table.ts'
-import { driftSince } from '../../domain/publication.ts'
-import type { RankingTable } from '../../domain/ranking-table.ts'
-import type { BlockResult } from '../../domain/results.ts'
+import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
@@ -32,7 +28,7 @@ function ResultsPaper(props: {
   const block = blocks?.find((one) => one.block === props.block)
   const published = tables?.find((one) => one.round === round.id && one.table.block === props.block)?.table
   const paper = useMemo(
-    () => (block ? resultsTable(round, block, { former, standing: standingOf(block, published) }) : null),
+    () => (block ? resultsTable(round, block, { former, standing: standingWords(block, published) }) : null),
     [round, block, former, published],
   )
   useEffect(() => {
@@ -50,12 +46,4 @@ function ResultsPaper(props: {
       {paper && <PaperView paper={paper} />}
     </main>
   )
-}
-
-/** What the figures on the paper are: published, or still to be. */
-function standingOf(block: BlockResult, published: RankingTable | undefined): string {
-  if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
-  const { number, date } = published.source
-  const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
-  return `(Kết quả công bố${named})`
 }

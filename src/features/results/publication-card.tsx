@@ -7,6 +7,7 @@ import { saveFile } from '../../store/export.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DriftTable } from './drift-table.tsx'
+import { OpenDataButtons } from './open-data-buttons.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { useTables } from './use-tables.ts'
 
@@ -23,7 +24,7 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
     <section className="card stack" aria-labelledby="publication">
       <h2 id="publication">{latest ? 'Đã lập bảng công bố' : 'Kết quả dự kiến, chưa công bố'}</h2>
       {published.map((one, at) => (
-        <Published key={one.id} one={one} superseded={at > 0} />
+        <Published key={one.id} one={one} round={round} superseded={at > 0} />
       ))}
       {latest && drift.length === 0 && (
         <p>
@@ -65,7 +66,12 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
   )
 }
 
-function Published({ one, superseded }: { readonly one: StoredTable; readonly superseded: boolean }) {
+function Published(props: {
+  readonly one: StoredTable
+  readonly round: Round
+  readonly superseded: boolean
+}) {
+  const { one, superseded } = props
   const { source, amends, set, units } = one.table
   const save = async () => {
     const { writeRankingFile } = await import('../../files/ranking-file.ts')
@@ -95,6 +101,7 @@ function Published({ one, superseded }: { readonly one: StoredTable; readonly su
       <button type="button" className="btn quiet no-print" onClick={() => void save()}>
         Lưu tệp bảng xếp hạng
       </button>
+      <OpenDataButtons table={one.table} round={props.round} />
     </p>
   )
 }

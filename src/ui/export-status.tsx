@@ -1,9 +1,13 @@
-import type { PrintedFile } from '../../files/print.ts'
-import styles from './documents.module.css'
-import type { ExportState } from './export-run.ts'
+import type { RunState } from './long-run.ts'
+import styles from './export-status.module.css'
+
+type Characters = readonly { readonly char: string; readonly count: number }[]
+
+/** A file that was saved, and the characters that could not stand in it: printed as □, or left out. */
+export type SavedFile = { readonly name: string; readonly boxed: Characters; readonly removed: Characters }
 
 /** How an export goes, and what could not stand in the file. */
-export function ExportStatus(props: { readonly state: ExportState; readonly onCancel: () => void }) {
+export function ExportStatus(props: { readonly state: RunState<SavedFile>; readonly onCancel: () => void }) {
   const { state } = props
   return (
     <div className={styles.status} role="status">
@@ -16,13 +20,13 @@ export function ExportStatus(props: { readonly state: ExportState; readonly onCa
           </button>
         </>
       )}
-      {state.kind === 'saved' && <Saved file={state.file} />}
+      {state.kind === 'made' && <Saved file={state.made} />}
       {state.kind === 'failed' && <p className="note bad">{state.words}</p>}
     </div>
   )
 }
 
-function Saved({ file: { name, boxed, removed } }: { readonly file: PrintedFile }) {
+function Saved({ file: { name, boxed, removed } }: { readonly file: SavedFile }) {
   return (
     <div className={`note ${boxed.length + removed.length > 0 ? 'warn' : 'good'}`}>
       <p>
@@ -34,6 +38,6 @@ function Saved({ file: { name, boxed, removed } }: { readonly file: PrintedFile 
   )
 }
 
-function listOf(characters: PrintedFile['boxed']): string {
+function listOf(characters: Characters): string {
   return characters.map(({ char, count }) => `${char} (${count} lần)`).join(', ')
 }

@@ -1,0 +1,8 @@
+import { WordsForm } from '../features/documents/words-form.tsx'
+import { ResultsReading } from '../features/results/results-reading.tsx'
+import { RoundPapersScreen } from '../features/round-papers/round-papers-screen.tsx'
+
+/** Văn bản of the reviewer: dossiers and results are read by the results feature, the head is worded by the documents feature. */
+export function RoundPapersRoute() {
+  return <RoundPapersScreen reading={ResultsReading} wordsForm={WordsForm} />
+}
