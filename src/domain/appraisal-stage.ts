@@ -15,7 +15,7 @@ import type { Dossier, Seal } from './dossier.ts'
 import { resultFromSheet } from './freeze.ts'
 import { problemAt } from './place.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
-import type { ReviewRound } from './review.ts'
+import type { ReviewItem, ReviewRound } from './review.ts'
 import { scoreDossier } from './score.ts'
 import { tidyText } from './tidy.ts'
 
@@ -72,11 +72,16 @@ export function beginAppraisal(dossier: Dossier, act: Act): Result<Dossier> {
 /** The minutes that a council's word stands in. */
 export type Minutes = { readonly number: string; readonly date: string }
 
+/** What a council decides of a criterion; `keep`: the points that stand are confirmed. */
+export type CouncilWord =
+  | Extract<Word, { kind: 'points' | 'excuse' | 'figures' | 'refuseNA' }>
+  | { readonly kind: 'keep'; readonly reason: string }
+
 /** The council's word on a criterion: an entry of its own that outranks all appraisals and names its minutes. */
 export function enterCouncil(
   dossier: Dossier,
   key: string,
-  word: Extract<Word, { kind: 'points' | 'excuse' | 'figures' | 'refuseNA' }>,
+  word: CouncilWord,
   { number, date }: Minutes,
   act: Act,
 ): Result<Dossier> {
@@ -91,7 +96,7 @@ export function enterCouncil(
     return fail(problemAt(['minutes'], undefined, 'Ghi số và ngày của biên bản họp Hội đồng.'))
   if (tidyText(act.by) === '')
     return fail(problemAt(['by'], undefined, 'Ghi họ tên người ghi kết luận của Hội đồng.'))
-  const item = itemFrom(dossier, key, { ...word, reason: word.reason })
+  const item = councilItem(dossier, key, word)
   if (!item.ok) return item
   if (item.value.reason === '')
     return fail(problemAt(['reason'], undefined, 'Ghi lý do theo biên bản họp Hội đồng.'))
@@ -174,6 +179,12 @@ export function reopenResult(
 /** Parts of a dossier's review that the council wrote. */
 export function councilEntries({ review }: Dossier): readonly ReviewRound[] {
   return review.rounds.filter(({ kind }) => kind === 'council')
+}
+
+function councilItem(dossier: Dossier, key: string, word: CouncilWord): Result<ReviewItem> {
+  if (word.kind !== 'keep') return itemFrom(dossier, key, word)
+  const kept = itemFrom(dossier, key, { kind: 'keep' })
+  return kept.ok ? succeed({ ...kept.value, reason: tidyText(word.reason) }) : kept
 }
 
 const nobody = problemAt(['by'], undefined, 'Ghi họ tên người thực hiện.')

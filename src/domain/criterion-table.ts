@@ -45,8 +45,8 @@ export type CriterionLine = {
   readonly evidence: readonly { readonly document: Evidence; readonly where: string }[]
   readonly lacksEvidence: boolean
   readonly outlier: Outlier | null
-  /** Other units that cite the same document here. */
-  readonly sharedWith: readonly string[]
+  /** Units that cite the same document here, this one among them; none where no other does. */
+  readonly sharers: readonly string[]
   readonly official: OfficialFigure | null
   readonly differs: boolean
 }
@@ -87,9 +87,12 @@ export function criterionTable(
       evidence,
       lacksEvidence: lacksEvidence(leaf, answer) && !isExplained(answer),
       outlier: outliers[at] ?? null,
-      sharedWith: [
-        ...new Set(evidence.flatMap(({ document }) => sharing.get(signOf(document) ?? '') ?? [])),
-      ].filter((other) => other !== name),
+      sharers: unite(
+        evidence.flatMap(({ document }) => {
+          const names = sharing.get(signOf(document) ?? '')
+          return names ? [names] : []
+        }),
+      ),
       official: figure,
       differs: figure !== null && differsFrom(value, figure),
     }
@@ -129,8 +132,25 @@ function sharersOf(seats: readonly Seat[], leaf: Leaf): ReadonlyMap<string, read
   return new Map([...names].flatMap(([sign, set]) => (set.size > 1 ? [[sign, [...set]] as const] : [])))
 }
 
+/** The names in some lists; a single list, which is the rule, is not copied for each of its units. */
+function unite(lists: readonly (readonly string[])[]): readonly string[] {
+  const [only = []] = lists
+  return lists.length > 1 ? [...new Set(lists.flat())] : only
+}
+
+const signs = new WeakMap<Evidence, string | null>()
+
+/** The sign of a document, worked out once for each state of it. */
+function signOf(document: Evidence): string | null {
+  const known = signs.get(document)
+  if (known !== undefined) return known
+  const sign = freshSign(document)
+  signs.set(document, sign)
+  return sign
+}
+
 /** What makes a document the same in two registers: the attached file, or number, date and issuer, or the link. */
-function signOf({ file, number, date, issuer, url }: Evidence): string | null {
+function freshSign({ file, number, date, issuer, url }: Evidence): string | null {
   if (file) return `file ${file.sha256}`
   if (number.trim() !== '') return `no ${foldText(number)} ${date ?? ''} ${foldText(issuer)}`
   return url === null ? null : `url ${url}`

@@ -120,6 +120,22 @@ export function indexToRank(set: Pick<CriteriaSet, 'rankOn' | 'digits'>, index: 
   return set.rankOn === 'printed' ? printed(index, set.digits) : index
 }
 
+/** Units whose applicable maximum is far below what is usual in their block, each with what is usual there. */
+export function unitsBelowUsual(
+  units: readonly { readonly unit: string; readonly block: string; readonly applicableMax: Points }[],
+): ReadonlyMap<string, Points> {
+  const maxima = new Map<string, Points[]>()
+  for (const { block, applicableMax } of units)
+    maxima.set(block.trim(), [...(maxima.get(block.trim()) ?? []), applicableMax])
+  const usual = new Map([...maxima].map(([block, all]) => [block, middleOf(all)]))
+  return new Map(
+    units.flatMap(({ unit, block, applicableMax }) => {
+      const middle = usual.get(block.trim()) ?? null
+      return middle !== null && isFarBelow(applicableMax, middle) ? [[unit, middle] as const] : []
+    }),
+  )
+}
+
 /** Below nine tenths of what is usual: such a unit was excused from more than its peers. */
 function isFarBelow(own: Points, usual: Points): boolean {
   return own * 10 < usual * 9

@@ -2,9 +2,10 @@ import { grant, type Word } from '../domain/appraisal.ts'
 import { assignAreas, disputesOf, takePart } from '../domain/appraisal-part.ts'
 import type { Act } from '../domain/appraisal-entry.ts'
 import { closeAppraisal, finaliseDossier } from '../domain/appraisal-stage.ts'
+import { isSame } from '../domain/criterion.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Reception } from '../domain/reception.ts'
-import { fail, succeed, type Result } from '../domain/result.ts'
+import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import { findUnit } from '../domain/round.ts'
 import type { AppraisalInner, Work } from './appraisal-desk.ts'
 import type { Appraiser } from './appraisal-settings.ts'
@@ -15,6 +16,8 @@ import { latestReceived } from './received-entry.ts'
 export type ManyReport = {
   readonly done: readonly string[]
   readonly refused: readonly { readonly unit: string; readonly name: string; readonly message: string }[]
+  /** Whether `undoMany` would take it back. */
+  readonly canUndo?: boolean
 }
 
 /** What came of files with colleagues' parts. */
@@ -37,6 +40,9 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
     return (open && findUnit(open.round, unit)?.name) ?? unit
   }
 
+  /** The last change of many dossiers that may be taken back: each as it was and as it became. */
+  let last: readonly { readonly unit: string; readonly before: Dossier; readonly after: Dossier }[] = []
+
   const changeMany = async (
     units: readonly string[],
     make: (dossier: Dossier, work: Work) => Result<Dossier>,
@@ -45,20 +51,25 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
   ): Promise<ManyReport> => {
     const done: string[] = []
     const refused: ManyReport['refused'][number][] = []
+    const changed: (typeof last)[number][] = []
     for (const unit of units) {
       const work = await desk.read(unit)
+      const before = work.ok ? work.value.dossier : null
       const made = work.ok ? make(work.value.dossier, work.value) : work
       if (work.ok && made.ok) desk.put(work.value, made.value, status ? null : `many ${newId()}`)
       const kept = work.ok && made.ok ? await desk.flushOne(work.value) : made
       if (work.ok && kept.ok) {
         if (status) await rounds.verbs.setStatus(unit, status(work.value.dossier), '', due)
         done.push(unit)
+        if (before && !status && before !== work.value.dossier)
+          changed.push({ unit, before, after: work.value.dossier })
       } else if (!kept.ok) {
         const message = kept.problems.map((problem) => problem.message).join(' ')
         refused.push({ unit, name: nameOf(unit), message })
       }
     }
-    return { done, refused }
+    last = changed
+    return { done, refused, canUndo: changed.length > 0 }
   }
 
   const bundle = async (
@@ -83,6 +94,16 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
     /** The same word on one criterion of many units, with one reason. */
     sayMany: (units: readonly string[], key: string, word: Word): Promise<ManyReport> =>
       changeMany(units, (dossier) => grant(dossier, key, word, actNow())),
+    /** Takes the last change of many dossiers back; what was said of one since stays, and it is told by name. */
+    undoMany: async (): Promise<ManyReport> => {
+      const steps = new Map(last.map((step) => [step.unit, step]))
+      const report = await changeMany([...steps.keys()], (dossier, { unit }) => {
+        const step = steps.get(unit)
+        return step && isSame(step.after.review, dossier.review) ? succeed(step.before) : fail(changedSince)
+      })
+      last = []
+      return { ...report, canUndo: false }
+    },
     /** Excuses many units from some criteria, naming the document that says so. */
     excuseMany: (units: readonly string[], keys: readonly string[], document: string): Promise<ManyReport> =>
       changeMany(units, (dossier) =>
@@ -128,7 +149,7 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
     ): Promise<Result<File & ManyReport>> => {
       const report = await changeMany(units, (dossier) => assignAreas(dossier, areas, actNow(colleague)))
       const file = await bundle(`giao-tham-dinh-${colleague.body || colleague.by}`, report.done)
-      return file.ok ? succeed({ ...file.value, ...report }) : file
+      return file.ok ? succeed({ ...file.value, ...report, canUndo: false }) : file
     },
     /** The own parts of all dossiers, to be given back to whoever gathers them. */
     handBack: async (): Promise<Result<File>> => {
@@ -179,4 +200,9 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
       return succeed({ done: [...new Set(done)], refused, disputes })
     },
   }
+}
+
+const changedSince: Problem = {
+  path: '',
+  message: 'Hồ sơ đã sửa tiếp sau đó nên không hoàn tác chung được. Mở hồ sơ để sửa từng tiêu chí.',
 }

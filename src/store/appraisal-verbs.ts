@@ -7,6 +7,7 @@ import {
   enterCouncil,
   finaliseDossier,
   reopenResult,
+  type CouncilWord,
   type Minutes,
 } from '../domain/appraisal-stage.ts'
 import type { Dossier } from '../domain/dossier.ts'
@@ -98,7 +99,7 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
         (dossier) => beginAppraisal(dossier, actNow()),
         () => 'appraising',
       ),
-    enterCouncil: (key: string, word: Parameters<typeof enterCouncil>[2], minutes: Minutes) =>
+    enterCouncil: (key: string, word: CouncilWord, minutes: Minutes) =>
       change((dossier) => enterCouncil(dossier, key, word, minutes, actNow()), `council ${key} ${newId()}`),
     /** Locks the result under a name. */
     finalise: async (by: string): Promise<Result<null>> => {

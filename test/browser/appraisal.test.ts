@@ -324,6 +324,9 @@ test('units are excused from a row at once, and a sample of rows accepted togeth
       reason: 'Không áp dụng theo Công văn số 5/SNV',
     })
   }
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+  await page.getByText('Đã hoàn tác 3 hồ sơ').waitFor()
+  for (const unit of units) expect((await receivedOf(page, unit)).review.rounds).toEqual([])
   await show(page, 'ho-so/phuong-a/choice')
   await page.keyboard.press('l')
   await stored(page)

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../src/domain/dossier.ts'
+import type { Dossier, Evidence } from '../../src/domain/dossier.ts'
 import type { CriteriaSet } from '../../src/domain/criteria.ts'
 import { dossierFromRound } from '../../src/domain/round-dossier.ts'
 import { parseRound, type Round } from '../../src/domain/round.ts'
@@ -39,6 +39,42 @@ export const bigRound: Round = valueOf(
     })),
   }),
 )
+
+/**
+ * What the first 20 units send, not judged yet: the later the unit, the fewer points; 4 and 5 are alike. Criterion 1.1
+ * cites a plan.
+ */
+export const sentDossiers: readonly Dossier[] = bigRound.units.slice(0, 20).map(({ id }, at) => {
+  const begun = valueOf(dossierFromRound(bigRound, id, `ho-so-${id}`))
+  const plan: Evidence = {
+    id: 'ke-hoach',
+    no: 1,
+    kind: 'Kế hoạch',
+    number: `${at + 1}/KH-UBND`,
+    date: '2021-12-29',
+    issuer: `UBND phường ${at + 1}`,
+    signer: '',
+    subject: 'Kế hoạch cải cách hành chính',
+    url: null,
+    file: null,
+    asOf: null,
+    addedIn: 0,
+    system: '',
+    note: '',
+  }
+  const values = { '1.1': 30 - (at === 4 ? 3 : at), '1.2': 15, '2': 20 }
+  const answers = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      {
+        value,
+        note: '',
+        citations: key === '1.1' ? [{ evidence: plan.id, where: 'mục II, trang 3' }] : [],
+      },
+    ]),
+  )
+  return sealed({ ...begun, revision: 1, stage: 'submitted', answers, evidence: [plan] })
+})
 
 /** The dossiers of the first 20 units, judged already: the later the unit, the fewer points; 4 and 5 are alike. */
 export const judgedDossiers: readonly Dossier[] = bigRound.units.slice(0, 20).map(({ id }, at) => {

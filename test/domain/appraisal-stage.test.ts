@@ -74,6 +74,18 @@ test("the council's word outranks the appraisal and names its minutes", () => {
   expect(parseDossier(more).ok).toBe(true)
 })
 
+test('the council may also confirm what stands, or leave a criterion out', () => {
+  const closed = valueOf(closeAppraisal(judged(), { explainUntil: null }, act))
+  const kept = valueOf(enterCouncil(closed, 'a', { kind: 'keep', reason: 'Đủ căn cứ' }, minutes, act))
+  const row = scoreDossier(kept).areas[0]?.children[0]
+  expect(row?.final).toBe(scoreDossier(closed).areas[0]?.children[0]?.final)
+  expect(councilEntries(kept)[0]?.items['a']).toMatchObject({ verdict: 'agree', reason: 'Đủ căn cứ' })
+  expect(parseDossier(kept).ok).toBe(true)
+  expect(enterCouncil(closed, 'a', { kind: 'keep', reason: ' ' }, minutes, act).ok).toBe(false)
+  const excused = valueOf(enterCouncil(kept, 'b', { kind: 'excuse', reason: 'Không có' }, minutes, act))
+  expect(scoreDossier(excused).areas[0]?.children[1]?.state).toBe('excluded')
+})
+
 test('finalising seals the review and keeps the result; a change outside shows', () => {
   const closed = valueOf(closeAppraisal(judged(), { explainUntil: null }, act))
   expect(finaliseDossier(judged(), finalising).ok).toBe(false)

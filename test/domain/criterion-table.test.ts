@@ -71,7 +71,7 @@ test('what lies far off, a document of several units, and a difference from an o
   ]
   const lines = criterionTable(seats, leaf, official)
   expect(lines.map(({ outlier }) => outlier)).toEqual([null, null, null, null, null, 'low'])
-  expect(lines.map(({ sharedWith }) => sharedWith)).toEqual([['b'], ['a'], [], [], [], []])
+  expect(lines.map(({ sharers }) => sharers)).toEqual([['a', 'b'], ['a', 'b'], [], [], [], []])
   expect(lines.map(({ differs }) => differs)).toEqual([false, false, false, false, true, false])
 })
 

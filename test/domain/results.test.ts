@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints } from '../../src/domain/points.ts'
-import { resultOfBlock, resultsByBlock } from '../../src/domain/results.ts'
+import { resultOfBlock, resultsByBlock, unitsBelowUsual } from '../../src/domain/results.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { differenceUnder, resultOfUnit, unjudgedLeaves } from '../../src/domain/unit-result.ts'
 import { anyDossier } from './generate.ts'
@@ -214,4 +214,21 @@ describe('of every dossier', () => {
       }),
     )
   })
+})
+
+test('a unit far below what applies to others of its block is found, and blocks are held apart', () => {
+  const unit = (name: string, block: string, max: number) => ({
+    unit: name,
+    block,
+    applicableMax: pointsFromNumber(max),
+  })
+  const units = [
+    unit('a', 'Xã', 100),
+    unit('b', 'Xã', 100),
+    unit('c', 'Xã ', 80),
+    unit('d', 'Sở', 80),
+    unit('e', 'Xã', 90),
+  ]
+  expect([...unitsBelowUsual(units)]).toEqual([['c', pointsFromNumber(100)]])
+  expect(unitsBelowUsual([]).size).toBe(0)
 })

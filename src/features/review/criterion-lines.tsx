@@ -1,11 +1,11 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { markNames } from '../../domain/appraisal-mark.ts'
 import { grantedPoints, type CriterionLine } from '../../domain/criterion-table.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { nameEvidence } from '../../domain/evidence.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
-import { describeGrant, pointsOrDash } from './words.ts'
+import { describeGrant, describeShare, nameSome, pointsOrDash } from './words.ts'
 import styles from './table.module.css'
 
 type Props = {
@@ -20,49 +20,77 @@ type Props = {
 
 /** The units' lines of one criterion: declared, self, appraised, reason, evidence, and what is odd. */
 export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chosen, onChosen }: Props) {
-  // Of another criterion, what one sees first is drawn at once, the rest as soon as nothing else is wanted.
-  const drawn = useDeferredValue(leaf)
-  const rows = drawn === leaf ? lines : lines.slice(0, first)
+  // Only as many lines are drawn as one has come to: those of the next criterion begin anew.
+  const [drawn, setDrawn] = useState({ key: leaf.key, count: first })
+  const count = drawn.key === leaf.key ? drawn.count : first
+  const end = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    const { current } = end
+    if (!current) return
+    const watch = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) setDrawn({ key: leaf.key, count: count + more })
+      },
+      { rootMargin: '300px' },
+    )
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [leaf.key, count])
+  const rows = lines.slice(0, count)
   const isAll = lines.length > 0 && lines.every(({ unit }) => chosen.has(unit))
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Tiêu chí ở các đơn vị">
-      <table className="grid">
-        <thead>
-          <tr>
-            <th>
-              <input
-                type="checkbox"
-                aria-label="Chọn tất cả"
-                checked={isAll}
-                onChange={() => onChosen(() => new Set(isAll ? [] : lines.map(({ unit }) => unit)))}
+    <>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Tiêu chí ở các đơn vị">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label="Chọn tất cả"
+                  checked={isAll}
+                  onChange={() => onChosen(() => new Set(isAll ? [] : lines.map(({ unit }) => unit)))}
+                />
+              </th>
+              <th>Đơn vị</th>
+              <th>Số liệu kê khai</th>
+              {hasOfficial && <th>Cơ quan quản lý</th>}
+              <th className="num">Tự đánh giá</th>
+              <th className="num">Thẩm định</th>
+              <th>Ý kiến thẩm định</th>
+              <th>Tài liệu kiểm chứng</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((line) => (
+              <Line
+                key={line.unit}
+                {...{ leaf, line, digits, hasOfficial, onChosen }}
+                href={appraisalHref(roundId, line.unit, leaf.key)}
+                isChosen={chosen.has(line.unit)}
               />
-            </th>
-            <th>Đơn vị</th>
-            <th>Số liệu kê khai</th>
-            {hasOfficial && <th>Cơ quan quản lý</th>}
-            <th className="num">Tự đánh giá</th>
-            <th className="num">Thẩm định</th>
-            <th>Ý kiến thẩm định</th>
-            <th>Tài liệu kiểm chứng</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((line) => (
-            <Line
-              key={line.unit}
-              {...{ leaf, line, digits, hasOfficial, onChosen }}
-              href={appraisalHref(roundId, line.unit, leaf.key)}
-              isChosen={chosen.has(line.unit)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length < lines.length && (
+        <p className="row" ref={end}>
+          Đang hiện {describeShare(rows.length, lines.length)} đơn vị.
+          <button
+            type="button"
+            className="btn"
+            onClick={() => setDrawn({ key: leaf.key, count: lines.length })}
+          >
+            Hiện cả {lines.length} đơn vị
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 
-/** Lines that more than fill a screen. */
-const first = 25
+/** Lines that more than fill a screen, and how many are drawn further on. */
+const [first, more] = [12, 50]
 
 type LineProps = Pick<Props, 'leaf' | 'digits' | 'hasOfficial' | 'onChosen'> & {
   readonly line: CriterionLine
@@ -71,7 +99,8 @@ type LineProps = Pick<Props, 'leaf' | 'digits' | 'hasOfficial' | 'onChosen'> & {
 }
 
 const Line = memo(function Line({ leaf, line, href, digits, hasOfficial, isChosen, onChosen }: LineProps) {
-  const { unit, name, item, mark, outlier, sharedWith, official } = line
+  const { unit, name, item, mark, outlier, official } = line
+  const others = line.sharers.filter((other) => other !== name)
   return (
     <tr data-unit={unit}>
       <td>
@@ -123,9 +152,9 @@ const Line = memo(function Line({ leaf, line, href, digits, hasOfficial, isChose
             {where !== '' && ` (${where})`}
           </div>
         ))}
-        {sharedWith.length > 0 && (
-          <span className="chip warn" title={sharedWith.join(', ')}>
-            Trùng {sharedWith.length} đơn vị
+        {others.length > 0 && (
+          <span className="chip warn" title={nameSome(others)}>
+            Trùng {others.length} đơn vị
           </span>
         )}
       </td>

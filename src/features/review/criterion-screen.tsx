@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isUndone, markOfLeaf } from '../../domain/appraisal-mark.ts'
-import { criterionTable } from '../../domain/criterion-table.ts'
+import type { Leaf } from '../../domain/criterion.ts'
 import { takesFigures } from '../../domain/official-table.ts'
 import { describeRule } from '../../domain/wording.ts'
 import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
@@ -11,6 +11,7 @@ import { roundHref, roundPath } from '../../ui/round-route.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AppraiserDialog } from './appraiser-dialog.tsx'
 import { CriterionLines } from './criterion-lines.tsx'
+import { tableOf } from './criterion-tables.ts'
 import { Findings } from './findings.tsx'
 import { ManyForm } from './many-form.tsx'
 import { OfficialCard } from './official-card.tsx'
@@ -48,11 +49,16 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
     [round],
   )
   const leaf = findLeaf(leaves, criterion)
-  const official = officials?.find((one) => one.criterion === leaf?.key)
-  const lines = useMemo(
-    () => (leaf ? criterionTable(seats.list, leaf, official?.figures) : []),
-    [seats.list, leaf, official],
-  )
+  const officialFor = (one: Leaf | undefined) => officials?.find(({ criterion: key }) => key === one?.key)
+  const official = officialFor(leaf)
+  const lines = leaf ? tableOf(seats.list, leaf, official) : []
+  const next = leaf && leaves[leaves.indexOf(leaf) + 1]
+  const nextOfficial = officialFor(next)
+  // While one reads this table, the next is made.
+  useEffect(() => {
+    const idle = setTimeout(() => next && tableOf(seats.list, next, nextOfficial), 250)
+    return () => clearTimeout(idle)
+  }, [seats.list, next, nextOfficial])
   useEffect(() => {
     document.title = leaf ? `${leaf.code} ${leaf.title} – Theo tiêu chí` : 'Theo tiêu chí – Tự chấm CCHC'
   }, [leaf])

@@ -1,9 +1,10 @@
 import type { CriterionLine } from '../../domain/criterion-table.ts'
+import { nameSome } from './words.ts'
 
 /** What to look at first: figures far off, documents that several units cite, differences from official figures. */
 export function Findings({ lines }: { readonly lines: readonly CriterionLine[] }) {
   const far = lines.filter(({ outlier }) => outlier !== null)
-  const shared = lines.filter(({ sharedWith }) => sharedWith.length > 0)
+  const shared = lines.filter(({ sharers }) => sharers.length > 0)
   const different = lines.filter(({ differs }) => differs)
   const lacking = lines.filter((line) => line.lacksEvidence)
   const excluded = lines.filter(({ value, isExcluded }) => value === 'notApplicable' || isExcluded)
@@ -19,7 +20,7 @@ export function Findings({ lines }: { readonly lines: readonly CriterionLine[] }
     <ul className="note warn" aria-label="Cần xem">
       {found.map(({ what, list }) => (
         <li key={what}>
-          <b>{what}:</b> {list.map(({ name }) => name).join(', ')}
+          <b>{what}:</b> {nameSome(list.map(({ name }) => name))}
         </li>
       ))}
     </ul>

@@ -75,6 +75,11 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
+      <p>
+        Kết thúc lần thẩm định này ở {units.length} hồ sơ đã chọn; điểm đã cho giữ nguyên. Hồ sơ nào còn tiêu
+        chí chưa xong thì không kết thúc và được nêu tên. Bước này không hoàn tác được; muốn sửa điểm thì thẩm
+        định lại.
+      </p>
       <label>
         <input type="checkbox" checked={explains} onChange={() => setExplains(!explains)} /> Mở vòng giải
         trình
@@ -109,7 +114,10 @@ function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <p>Hồ sơ nào còn tiêu chí chưa xong thì không chốt và được nêu tên.</p>
+      <p>
+        Khóa và niêm phong kết quả của {units.length} hồ sơ đã chọn. Hồ sơ nào còn tiêu chí chưa xong thì
+        không chốt và được nêu tên. Mở lại được từng hồ sơ, có ghi lý do.
+      </p>
       <div className="field">
         <label htmlFor={id}>Người chốt</label>
         <input id={id} value={name} onChange={(event) => setName(event.target.value)} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
 import type { Seat } from '../../domain/criterion-table.ts'
 import { standingOf, type Standing } from '../../domain/reception.ts'
+import { unitsBelowUsual } from '../../domain/results.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -34,6 +35,10 @@ export function QueueScreen() {
     void verbs.loadSeats().then(() => setRead(true))
   }, [verbs])
   const rows = useMemo(() => seats.list.map((seat) => lineOf(seat)), [seats.list])
+  const below = useMemo(() => {
+    const blocks = new Map(round?.units.map(({ id, block }) => [id, block]))
+    return unitsBelowUsual(rows.map((row) => ({ ...row, block: blocks.get(row.unit) ?? '' })))
+  }, [round, rows])
   if (!round || !appraiser) return <Waiting />
   const undone = rows.filter((row) => row.undone > 0)
   const [next] = undone
@@ -127,7 +132,17 @@ export function QueueScreen() {
                       <b>{pointsOrDash(row.appraised, digits)}</b>
                     </td>
                     <td className="num">{describeDifference(row.total, digits)}</td>
-                    <td className="num">{pointsOrDash(row.applicableMax, digits)}</td>
+                    <td className="num">
+                      {pointsOrDash(row.applicableMax, digits)}
+                      {below.has(row.unit) && (
+                        <span
+                          className="chip warn"
+                          title={`Thường gặp trong khối: ${pointsOrDash(below.get(row.unit) ?? null, digits)}`}
+                        >
+                          thấp hơn khối
+                        </span>
+                      )}
+                    </td>
                     <td className="num">{row.asked || ''}</td>
                     <td className={`num ${row.disputed > 0 ? styles.bad : ''}`}>{row.disputed || ''}</td>
                   </tr>

@@ -25,7 +25,11 @@ export function ReviewScreen({ unit, criterion, ...slots }: Props) {
   const verbs = useAppraisalVerbs()
   const [refused, setRefused] = useState<{ unit: string; problems: readonly Problem[] } | null>(null)
   const [, navigate] = useLocation()
+  const [shown, setShown] = useState<string | null>(null)
   const isOpen = open?.entry.unit === unit && open.entry.round === round?.id
+  if (isOpen && shown !== unit) setShown(unit)
+  // From one dossier to the next the former stays until the next is read.
+  const isShown = isOpen || (open !== null && open.entry.unit === shown && open.entry.round === round?.id)
   useEffect(() => {
     let isStale = false
     void verbs.openUnit(unit).then((result) => {
@@ -40,11 +44,11 @@ export function ReviewScreen({ unit, criterion, ...slots }: Props) {
     if (!appraiser) void verbs.readAppraiser()
   }, [appraiser, verbs])
 
-  const leaves = isOpen ? sectionsOf(open.dossier.set).flatMap((section) => section.leaves) : []
+  const leaves = isShown ? sectionsOf(open.dossier.set).flatMap((section) => section.leaves) : []
   const named = findLeaf(leaves, criterion)
   const marks = isOpen && !named ? marksOf(open.dossier, open.former) : null
   const leaf = named ?? leaves.find(({ key }) => isUndone(marks?.get(key) ?? 'judged')) ?? leaves[0]
-  const path = round && leaf && !named ? appraisalPath(round.id, unit, leaf.key) : null
+  const path = isOpen && round && leaf && !named ? appraisalPath(round.id, unit, leaf.key) : null
   useEffect(() => {
     if (path !== null) navigate(path, { replace: true })
   }, [path, navigate])
@@ -64,8 +68,8 @@ export function ReviewScreen({ unit, criterion, ...slots }: Props) {
       </main>
     )
   }
-  return isOpen && leaf && round && appraiser ? (
-    <Review key={unit} {...{ open, leaf, round, appraiser }} {...slots} />
+  return isShown && leaf && round && appraiser ? (
+    <Review {...{ open, leaf, round, appraiser }} {...slots} />
   ) : (
     <Waiting />
   )

@@ -36,6 +36,8 @@ type Props = Slots & {
 /** What was done last: announced, and shown where it is more than one sees. */
 type Told = { readonly words: string; readonly isShown: boolean }
 
+const nothing: Told = { words: '', isShown: false }
+
 /** The screen around one criterion of a dossier under appraisal. */
 export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const { dossier, former, entry } = open
@@ -43,15 +45,25 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'list' | 'appraiser' | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [told, setTold] = useState<Told>({ words: '', isShown: false })
+  const [told, setTold] = useState<Told>(nothing)
   const [wish, setWish] = useState<{
     readonly key: string
     readonly mode: Mode
     readonly turn: number
   } | null>(null)
+  const [unit, setUnit] = useState(entry.unit)
   const note = useRef<HTMLTextAreaElement>(null)
   const units = useRounds((state) => unitsIn(state))
   const standing = useRounds((state) => standingOf(state.open?.standings ?? {}, entry.unit))
+
+  // Another dossier stands in the same frame, so that little is drawn anew; what was said of the former is gone.
+  if (unit !== entry.unit) {
+    setUnit(entry.unit)
+    setDialog(null)
+    setProblems([])
+    setTold(nothing)
+    setWish(null)
+  }
 
   const sections = sectionsOf(dossier.set)
   const leaves = sections.flatMap((section) => section.leaves)
@@ -129,9 +141,12 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
         <Rail {...rail} />
       </aside>
       <section className={styles.work} aria-labelledby="criterion">
-        <StageBar {...{ open, round, standing, appraiser, onAppraiser: askWho }} />
+        <StageBar
+          key={`stage ${entry.unit}`}
+          {...{ open, leaf, round, standing, appraiser, onAppraiser: askWho }}
+        />
         <CriterionPane
-          key={leaf.key}
+          key={`${entry.unit} ${leaf.key}`}
           {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
           mark={marks.get(leaf.key) ?? 'open'}
           wish={wish?.key === leaf.key ? wish : null}
@@ -143,7 +158,12 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
           {told.words}
         </p>
       </section>
-      <ReviewGuide key={`guide ${leaf.key}`} {...{ dossier, leaf, round }} unit={entry.unit} noteRef={note} />
+      <ReviewGuide
+        key={`guide ${entry.unit} ${leaf.key}`}
+        {...{ dossier, leaf, round }}
+        unit={entry.unit}
+        noteRef={note}
+      />
       <ReviewFoot
         before={leaves[at - 1]}
         after={leaves[at + 1]}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { appraisalNumber } from '../../domain/appraisal-entry.ts'
+import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { Stage } from '../../domain/dossier.ts'
 import { dueOf, type Standing } from '../../domain/reception.ts'
-import type { Problem, Result } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
@@ -15,6 +15,7 @@ import styles from './review.module.css'
 
 type Props = {
   readonly open: OpenAppraisal
+  readonly leaf: Leaf
   readonly round: Round
   readonly standing: Standing | null
   readonly appraiser: Appraiser
@@ -30,19 +31,14 @@ export const stageNames: Readonly<Record<Stage, string>> = {
 }
 
 /** Where the dossier stands between freeze and result, who appraises, and the steps from here. */
-export function StageBar({ open, round, standing, appraiser, onAppraiser }: Props) {
+export function StageBar({ open, leaf, round, standing, appraiser, onAppraiser }: Props) {
   const { dossier, save, past, future, entry } = open
   const verbs = useAppraisalVerbs()
   const [today] = useState(() => localDay(new Date()))
   const [step, setStep] = useState<Step | null>(null)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
   const { stage } = dossier
   const due = dueOf(round, standing)
   const isLate = stage === 'explaining' && due < today
-  const begin = async () => {
-    const begun: Result<null> = await verbs.beginAppraisal()
-    setProblems(begun.ok ? [] : begun.problems)
-  }
   return (
     <div className={styles.stage}>
       <p className="row">
@@ -72,8 +68,8 @@ export function StageBar({ open, round, standing, appraiser, onAppraiser }: Prop
         )}
         {(stage === 'appraised' || stage === 'explaining') && (
           <>
-            <button type="button" className="btn" onClick={() => void begin()}>
-              Thẩm định lại (lần {appraisalNumber(dossier) + 1})
+            <button type="button" className="btn" onClick={() => setStep('begin')}>
+              Thẩm định lại (lần {appraisalNumber(dossier) + 1})…
             </button>
             <button type="button" className="btn" onClick={() => setStep('council')}>
               Kết luận của Hội đồng…
@@ -116,12 +112,7 @@ export function StageBar({ open, round, standing, appraiser, onAppraiser }: Prop
           </button>
         </p>
       )}
-      {problems.map(({ message }) => (
-        <p key={message} className="note bad" role="alert">
-          {message}
-        </p>
-      ))}
-      <StageDialog {...{ step, dossier, round, appraiser }} onClose={() => setStep(null)} />
+      <StageDialog {...{ step, dossier, leaf, round, appraiser }} onClose={() => setStep(null)} />
     </div>
   )
 }

@@ -1,20 +1,23 @@
 import { useId, useState, type FormEvent } from 'react'
-import { leavesByKey } from '../../domain/criteria.ts'
+import { appraisalNumber } from '../../domain/appraisal-entry.ts'
+import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { parsePoints, pointsToNumber } from '../../domain/points.ts'
 import { fail, type Problem, type Result } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { questionsOf } from '../../domain/take-review.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { CouncilForm } from './council-form.tsx'
+import { noDay } from './no-day.ts'
 
-export type Step = 'close' | 'council' | 'finalise' | 'reopen'
+export type Step = 'close' | 'begin' | 'council' | 'finalise' | 'reopen'
 
 type Props = {
   readonly step: Step | null
   readonly dossier: Dossier
+  readonly leaf: Leaf
   readonly round: Round
   readonly appraiser: Appraiser
   readonly onClose: () => void
@@ -22,31 +25,31 @@ type Props = {
 
 const titles: Readonly<Record<Step, string>> = {
   close: 'Kết thúc thẩm định',
+  begin: 'Thẩm định lại',
   council: 'Kết luận của Hội đồng',
   finalise: 'Chốt kết quả',
   reopen: 'Mở lại kết quả đã chốt',
 }
 
 /** Asks what a step of the whole dossier needs; what stands in its way is said in the dialog. */
-export function StageDialog({ step, onClose, ...rest }: Props) {
+export function StageDialog({ step, leaf, onClose, ...rest }: Props) {
   return (
     <Dialog open={step !== null} title={step ? titles[step] : ''} onClose={onClose}>
-      {step && <StepForm key={step} step={step} onClose={onClose} {...rest} />}
+      {step === 'council' && <CouncilForm dossier={rest.dossier} {...{ leaf, onClose }} />}
+      {step && step !== 'council' && <StepForm key={step} step={step} onClose={onClose} {...rest} />}
     </Dialog>
   )
 }
 
-type FormProps = Omit<Props, 'step'> & { readonly step: Step }
+type FormProps = Omit<Props, 'step' | 'leaf'> & { readonly step: Exclude<Step, 'council'> }
 
 function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
   const verbs = useAppraisalVerbs()
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [said, setSaid] = useState('')
   const asked = questionsOf(dossier).length
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const data = new FormData(form)
+    const data = new FormData(event.currentTarget)
     const field = (name: string) => {
       const value = data.get(name)
       return typeof value === 'string' ? value : ''
@@ -58,18 +61,8 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
           if (data.get('explain') !== null && due === null) return fail(noDay)
           return verbs.closeAppraisal(due)
         }
-        case 'council': {
-          const date = parseDay(field('date'))
-          const points = parsePoints(field('points'))
-          if (date === null) return fail(noDay)
-          if (!points.ok) return points
-          const word = {
-            kind: 'points',
-            points: pointsToNumber(points.value),
-            reason: field('reason'),
-          } as const
-          return verbs.enterCouncil(field('key'), word, { number: field('number'), date })
-        }
+        case 'begin':
+          return verbs.beginAppraisal()
         case 'finalise':
           return verbs.finalise(field('by'))
         case 'reopen':
@@ -78,13 +71,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
     }
     const done = await act()
     setProblems(done.ok ? [] : done.problems)
-    if (!done.ok) return
-    if (step !== 'council') return onClose()
-    setSaid(`Đã ghi kết luận về tiêu chí ${leavesByKey(dossier.set).get(field('key'))?.code ?? ''}.`)
-    for (const name of ['points', 'reason']) {
-      const input = form.elements.namedItem(name)
-      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value = ''
-    }
+    if (done.ok) onClose()
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
@@ -100,26 +87,11 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
           <Text name="due" label="Hạn giải trình (ngày/tháng/năm)" value={formatDay(round.due.explain)} />
         </>
       )}
-      {step === 'council' && (
-        <>
-          <p>Kết luận của Hội đồng đứng trên mọi lần thẩm định và ghi theo biên bản họp.</p>
-          <Text name="number" label="Số biên bản" />
-          <Text name="date" label="Ngày biên bản (ngày/tháng/năm)" />
-          <div className="field">
-            <label htmlFor="council-key">Tiêu chí</label>
-            <select id="council-key" name="key">
-              {[...leavesByKey(dossier.set).values()]
-                .filter(({ rule }) => rule.kind !== 'survey')
-                .map(({ key, code, title }) => (
-                  <option key={key} value={key}>
-                    {code} {title}
-                  </option>
-                ))}
-            </select>
-          </div>
-          <Text name="points" label="Điểm theo kết luận" />
-          <Text name="reason" label="Lý do" long />
-        </>
+      {step === 'begin' && (
+        <p>
+          Bắt đầu thẩm định lần {appraisalNumber(dossier) + 1}: điểm, lý do của các lần trước giữ nguyên trong
+          hồ sơ; điểm mới ghi thành một lần riêng. Bước này không hoàn tác được.
+        </p>
       )}
       {step === 'finalise' && (
         <>
@@ -144,17 +116,12 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
           </p>
         ))}
       </div>
-      {said !== '' && (
-        <p className="note good" role="status">
-          {said}
-        </p>
-      )}
       <div className="row">
         <button type="submit" className="btn primary">
-          {step === 'council' ? 'Ghi kết luận' : titles[step]}
+          {titles[step]}
         </button>
         <button type="button" className="btn" onClick={onClose}>
-          {said === '' ? 'Không, quay lại' : 'Xong'}
+          Không, quay lại
         </button>
       </div>
     </form>
@@ -179,5 +146,3 @@ function Text(props: {
     </div>
   )
 }
-
-const noDay: Problem = { path: 'date', message: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 20/01/2023.' }

@@ -44,6 +44,12 @@ export function describeShare(done: number, all: number): string {
   return `${formatFigure(done)}/${formatFigure(all)}`
 }
 
+/** "A, B, C", and of many the first with how many more there are. */
+export function nameSome(names: readonly string[]): string {
+  const first = names.slice(0, 12).join(', ')
+  return names.length > 12 ? `${first} và ${formatFigure(names.length - 12)} đơn vị khác` : first
+}
+
 /** An ISO time as people write it: "05/01/2023 08:30". */
 export function describeMoment(at: string): string {
   return at.includes('T') ? moment.format(new Date(at)) : at
