@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react'
 import { DossierRoute } from './dossier-route.tsx'
 import type { Params, ScreenRoute } from './routes.ts'
 
+const BlockRoute = lazy(async () => ({ default: (await import('./block-route.tsx')).BlockRoute }))
 const OverviewRoute = lazy(async () => ({
   default: (await import('./overview-route.tsx')).OverviewRoute,
 }))
@@ -21,6 +22,7 @@ export const yearRoutes: readonly ScreenRoute[] = [
   ['/ho-so/:id/muc-tieu', (params) => inDossier(params, <TargetScreen />)],
   ['/ho-so/:id/ke-hoach/:plan?', (params) => inDossier(params, <PlanRoute plan={params['plan']} />)],
   ['/xep-hang', () => <RankingsScreen />],
+  ['/xep-hang/:table', ({ table = '' }) => <BlockRoute key={table} table={table} />],
 ]
 
 /** A screen of one dossier, shown once that dossier is open. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { violations } from './axe.ts'
@@ -94,6 +95,46 @@ test('from published years to a target, the easiest way and a plan that Excel op
   expect(await violations(page)).toEqual([])
 })
 
+test('one page for the leader: places and target from the tables, tasks from the plan, all on one A4', async () => {
+  await sample.show('tong-quan')
+  await expect.poll(heading).toMatch(/^Năm 2022: chỉ số tự đánh giá \d/)
+  await page.getByText('Chưa có kế hoạch khắc phục.').waitFor()
+  await showRankings()
+  await enterTable(2022)
+  await sample.show('ke-hoach')
+  await page.getByRole('button', { name: 'Lập từ điểm chưa đạt' }).click()
+  await expect.poll(heading).toContain('đã xong 0/')
+  const [plan] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('group', { name: 'Kế hoạch và phụ lục nhiệm vụ' })
+      .getByRole('button', { name: 'Xuất Word' })
+      .click(),
+  ])
+  expect(plan.suggestedFilename()).toMatch(/^ke-hoach-khac-phuc-.*-2023\.docx$/)
+  await sample.show('tong-quan')
+  await page.getByText(/^Để từ hạng \d+ lên hạng \d+ trên 21 đơn vị/).waitFor()
+  await page.getByText(/^Kế hoạch năm 2023: đã xong 0\//).waitFor()
+  expect(await violations(page)).toEqual([])
+  const [board] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất PDF' }).click(),
+  ])
+  const bytes = await readFile(await board.path(), 'latin1')
+  expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1)
+})
+
+test('units of a block beside one another, and where one of them stands', async () => {
+  await showRankings()
+  await page.getByRole('link', { name: 'So sánh các đơn vị' }).last().click()
+  await expect.poll(heading).toMatch(/^Cả khối từ 71,46 đến 84,58/)
+  await page.getByLabel('Đơn vị cần xem').selectOption('Phú Giáo')
+  await expect
+    .poll(heading)
+    .toBe('Phú Giáo: hạng 8/9, nhóm 25 % cuối, chỉ số 76,03, kém đơn vị cao nhất 8,55')
+  expect(await violations(page)).toEqual([])
+})
+
 test("the city's plan is at hand, each row linked to its criteria", async () => {
   await sample.show('ke-hoach')
   await page.getByRole('button', { name: /43\/KH-UBND/ }).click()
@@ -119,7 +160,7 @@ test('a table at fault is named and put right in place', async () => {
 
 test('on a phone nothing runs out of the screen sideways', async () => {
   await page.setViewportSize(narrow)
-  for (const screen of ['so-sanh', 'muc-tieu', 'ke-hoach']) {
+  for (const screen of ['tong-quan', 'so-sanh', 'muc-tieu', 'ke-hoach']) {
     await sample.show(screen)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
   }

@@ -26,7 +26,18 @@ export function YearsHelp() {
         <li>
           <b>Kế hoạch</b> theo các cột của phụ lục: nội dung, chủ trì, phối hợp, thời gian, ghi chú. Ghi tiến
           độ trong năm; tỷ lệ hoàn thành có thể đưa thẳng vào tiêu chí "Mức độ hoàn thành kế hoạch CCHC". Các
-          mốc thời hạn lưu được thành lịch <code>.ics</code> để mở bằng Outlook hoặc điện thoại.
+          mốc thời hạn lưu được thành lịch <code>.ics</code> để mở bằng Outlook hoặc điện thoại. Cuối trang
+          xuất được <b>Kế hoạch kèm phụ lục</b> và <b>Báo cáo tiến độ</b> ra PDF, Word, Excel.
+        </li>
+        <li>
+          <b>Tổng quan</b> là trang cho lãnh đạo: chỉ số, xếp loại, xếp hạng các năm, mục tiêu, lĩnh vực mạnh
+          và yếu, nhiệm vụ chưa xong; in vừa một trang A4. Khả năng đạt mục tiêu chỉ vào bản in khi được đánh
+          dấu.
+        </li>
+        <li>
+          <b>So sánh các đơn vị</b> (nút ở mỗi bảng xếp hạng): mức thấp nhất, trung vị, cao nhất của khối theo
+          từng lĩnh vực, vị trí của một đơn vị và bảng các đơn vị. Năm trước khi sắp xếp đơn vị, bình quân của
+          các đơn vị cũ chỉ để tham khảo, không có thứ hạng.
         </li>
       </ul>
     </>

@@ -10,8 +10,7 @@ export function AreaCard({ board, digits, id }: Props) {
   const row = (word: string) => (area: ScoreRow) => (
     <tr key={area.key}>
       <td>
-        {area.code} {area.title}{' '}
-        <span className={word === 'mạnh' ? 'chip good' : 'chip warn'}>{word}</span>
+        {area.code} {area.title} <span className={word === 'mạnh' ? 'chip good' : 'chip warn'}>{word}</span>
       </td>
       <td className="num">
         {area.final === null ? '–' : formatPoints(area.final, digits)}/

@@ -78,6 +78,9 @@ export function TableCard({
         </table>
       </details>
       <div className="row no-print">
+        <a className="btn" href={`#/xep-hang/${encodeURIComponent(stored.id)}`}>
+          So sánh các đơn vị
+        </a>
         <button type="button" className="btn" onClick={() => void save()}>
           Lưu tệp
         </button>
