@@ -1,5 +1,7 @@
 import { jsPDF } from 'jspdf'
 import type { Section } from '../domain/documents/document.ts'
+import { rememberWork } from './pdf-memory.ts'
+import { binaryOf, packStreams } from './pdf-stream.ts'
 import { bindFigures, createTextCleaner, plainSpaces, type TextCleaner } from './pdf-text.ts'
 
 /** Bytes of the three faces that papers are set in, TrueType. */
@@ -32,6 +34,8 @@ export function openPress(fonts: PdfFonts, orientation: Section['orientation']):
     pdf.addFont(`${family}-${style}.ttf`, family, style)
   }
   pdf.setFont(family, 'normal').setLineHeightFactor(lineHeight)
+  rememberWork(pdf)
+  packStreams()
   const { codeMap } = (pdf.getFont().metadata as FontTables).cmap.unicode
   const text = createTextCleaner((codePoint) => Boolean(codeMap[codePoint]))
   return { pdf, text, y: margin.top }
@@ -100,13 +104,3 @@ type FontTables = {
 const millimetresPerPoint = 25.4 / 72
 const lineHeight = 1.18
 const ascent = 0.92
-
-/** The library takes a file as a string with one character for each byte. */
-function binaryOf(bytes: Uint8Array): string {
-  const chunk = 8192
-  const parts: string[] = []
-  for (let start = 0; start < bytes.length; start += chunk) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + chunk)))
-  }
-  return parts.join('')
-}

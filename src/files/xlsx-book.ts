@@ -112,18 +112,19 @@ const longest = 32_767
 
 function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Look, CellStyle>): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>()
+  const usual = usualLooks(sheet)
   const rows = sheet.rows.map((row, at) =>
     row.cells.map((cell, column) => {
       const value = typeof cell.value === 'string' ? text.clean(cell.value).slice(0, longest) : cell.value
-      const style = styleOf(cell.look, looks)
-      cells.set(`${at},${column}`, {
-        style,
-        ...(cell.formula === undefined
-          ? {}
-          : { type: 'formula', formula: cell.formula, formulaResult: value, value }),
-        ...(cell.link ? { hyperlink: { target: text.clean(cell.link) } } : {}),
-      })
-      return cell.formula === undefined ? value : null
+      const { formula, link, look } = cell
+      if (formula !== undefined || link || look !== usual[column]) {
+        cells.set(`${at},${column}`, {
+          style: styleOf(look, looks),
+          ...(formula === undefined ? {} : { type: 'formula', formula, formulaResult: value, value }),
+          ...(link ? { hyperlink: { target: text.clean(link) } } : {}),
+        })
+      }
+      return formula === undefined ? value : null
     }),
   )
   const hidden = new Set(sheet.hiddenColumns ?? [])
@@ -136,7 +137,14 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
   )
   return {
     name,
-    columns: sheet.widths.map((width, at) => ({ width, ...(hidden.has(at) ? { hidden: true } : {}) })),
+    columns: sheet.widths.map((width, at) => {
+      const look = usual[at]
+      return {
+        width,
+        ...(hidden.has(at) ? { hidden: true } : {}),
+        ...(look ? { style: styleOf(look, looks) } : {}),
+      }
+    }),
     rows,
     cells,
     rowDefs,
@@ -177,6 +185,20 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
   }
 }
 
+/** The look that most plain cells of each column have: the library takes it from the column, and only the others one by one. */
+function usualLooks({ rows, widths }: BookSheet): readonly (Look | undefined)[] {
+  return widths.map((_, column) => {
+    const counts = new Map<Look, number>()
+    for (const { cells } of rows) {
+      const cell = cells[column]
+      if (cell && cell.formula === undefined) counts.set(cell.look, (counts.get(cell.look) ?? 0) + 1)
+    }
+    let [usual, most]: [Look | undefined, number] = [undefined, 0]
+    for (const [look, count] of counts) if (count > most) [usual, most] = [look, count]
+    return usual
+  })
+}
+
 /** Rows repeated on every page. The library writes them too, but without the quotes that a name with a space needs. */
 function printedRows(scope: string, [from, to]: readonly [number, number]) {
   const range = `'${scope.replaceAll("'", "''")}'!$${from + 1}:$${to + 1}`
@@ -192,12 +214,16 @@ function styleOf(look: Look, looks: Map<Look, CellStyle>): CellStyle {
   const known = looks.get(look)
   if (known) return known
   const style: CellStyle = {
-    font: {
-      name: font,
-      size: look.size ?? 11,
-      ...(look.bold ? { bold: true } : {}),
-      ...(look.italic ? { italic: true } : {}),
-    },
+    ...(look.bold || look.italic || look.size
+      ? {
+          font: {
+            name: font,
+            size: look.size ?? 11,
+            ...(look.bold ? { bold: true } : {}),
+            ...(look.italic ? { italic: true } : {}),
+          },
+        }
+      : {}),
     alignment: {
       horizontal: look.align ?? 'left',
       vertical: look.middle ? 'center' : 'top',

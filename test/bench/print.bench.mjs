@@ -31,10 +31,21 @@ const dossier = { ...read('samples/quy-nhon-2022.json'), set: read('quy-nhon/202
 const sheet = scoreDossier(dossier)
 const paper = scoreSheetDocument(dossier, sheet, { code: null })
 const table = paper.sections[0].blocks.find((/** @type {{ kind: string }} */ block) => block.kind === 'table')
-const many = {
-  ...paper,
-  sections: Array.from({ length: units }, () => ({ ...paper.sections[0], blocks: [table] })),
-}
+/** A table for each unit: criteria are the same for all, what the units write is not. */
+const tables = Array.from({ length: units }, (_, unit) => ({
+  ...table,
+  rows: table.rows.map(
+    (/** @type {{ cells: { kind: string, text: string }[] }} */ row, /** @type {number} */ line) => ({
+      ...row,
+      cells: row.cells.map((cell, column) =>
+        column > 2 && cell.kind === 'text' && cell.text !== ''
+          ? { ...cell, text: `${cell.text} (${unit + 1}/${line}-BC)` }
+          : cell,
+      ),
+    }),
+  ),
+}))
+const many = { ...paper, sections: tables.map((one) => ({ ...paper.sections[0], blocks: [one] })) }
 const [regular, bold, italic] = await Promise.all(
   ['regular', 'bold', 'italic'].map((face) => subsetTinos(face)),
 )
@@ -50,9 +61,9 @@ pdfMake.setFonts({
 /** The same tables for pdfmake: head repeated, rows whole. */
 function printWithPdfmake() {
   const widths = table.columns.map((/** @type {{ width: number }} */ { width }) => width * 2.4)
-  const body = () => [
+  const bodyOf = (/** @type {typeof table} */ one) => [
     table.columns.map((/** @type {{ title: string }} */ { title }) => ({ text: title, bold: true })),
-    ...table.rows.map((/** @type {{ kind: string, cells: { text: string }[] }} */ row) =>
+    ...one.rows.map((/** @type {{ kind: string, cells: { text: string }[] }} */ row) =>
       row.cells.map(({ text }) => ({ text, bold: row.kind !== 'leaf' })),
     ),
   ]
@@ -62,9 +73,9 @@ function printWithPdfmake() {
       pageOrientation: 'landscape',
       pageMargins: [85, 57, 43, 57],
       defaultStyle: { font: 'Tinos', fontSize: 10.5 },
-      content: Array.from({ length: units }, (_, index) => ({
+      content: tables.map((one, index) => ({
         ...(index === 0 ? {} : { pageBreak: 'before' }),
-        table: { headerRows: 1, dontBreakRows: true, widths, body: body() },
+        table: { headerRows: 1, dontBreakRows: true, widths, body: bodyOf(one) },
       })),
     })
     .getBuffer()
@@ -74,6 +85,19 @@ const sheets = Array.from({ length: units }, (_, index) => ({
   ...scoreSheet({ dossier, sheet, code: null }, ''),
   name: `Đơn vị ${index + 1}`,
 }))
+
+/** @type {import('exceljs').Border} */
+const hair = { style: 'thin', color: { argb: 'FF999999' } }
+/** @type {Record<string, string>} */
+const fills = { head: 'FFEAE7DF', area: 'FFF4F2ED', total: 'FFEAE7DF', input: 'FFFFFBE6' }
+
+/**
+ * @param {{ fill?: string }} look
+ * @returns {import('exceljs').Fill | null}
+ */
+function fillOf({ fill }) {
+  return fill ? { type: 'pattern', pattern: 'solid', fgColor: { argb: fills[fill] ?? '' } } : null
+}
 
 /** The same cells, looks and formulas for exceljs. */
 async function writeWithExceljs() {
@@ -87,8 +111,21 @@ async function writeWithExceljs() {
       for (const [column, { value, formula, look }] of cells.entries()) {
         const cell = row.getCell(column + 1)
         cell.value = formula === undefined ? value : { formula, result: value ?? undefined }
-        cell.font = { name: 'Times New Roman', size: look.size ?? 11, bold: Boolean(look.bold) }
-        cell.alignment = { wrapText: true, vertical: 'top', horizontal: look.align ?? 'left' }
+        cell.font = {
+          name: 'Times New Roman',
+          size: look.size ?? 11,
+          bold: Boolean(look.bold),
+          italic: Boolean(look.italic),
+        }
+        cell.alignment = {
+          wrapText: true,
+          vertical: look.middle ? 'middle' : 'top',
+          horizontal: look.align ?? 'left',
+          ...(look.indent ? { indent: look.indent } : {}),
+        }
+        if (look.lined) cell.border = { top: hair, right: hair, bottom: hair, left: hair }
+        const fill = fillOf(look)
+        if (fill) cell.fill = fill
         if (look.digits !== undefined) cell.numFmt = `#,##0.${'0'.repeat(look.digits)}`
         if (look.input) cell.protection = { locked: false }
       }
