@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { handIn, handOut, keysOf, officePartOf } from '../../src/domain/assignment.ts'
+import type { Criterion } from '../../src/domain/criterion.ts'
 import { mergeParts, type Merge } from '../../src/domain/part.ts'
 import { settleConflicts } from '../../src/domain/part-choice.ts'
 import * as edits from '../../src/domain/edit.ts'
@@ -20,11 +21,9 @@ test('rows are given to an office at once, and none of them where one is unknown
 })
 
 test('rows that nobody has go to the leads that the set names, those of an office stay', () => {
-  const [area, ...areas] = plain.set.areas
-  if (!area) throw new Error('the set has no area')
-  const lead = (one: typeof area): typeof area =>
+  const lead = (one: Criterion): Criterion =>
     'children' in one ? { ...one, children: one.children.map(lead) } : { ...one, lead: 'Tư pháp' }
-  const led = { ...assigned, set: { ...assigned.set, areas: [lead(area), ...areas] } }
+  const led = { ...assigned, set: { ...assigned.set, areas: assigned.set.areas.map(lead) } }
   const given = valueOf(edits.assignLeads(led))
   expect(keysOf(given, office)).toEqual(['plan', 'time'])
   expect(keysOf(given, 'Tư pháp').length).toBeGreaterThan(0)
