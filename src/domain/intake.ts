@@ -107,7 +107,7 @@ function mismatches(dossier: Dossier, round: Round): readonly Problem[] {
   if (set.id !== round.set.id)
     say(
       'set.id',
-      `Hồ sơ chấm theo bộ tiêu chí "${set.title}", đợt này dùng "${round.set.title}". Chưa nhận. Đề nghị đơn vị lập hồ sơ theo đúng bộ tiêu chí.`,
+      `Hồ sơ chấm theo bộ tiêu chí "${set.title}" (mã ${set.id}), đợt này dùng "${round.set.title}" (mã ${round.set.id}). Chưa nhận. Đề nghị đơn vị lập hồ sơ theo đúng bộ tiêu chí.`,
     )
   else if (set.version !== round.set.version)
     say(

@@ -1,3 +1,4 @@
+import { officePartOf } from '../domain/assignment.ts'
 import { isSample, type Dossier, type Stage } from '../domain/dossier.ts'
 import { isCopy } from '../domain/edit.ts'
 
@@ -13,6 +14,8 @@ export type DossierEntry = {
   readonly interim: boolean
   /** Made as a copy of another dossier, as after a conflict. */
   readonly copy?: true
+  /** The office whose part it is, handed out on another computer. */
+  readonly part?: string
   readonly stage: Stage
   readonly revision: number
   /** ISO time. */
@@ -27,7 +30,21 @@ export function entryOf(dossier: Dossier, savedAt: string): DossierEntry {
   const ofSet = { setTitle: set.title, setVersion: set.version, illustrative }
   const sample = isSample(dossier)
   const copy = isCopy(dossier) ? ({ copy: true } as const) : {}
-  return { id, unitName: unit.name, year, ...ofSet, sample, interim, ...copy, stage, revision, savedAt }
+  const office = officePartOf(dossier)?.assignee
+  const part = office === undefined ? {} : { part: office }
+  return {
+    id,
+    unitName: unit.name,
+    year,
+    ...ofSet,
+    sample,
+    interim,
+    ...copy,
+    ...part,
+    stage,
+    revision,
+    savedAt,
+  }
 }
 
 /** The entry of a record that cannot be read: what can be told of it, and that it is broken. */

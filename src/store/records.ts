@@ -22,16 +22,18 @@ export type Written =
 /** All dossiers on this computer, the newest first; a record that cannot be read stands among them, marked. */
 export function readEntries(database: Database): Promise<Stored<readonly DossierEntry[]>> {
   return database.run(async (db) => {
-    const tx = db.transaction(['dossiers', 'entries'])
-    const [ids, entries] = await Promise.all([
+    const tx = db.transaction(['dossiers', 'entries', 'handouts'])
+    const [ids, entries, handouts] = await Promise.all([
       tx.objectStore('dossiers').getAllKeys(),
       tx.objectStore('entries').getAll(),
+      tx.objectStore('handouts').getAllKeys(),
     ])
+    const whole = new Set(handouts.map(([dossier]) => dossier))
     const byId = new Map(entries.filter(isEntry).map((entry) => [entry.id, entry]))
     const all = await Promise.all(
       ids.map(async (id) => byId.get(id) ?? entryFromRecord(id, await tx.objectStore('dossiers').get(id))),
     )
-    return all.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    return all.map((entry) => (whole.has(entry.id) ? withoutPart(entry) : entry)).sort(newestFirst)
   })
 }
 
@@ -192,6 +194,15 @@ const strict = { durability: 'strict' } as const
 function mayReplace(former: RawRecord | undefined, expected: number | null, tab: string): boolean {
   if (!former) return expected === null
   return former.counter === expected || former.tab === tab
+}
+
+/** What a part was handed out from says last the same as the part. */
+function withoutPart({ part: _, ...entry }: DossierEntry): DossierEntry {
+  return entry
+}
+
+function newestFirst(a: DossierEntry, b: DossierEntry): number {
+  return a.savedAt < b.savedAt ? 1 : -1
 }
 
 function entryFromRecord(id: string, record: RawRecord | undefined): DossierEntry {

@@ -98,11 +98,14 @@ export function createReviewFiles({ state, means: { database }, say }: RoundInne
       return changed.ok ? succeed(null) : changed
     },
 
-    /** The file that goes back to a unit: its own dossier with the review in it. */
-    saveReviewFile: async (unit: string): Promise<Result<{ readonly name: string; readonly blob: Blob }>> => {
+    /** The file that goes back to a unit: its own dossier, the latest freeze or a former one, with the review in it. */
+    saveReviewFile: async (
+      unit: string,
+      revision?: number,
+    ): Promise<Result<{ readonly name: string; readonly blob: Blob }>> => {
       const loaded = await load(() => import('../files/dossier-file.ts'))
       if (!loaded.ok) return loaded
-      const received = await openReceived(unit)
+      const received = await openReceived(unit, revision)
       return received.ok ? succeed(loaded.value.writeDossierFile(received.value.dossier)) : received
     },
 

@@ -107,6 +107,14 @@ test('a second dossier of a unit replaces the first only when a person says so',
   await takeIn(put('1.parx.json', textOf('phuong-a')), put('2.parx.json', textOf('phuong-a', { id: 'khac' })))
   const question = page.getByRole('article', { name: /Đơn vị gửi hồ sơ khác/ })
   await question.getByRole('button', { name: 'Nhận hồ sơ này thay bản đang có' }).click()
+  await dialog().getByText('sẽ không còn trong đợt trên máy này').waitFor()
+  await dialog().getByRole('button', { name: 'Không, quay lại' }).click()
+  await question.getByRole('button', { name: 'Nhận hồ sơ này thay bản đang có' }).click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog().getByRole('button', { name: 'Lưu tệp hồ sơ đang có, rồi thay' }).click(),
+  ])
+  expect(JSON.parse(await readFile(await saved.path(), 'utf8'))).toEqual(submissionOf('phuong-a'))
   await page.getByText('2 hồ sơ đã nhận.').waitFor()
   await page.getByRole('link', { name: 'Về tổng hợp' }).click()
   await page.getByRole('button', { name: 'UBND phường A' }).click()

@@ -140,6 +140,40 @@ test('a stopped intake leaves whole dossiers only', async () => {
   )
 })
 
+test('an intake stops where another round is opened meanwhile, and nothing of it goes there', async () => {
+  const units = Array.from({ length: 40 }, (_, at) => ({
+    id: `p-${at}`,
+    name: `UBND phường ${at}`,
+    level: 'ward' as const,
+    block: '',
+    contact: '',
+  }))
+  const round = { ...wholeRound, units }
+  const page = await within.openTab()
+  await openRound(page, { ...round, id: 'dot-khac' })
+  await openRound(page, round)
+  const report = await page.evaluate(
+    async (list) => {
+      rounds.state.subscribe(({ intake, open }) => {
+        if (intake && intake.done >= 10 && open?.round.id !== 'dot-khac')
+          void rounds.verbs.openRound('dot-khac')
+      })
+      const chosen = list.map(({ name, text }) => ({ name, blob: new Blob([text]) }))
+      const taken = await rounds.verbs.takeIn(chosen)
+      if (!taken.ok) throw new Error(taken.problems[0]?.message)
+      const { found, stopped } = taken.value
+      return { taken: taken.value.taken, stopped, last: found.at(-1)?.problems[0]?.message }
+    },
+    units.map(({ id }) => ({ name: `${id}.parx.json`, text: JSON.stringify(submissionOf(id, {}, round)) })),
+  )
+  expect(report.stopped).toBe(true)
+  expect(report.last).toContain('chuyển sang đợt đánh giá khác')
+  const received = (await readAll(page, 'received')) as readonly { readonly round: string }[]
+  expect(received).toHaveLength(report.taken)
+  expect(new Set(received.map((one) => one.round))).toEqual(new Set([round.id]))
+  expect(report.taken).toBeLessThan(40)
+})
+
 test('a unit whose name nearly matches is confirmed once, and known from then on', async () => {
   const page = await within.openTab()
   await openRound(page)

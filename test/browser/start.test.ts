@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { wholeRound } from '../domain/sample-round.ts'
+import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
@@ -79,11 +81,11 @@ test('a deleted dossier is asked about first, and can be brought back', async ()
   await page.getByRole('link', { name: /về trang đầu/ }).click()
   await rows().getByRole('button', { name: 'Xóa' }).click()
   await dialog().getByRole('button', { name: 'Không, quay lại' }).click()
-  expect(await rows().count()).toBe(1)
+  await expect.poll(() => rows().count()).toBe(1)
   await rows().getByRole('button', { name: 'Xóa' }).click()
   await dialog().getByRole('button', { name: 'Xóa hồ sơ' }).click()
   await page.getByText('Đã xóa hồ sơ').waitFor()
-  expect(await rows().count()).toBe(0)
+  await expect.poll(() => rows().count()).toBe(0)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect.poll(() => rows().count()).toBe(1)
 })
@@ -128,6 +130,23 @@ test('a saved file opens; opened again with other content it asks which of the t
   await page.getByRole('banner').getByRole('navigation').waitFor()
   await page.getByRole('link', { name: /về trang đầu/ }).click()
   await expect.poll(() => rows().count()).toBe(2)
+})
+
+test('a frozen dossier that a reviewer opens is shown the way into a round, and is not put among the own', async () => {
+  await page.getByText('Cơ quan thẩm định', { exact: true }).click()
+  await open('a.parx.json', JSON.stringify(submissionOf('phuong-a')))
+  await dialog().getByText('bản chốt số 1').waitFor()
+  await dialog().getByRole('link', { name: 'Mở các đợt đánh giá' }).click()
+  await page.waitForURL(/#\/dot$/)
+  await page
+    .getByLabel('Chọn tệp đợt đánh giá')
+    .setInputFiles({ name: 'dot.parr.json', mimeType: '', buffer: Buffer.from(JSON.stringify(wholeRound)) })
+  await page.getByRole('heading', { name: /^Đã nhận/ }).waitFor()
+  await page.goto(`${site.address}#/`)
+  await page.getByText('Việc của cơ quan thẩm định').waitFor()
+  await open('a.parx.json', JSON.stringify(submissionOf('phuong-a')))
+  await dialog().getByRole('link', { name: 'Sang màn hình nhận hồ sơ' }).click()
+  await page.waitForURL(/#\/dot\/dot-2022\/nhan$/)
 })
 
 test('an address that leads nowhere says so, and leads back', async () => {

@@ -5,21 +5,17 @@ import { useRoundVerbs } from '../../store/rounds-context.tsx'
 import type { Arrived } from './arrivals.ts'
 import { settleArrival } from './intake-desk.ts'
 import { refusalOf, wordsOf } from './problem-words.ts'
+import { TwiceChoice } from './twice-choice.tsx'
 import styles from './intake.module.css'
 
 /** A dossier that waits for a person: which unit it is of, or whether it stands instead of another. */
 export function ArrivalDecision(props: { readonly round: Round; readonly one: Arrived }) {
   const { one } = props
   const { incoming } = one
-  const { takeAnyway, takeReviewPart } = useRoundVerbs()
+  const { takeReviewPart } = useRoundVerbs()
   const [message, setMessage] = useState<string | null>(null)
   const { arrival, dossier } = incoming
   if (!arrival || !dossier) return null
-  const replace = async () => {
-    const taken = await takeAnyway(incoming)
-    if (taken.ok) settleArrival(one, 'taken')
-    else setMessage(refusalOf(taken))
-  }
   const merge = async () => {
     const merged = await takeReviewPart(incoming)
     if (merged.ok) settleArrival(one, 'merged')
@@ -44,19 +40,7 @@ export function ArrivalDecision(props: { readonly round: Round; readonly one: Ar
           onRefused={setMessage}
         />
       )}
-      {arrival.verdict === 'twice' && (
-        <div className="row">
-          <button type="button" className="btn" onClick={() => settleArrival(one, 'left')}>
-            Giữ hồ sơ đang có
-          </button>
-          <button type="button" className="btn" onClick={() => void replace()}>
-            Nhận hồ sơ này thay bản đang có
-          </button>
-          <span className="small muted">
-            Bản đang có cùng số bản chốt và phần thẩm định trên bản đó sẽ không còn trên máy này.
-          </span>
-        </div>
-      )}
+      {arrival.verdict === 'twice' && <TwiceChoice one={one} onRefused={setMessage} />}
       {arrival.verdict === 'review' && (
         <div className="row">
           <button type="button" className="btn" onClick={() => void merge()}>

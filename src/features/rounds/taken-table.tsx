@@ -41,7 +41,8 @@ export function TakenTable(props: {
               const unit = incoming.arrival?.unit
               const row = unit ? rows.get(unit.id) : undefined
               if (!unit || !row?.entry) return null
-              const { revision, summary, letter, notes } = row.entry
+              const entry = row.received.find(({ file }) => file === incoming.file) ?? row.entry
+              const { revision, summary, letter, notes } = entry
               return (
                 <tr key={`${incoming.file} ${at}`}>
                   <td>

@@ -83,4 +83,4 @@ function nameOf({ code, title }: Pick<Heading, 'code' | 'title'>): string {
   return `${code} ${title}`.trim()
 }
 
-const unmarked: Mark = { state: 'open', lacksEvidence: false, final: null, max: 0 }
+const unmarked: Mark = { state: 'open', lacksEvidence: false, own: false, final: null, max: 0 }

@@ -22,6 +22,9 @@ export function Finder({ query, filter, counts, onQuery, onFilter, onFirst, sear
       onFirst()
     }
   }
+  const names = (Object.keys(filterNames) as Filter[]).filter(
+    (name) => name !== 'own' || name === filter || counts.own > 0,
+  )
   return (
     <search className={`${styles.finder} field`}>
       <input
@@ -39,7 +42,7 @@ export function Finder({ query, filter, counts, onQuery, onFilter, onFirst, sear
         value={filter}
         onChange={(event) => onFilter(event.target.value as Filter)}
       >
-        {(Object.keys(filterNames) as Filter[]).map((name) => (
+        {names.map((name) => (
           <option key={name} value={name}>
             {filterNames[name]} ({counts[name]})
           </option>

@@ -15,14 +15,17 @@ export type State = 'open' | 'full' | 'lost' | 'excluded' | 'reviewer' | 'blank'
 export type Mark = {
   readonly state: State
   readonly lacksEvidence: boolean
+  /** In an office's part: one of its own rows. */
+  readonly own: boolean
   readonly final: Points | null
   readonly max: number
 }
 
-export type Filter = 'all' | 'open' | 'noEvidence' | 'lost'
+export type Filter = 'all' | 'own' | 'open' | 'noEvidence' | 'lost'
 
 export const filterNames: Readonly<Record<Filter, string>> = {
   all: 'Tất cả tiêu chí',
+  own: 'Phần việc được giao',
   open: 'Chưa chấm',
   noEvidence: 'Thiếu tài liệu kiểm chứng',
   lost: 'Chưa đạt điểm tối đa',
@@ -38,11 +41,12 @@ export const stateNames: Readonly<Record<State, string>> = {
   declared: 'Đã kê khai',
 }
 
-/** The mark of every criterion of a dossier, by key. */
+/** The mark of every criterion of a dossier, by key. `office`: whose part the dossier is, null where it is none. */
 export function marksOf(
   dossier: Dossier,
   rows: ReadonlyMap<string, ScoreRow>,
   stops: readonly Stop[],
+  office: string | null,
 ): ReadonlyMap<string, Mark> {
   return new Map(
     stops.flatMap(({ leaf, section }) => {
@@ -50,9 +54,11 @@ export function marksOf(
       if (!row) return []
       const state =
         isReviewersLeaf(leaf) && row.state !== 'excluded' ? 'reviewer' : stateOf(row, section.block)
+      const answer = answerOf(dossier, leaf.key)
       const mark: Mark = {
         state,
-        lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answerOf(dossier, leaf.key)),
+        lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answer),
+        own: office !== null && answer?.assignee === office,
         final: row.final,
         max: leaf.max,
       }
@@ -79,6 +85,8 @@ export function passes(mark: Mark | undefined, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true
+    case 'own':
+      return mark?.own === true
     case 'open':
       return mark?.state === 'open'
     case 'noEvidence':

@@ -26,8 +26,11 @@ export function ScoreScreen({ criterion, citations, former }: Props) {
   const current = named ?? (dossier && nextOpen(stops, sheetOf(dossier).open, undefined)) ?? stops[0]
   const path = dossier && current && dossierPath(dossier.id, 'tu-danh-gia', current.leaf.key)
   const isNamed = named !== undefined
+  const ownPath = dossier && dossierPath(dossier.id, 'tu-danh-gia')
   useEffect(() => {
-    if (!isNamed && path !== undefined) navigate(path, { replace: true })
-  }, [isNamed, path, navigate])
+    // Whoever has already gone elsewhere is not called back.
+    const isStillHere = ownPath !== undefined && location.hash.startsWith(`#${ownPath}`)
+    if (!isNamed && path !== undefined && isStillHere) navigate(path, { replace: true })
+  }, [isNamed, path, ownPath, navigate])
   return dossier && current ? <Scoring {...{ dossier, current, citations, former }} /> : null
 }

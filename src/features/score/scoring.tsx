@@ -41,7 +41,8 @@ export function Scoring({ dossier, current, citations, former }: Props) {
   const { stops } = outline
   const rows = rowsByKey(sheet)
   const row = rows.get(leaf.key)
-  const marks = marksOf(dossier, rows, stops)
+  const office = useOffice()
+  const marks = marksOf(dossier, rows, stops, office)
   const { before, after } = neighbours(stops, findStops(stops, marks, filter, query), current)
 
   const go = (stop: Stop | undefined) => {
@@ -50,7 +51,6 @@ export function Scoring({ dossier, current, citations, former }: Props) {
   const guard = (check: () => boolean) => {
     mayLeave.current = check
   }
-  const office = useOffice()
   // In an office's copy the next open criterion is the next of its own.
   const open = sheet.open.filter((key) => office === null || answerOf(dossier, key)?.assignee === office)
   const goNextOpen = () => go(nextOpen(stops, open, current))

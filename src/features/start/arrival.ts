@@ -5,6 +5,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 /** What a dossier file is to this computer, and so what its reader may want to do with it. */
 export type Arrival =
   | { readonly kind: 'new' | 'same' | 'exists' | 'review' }
+  /** A unit's submission, opened by a reviewer: it belongs into a round. */
+  | { readonly kind: 'submission' }
   /** Rows for an office to fill in. `known`: an earlier hand-out of the same dossier is here. */
   | { readonly kind: 'part'; readonly part: OfficePart; readonly known: boolean }
   /** An office's rows come back to where they were handed out. */

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { ArrivedPart } from './arrived-part.tsx'
 import { ArrivedReview } from './arrived-review.tsx'
+import { ArrivedSubmission } from './arrived-submission.tsx'
 import styles from './start.module.css'
 import { placeOf, type ArrivedStep } from './use-opened-file.ts'
 
@@ -31,6 +32,7 @@ export function ArrivedDossier(props: ArrivedProps) {
       {(arrival.kind === 'part' || arrival.kind === 'ownPart' || arrival.kind === 'returned') && (
         <ArrivedPart {...props} arrival={arrival} />
       )}
+      {arrival.kind === 'submission' && <ArrivedSubmission dossier={dossier} onOpen={() => void take()} />}
       {arrival.kind === 'review' && <ArrivedReview {...props} />}
       {(arrival.kind === 'new' || arrival.kind === 'same') && (
         <div className="row">

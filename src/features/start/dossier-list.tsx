@@ -86,7 +86,8 @@ export function DossierList(props: {
                         <span className="chip" title="Bản sao của một hồ sơ khác, có mã riêng">
                           Bản sao
                         </span>
-                      )}
+                      )}{' '}
+                      {entry.part !== undefined && <span className="chip">Phần của {entry.part}</span>}
                     </td>
                     <td className="num">{entry.year}</td>
                     <td>

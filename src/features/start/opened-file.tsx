@@ -15,7 +15,7 @@ export function OpenedFile(props: {
   readonly onClose: () => void
 }) {
   const { onShow } = props
-  const { step, open, refuse } = useOpenedFile(props.file, onShow)
+  const { step, open, refuse } = useOpenedFile(props.file, props.hat, onShow)
   return (
     // Opened anew with each step, so that the keyboard begins in what is new.
     <Dialog key={step.kind} open title={titleOf(step)} onClose={props.onClose} wide={step.kind === 'round'}>
@@ -52,6 +52,8 @@ function titleOf(step: Step): string {
           return 'Phần việc nộp về'
         case 'review':
           return 'Kết quả thẩm định'
+        case 'submission':
+          return 'Hồ sơ đơn vị gửi'
         case 'exists':
           return 'Hồ sơ đã có trên máy'
         case 'new':

@@ -7,6 +7,7 @@ import type { OpenedPackage } from '../../files/package.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierPath } from '../../ui/route.ts'
 import { arrivalOf, type Arrival } from './arrival.ts'
+import type { Hat } from './hat.ts'
 
 /** How far the opening of a file has come. */
 export type Step =
@@ -27,8 +28,8 @@ export type ArrivedStep = {
   readonly warnings: readonly string[]
 }
 
-/** Reads a file once. A dossier that is new here, with nothing to ask or tell, is shown at once. */
-export function useOpenedFile(file: File, onShow: (path: string) => void) {
+/** Reads a file once. A unit's frozen dossier that a reviewer opens is shown the way into its round. A dossier that is new here, with nothing to ask or tell, is shown at once. */
+export function useOpenedFile(file: File, hat: Hat, onShow: (path: string) => void) {
   const { importDossier, peekDossier, recallHandouts } = useDossierVerbs()
   const [step, setStep] = useState<Step>({ kind: 'reading' })
   const begun = useRef(false)
@@ -38,6 +39,8 @@ export function useOpenedFile(file: File, onShow: (path: string) => void) {
     const here = await peekDossier(dossier.id)
     // A broken record under this id is told by the import, which leaves it alone.
     const own = here.ok ? here.value : null
+    if (hat === 'review' && dossier.seal !== null && own === null)
+      return setStep({ kind: 'dossier', name, arrival: { kind: 'submission' }, dossier, here: own, warnings })
     const arrival = arrivalOf(dossier, own, await recallHandouts(dossier.id))
     if (here.ok && (arrival.kind !== 'new' || warnings.length > 0)) {
       if (arrival.kind === 'same' && warnings.length === 0) return onShow(placeOf(dossier))

@@ -34,7 +34,7 @@ const { stops, sections } = outlineOf(set)
 
 function find(values: Readonly<Record<string, Value>>, filter: Filter, query = ''): readonly string[] {
   const dossier = dossierOf(set, values)
-  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops)
+  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops, null)
   return findStops(stops, marks, filter, query).map(({ leaf }) => leaf.key)
 }
 
@@ -105,6 +105,15 @@ test('the next open criterion goes round, and is never the one that one is at', 
   expect(nextOpen(stops, ['time'], stop('time'))).toBeUndefined()
 })
 
+test('an office finds the criteria that it was given', () => {
+  const given = { value: null, note: '', citations: [], assignee: 'Văn phòng' }
+  const dossier = dossierOf(set, {}, { answers: { time: given, report: { ...given, assignee: 'Tư pháp' } } })
+  const rows = rowsByKey(scoreDossier(dossier))
+  const found = (office: string | null) =>
+    findStops(stops, marksOf(dossier, rows, stops, office), 'own', '').map(({ leaf }) => leaf.key)
+  expect([found('Văn phòng'), found(null)]).toEqual([['time'], []])
+})
+
 test('before and after go through what is found, from wherever one is', () => {
   const found = [stop('x y/z'), stop('plan')]
   expect(neighbours(stops, found, stop('report'))).toEqual({ before: stop('plan'), after: stop('x y/z') })
@@ -114,7 +123,7 @@ test('before and after go through what is found, from wherever one is', () => {
 
 test('a mark says state and points', () => {
   const dossier = dossierOf(set, { plan: 'no', time: 'yes', report: 'notApplicable', prize: 'yes' })
-  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops)
+  const marks = marksOf(dossier, rowsByKey(scoreDossier(dossier)), stops, null)
   const shown = stops.map(({ leaf }) => {
     const mark = marks.get(leaf.key)
     return [leaf.key, mark?.state, mark && describeMark(mark, 2)]
