@@ -1,6 +1,9 @@
 import { colToLetter, writeXlsx, type CellStyle, type Cell as SheetCell, type WriteSheet } from 'hucre/xlsx'
 import { createOfficeText, type OfficeText } from './office-text.ts'
 import type { WrittenOfficeFile } from './docx.ts'
+import { font, styleOf, usualLooks, type Look } from './xlsx-look.ts'
+
+export type { Look }
 
 /** A workbook as this program needs it: the one place that knows the library behind it is this file. */
 export type Book = {
@@ -54,23 +57,6 @@ export type BookCell = {
   readonly link?: string | null
 }
 
-/** How a cell looks. `digits`: decimals of a number; `date`: a day, counted as Excel does; `input`: may be filled in. */
-export type Look = {
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly size?: number
-  readonly align?: 'left' | 'center' | 'right'
-  readonly middle?: boolean
-  readonly fill?: 'head' | 'area' | 'total' | 'input'
-  readonly digits?: number
-  /** Shows further decimals where there are any. */
-  readonly more?: boolean
-  readonly date?: boolean
-  readonly lined?: boolean
-  readonly input?: boolean
-  readonly indent?: number
-}
-
 /** A workbook → .xlsx. Text beginning with = + - @ stays text, for only a formula is written as one. */
 export async function writeBook(book: Book): Promise<WrittenOfficeFile> {
   const text = createOfficeText()
@@ -103,8 +89,6 @@ export function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000 + 25_569
 }
 
-const font = 'Times New Roman'
-const fills = { head: 'EAE7DF', area: 'F4F2ED', total: 'EAE7DF', input: 'FFFBE6' } as const
 const inch = 25.4
 
 /** Longest text that a cell of Excel can hold. */
@@ -185,20 +169,6 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
   }
 }
 
-/** The look that most plain cells of each column have: the library takes it from the column, and only the others one by one. */
-function usualLooks({ rows, widths }: BookSheet): readonly (Look | undefined)[] {
-  return widths.map((_, column) => {
-    const counts = new Map<Look, number>()
-    for (const { cells } of rows) {
-      const cell = cells[column]
-      if (cell && cell.formula === undefined) counts.set(cell.look, (counts.get(cell.look) ?? 0) + 1)
-    }
-    let [usual, most]: [Look | undefined, number] = [undefined, 0]
-    for (const [look, count] of counts) if (count > most) [usual, most] = [look, count]
-    return usual
-  })
-}
-
 /** Rows repeated on every page. The library writes them too, but without the quotes that a name with a space needs. */
 function printedRows(scope: string, [from, to]: readonly [number, number]) {
   const range = `'${scope.replaceAll("'", "''")}'!$${from + 1}:$${to + 1}`
@@ -208,44 +178,6 @@ function printedRows(scope: string, [from, to]: readonly [number, number]) {
 /** In a foot, & begins a sign of Excel's own; it holds 255 letters in all. */
 function footOf(foot: string, text: OfficeText): string {
   return `&C&"${font},Italic"&9${text.clean(foot).replaceAll('\n', ' ').replaceAll('&', '&&').slice(0, 220)}`
-}
-
-function styleOf(look: Look, looks: Map<Look, CellStyle>): CellStyle {
-  const known = looks.get(look)
-  if (known) return known
-  const style: CellStyle = {
-    ...(look.bold || look.italic || look.size
-      ? {
-          font: {
-            name: font,
-            size: look.size ?? 11,
-            ...(look.bold ? { bold: true } : {}),
-            ...(look.italic ? { italic: true } : {}),
-          },
-        }
-      : {}),
-    alignment: {
-      horizontal: look.align ?? 'left',
-      vertical: look.middle ? 'center' : 'top',
-      wrapText: true,
-      ...(look.indent ? { indent: look.indent } : {}),
-    },
-    ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[look.fill] } } } : {}),
-    ...(look.lined ? { border: { top: hair, right: hair, bottom: hair, left: hair } } : {}),
-    ...formatOf(look),
-    ...(look.input ? { protection: { locked: false } } : {}),
-  }
-  looks.set(look, style)
-  return style
-}
-
-const hair = { style: 'thin', color: { rgb: '999999' } } as const
-
-function formatOf({ digits, more, date }: Look): Pick<CellStyle, 'numFmt'> {
-  if (date) return { numFmt: 'dd/mm/yyyy' }
-  if (digits === undefined) return {}
-  const places = '0'.repeat(digits) + (more ? '#'.repeat(8 - digits) : '')
-  return { numFmt: places === '' ? '#,##0' : `#,##0.${places}` }
 }
 
 /** Names of tabs: at most 31 letters, none of []:*?/\, no two alike, whatever their case. */

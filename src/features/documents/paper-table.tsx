@@ -98,6 +98,15 @@ export function PaperTable(props: {
         >
           Xuất PDF
         </button>
+        <button
+          type="button"
+          className="btn"
+          disabled={busy || !chosen.some(({ formats }) => formats.includes('xlsx'))}
+          title="Văn bản không có bảng tính được xuất Word"
+          onClick={() => props.onExport(chosen, 'xlsx')}
+        >
+          Xuất Excel
+        </button>
       </div>
     </section>
   )

@@ -23,6 +23,8 @@ export type PaperSource = {
   readonly sheet: ScoreSheet
   readonly code: string | null
   readonly words: PaperWords
+  /** Last year's dossier of the unit, where it is on this computer. */
+  readonly former: Dossier | null
   readonly today: string
 }
 
@@ -92,7 +94,11 @@ export const paperKinds: readonly PaperKind[] = [
     formats: letter,
     fits: always,
     make: (source) =>
-      leaderPaper(source.dossier, leaderBoard(source.dossier, source.sheet, null), optionsOf(source)),
+      leaderPaper(
+        source.dossier,
+        leaderBoard(source.dossier, source.sheet, source.former),
+        optionsOf(source),
+      ),
   },
   {
     id: 'phan-cong',
