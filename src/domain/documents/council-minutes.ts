@@ -57,7 +57,8 @@ export function councilMinutes(
           ...tiesOf(round, blocks),
           ...disputesOf(all),
           ...concludedOf(all),
-          say(`5. Ý kiến thảo luận: ${dots}${dots}`),
+          say('5. Ý kiến thảo luận:'),
+          say(dots + dots),
           headline('III. KẾT LUẬN'),
           say(dots + dots),
           say('Biên bản lập xong lúc …… giờ …… cùng ngày, các thành viên thống nhất ký tên./.'),
@@ -151,7 +152,7 @@ function concludedOf(all: readonly Reviewed[]): readonly Block[] {
       ),
     )
   })
-  if (rows.length === 0) return [say(`4. Hội đồng xem xét, kết luận từng nội dung: ${dots}`)]
+  if (rows.length === 0) return [say('4. Hội đồng xem xét, kết luận từng nội dung:'), say(dots)]
   return [
     say('4. Hội đồng kết luận:'),
     {

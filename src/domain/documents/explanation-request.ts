@@ -13,9 +13,10 @@ import {
   type Document,
   type Row,
 } from './document.ts'
-import { groundOf, say } from './letter.ts'
+import { say } from './letter.ts'
 import { pointsOrDash } from './points-cells.ts'
 import {
+  groundOfRound,
   nameReviewer,
   reviewedFrame,
   reviewerClosing,
@@ -27,8 +28,9 @@ import {
 /** The criteria that a unit is asked about, and those judged otherwise than it did; without its word on them yet. */
 export function rowsToExplain({ dossier, sheet }: Reviewed): readonly ReviewedRow[] {
   return reviewedRows(dossier, sheet).filter(
-    ({ state, explained }) =>
-      !explained && (state === 'question' || state === 'changed' || state === 'refused'),
+    ({ state, explained, self, appraised }) =>
+      !explained &&
+      (state === 'question' || (state === 'changed' && appraised !== self) || state === 'refused'),
   )
 }
 
@@ -43,7 +45,7 @@ export function explanationRequest(
   const subject = `V/v giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${round.year}`
   const rows = rowsToExplain(reviewed)
   const asked = rows.filter(({ state }) => state === 'question').length
-  const ground = groundOf(round)
+  const ground = groundOfRound(round)
   const bound = code === null ? '' : ` (bản chốt số ${dossier.revision}, mã hồ sơ ${code})`
   return {
     ...reviewedFrame(round, reviewed, {

@@ -3,10 +3,11 @@ import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import { blockSummary } from './block-summary.ts'
 import type { Document, Section } from './document.ts'
-import { groundOf, say } from './letter.ts'
+import { say } from './letter.ts'
 import { officialHead, signaturesOf } from './official-head.ts'
 import { resultsTable } from './results-table.ts'
 import {
+  groundOfRound,
   nameReviewer,
   reviewerClosing,
   reviewerLetterHead,
@@ -24,7 +25,7 @@ export function publicationProposal(
   options: ReviewerOptions,
 ): Document {
   const subject = `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${round.year}`
-  const ground = groundOf(round)
+  const ground = groundOfRound(round)
   const reviewer = nameReviewer(round)
   const unfinished = unfinishedOf(blocks)
   return {
@@ -84,7 +85,7 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
         bookmark: 'Dự thảo Quyết định',
         blocks: [
           say('Căn cứ Luật Tổ chức chính quyền địa phương;'),
-          ...(groundOf(round) === '' ? [] : [say(`Căn cứ ${groundOf(round)};`)]),
+          ...(groundOfRound(round) === '' ? [] : [say(`Căn cứ ${groundOfRound(round)};`)]),
           say(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/………,`),
           { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', tone: 'address' },
           say(

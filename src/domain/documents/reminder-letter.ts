@@ -2,9 +2,10 @@ import { formatDay } from '../day.ts'
 import type { Reminder } from '../reception.ts'
 import type { Round } from '../round.ts'
 import type { Block, Document } from './document.ts'
-import { groundOf, say } from './letter.ts'
+import { say } from './letter.ts'
 import { reminderList } from './reminder-list.ts'
 import {
+  groundOfRound,
   nameReviewer,
   reviewerClosing,
   reviewerLetterHead,
@@ -72,7 +73,7 @@ export function reminderLetter(
 }
 
 function openingOf(round: Round): string {
-  const ground = groundOf(round)
+  const ground = groundOfRound(round)
   return ground === '' ? '' : `Thực hiện ${ground}, `
 }
 

@@ -16,10 +16,11 @@ import {
   type Document,
   type Row,
 } from './document.ts'
-import { groundOf, headline, say } from './letter.ts'
+import { headline, say } from './letter.ts'
 import { pointsOrDash } from './points-cells.ts'
 import { saidOf } from './review-words.ts'
 import {
+  groundOfRound,
   nameReviewer,
   reviewedFrame,
   reviewerClosing,
@@ -32,7 +33,7 @@ import {
 export function resultNotice(round: Round, reviewed: Reviewed, options: ReviewerOptions): Document {
   const { unit } = reviewed
   const subject = `Kết quả thẩm định Chỉ số cải cách hành chính năm ${round.year} của ${unit.name}`
-  const ground = groundOf(round)
+  const ground = groundOfRound(round)
   return {
     ...reviewedFrame(round, reviewed, {
       name: `Thông báo kết quả thẩm định Chỉ số cải cách hành chính năm ${round.year}`,

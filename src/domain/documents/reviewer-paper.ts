@@ -4,7 +4,7 @@ import type { Round, RoundUnit } from '../round.ts'
 import type { ScoreSheet } from '../score.ts'
 import type { Block, Document, Head, Signature } from './document.ts'
 import { footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
-import { numberedHead } from './letter.ts'
+import { groundOf, numberedHead } from './letter.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
 
 /** A dossier of a round, as the reviewer's papers read it. `code`: null while it is not frozen. */
@@ -105,6 +105,11 @@ export function roundLines({ period, set }: Round): readonly string[] {
     `Kỳ đánh giá: từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}`,
     `${set.title}; phiên bản ${set.version}`,
   ]
+}
+
+/** What the reviewer's papers answer to: the round's guide letter, else the decision of its set; '' for neither. */
+export function groundOfRound(round: Round): string {
+  return groundOf({ round, set: round.set })
 }
 
 /** How the reviewer is called in running text. */

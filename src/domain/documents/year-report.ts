@@ -17,11 +17,12 @@ import {
   type Document,
   type Row,
 } from './document.ts'
-import { groundOf, headline, say } from './letter.ts'
+import { headline, say } from './letter.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 import type { BlockToPublish } from './publication-papers.ts'
 import { describeGain } from './results-table.ts'
 import {
+  groundOfRound,
   nameReviewer,
   reviewerClosing,
   reviewerLetterHead,
@@ -36,7 +37,7 @@ export function yearReport(
   options: ReviewerOptions,
 ): Document {
   const subject = `Phân tích kết quả Chỉ số cải cách hành chính năm ${round.year}`
-  const ground = groundOf(round)
+  const ground = groundOfRound(round)
   const results = blocks.map(({ block }) => block)
   return {
     ...roundFrame(round, { name: `Báo cáo ${subject}`, what: 'báo cáo phân tích kết quả' }),

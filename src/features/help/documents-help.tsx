@@ -26,6 +26,16 @@ export function DocumentsHelp() {
           ô không nhận được, rồi bấm <b>Đưa vào hồ sơ</b>. Hoàn tác được như mọi thay đổi khác.
         </li>
         <li>
+          Cơ quan thẩm định: trang <b>Văn bản</b> của đợt đánh giá có công văn đôn đốc, phiếu thẩm định, công
+          văn yêu cầu giải trình, bảng so sánh, thông báo kết quả, biên bản họp Hội đồng, tờ trình, dự thảo
+          quyết định và báo cáo phân tích năm. Chọn khối, đơn vị, lĩnh vực; văn bản gửi nhiều đơn vị xuất mỗi
+          đơn vị một tệp hoặc gộp một tệp.
+        </li>
+        <li>
+          Bảng đã công bố (trang <b>Kết quả</b>) lưu được thành một trang web tự chứa để đưa lên trang của cơ
+          quan, và dữ liệu mở CSV, JSON có mô tả từng cột.
+        </li>
+        <li>
           Ký tự mà phông chữ PDF không có được in thành □ và liệt kê sau khi xuất; không có ký tự nào mất mà
           không báo.
         </li>

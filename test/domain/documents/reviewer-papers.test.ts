@@ -178,6 +178,7 @@ test('who is asked to explain reads each criterion with the points and the words
   expect(rowsToExplain(a).map(({ leaf }) => leaf.key)).toEqual(['1.1', '1.2', '2.1'])
   const paper = explanationRequest(round, a, '2023-01-20', {})
   const words = paragraphsOf(paper).join(' ')
+  expect(words).toContain('Hướng dẫn số 10/HD-SNV ngày 01/11/2022 của Sở Nội vụ về tự đánh giá')
   expect(words).toContain('giải trình 3 tiêu chí, trong đó 1 tiêu chí')
   expect(words).toContain('trước ngày 20/01/2023')
   expect(words).toContain('mã hồ sơ 7K3M-Q2XT-9ZWB')
