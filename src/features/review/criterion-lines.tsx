@@ -52,7 +52,7 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
                   onChange={() => onChosen(() => new Set(isAll ? [] : lines.map(({ unit }) => unit)))}
                 />
               </th>
-              <th>Đơn vị</th>
+              <th className={styles.unit}>Đơn vị</th>
               <th>Số liệu kê khai</th>
               {hasOfficial && <th>Cơ quan quản lý</th>}
               <th className="num">Tự đánh giá</th>

@@ -66,9 +66,11 @@ export function ExcuseForm({ units, round, onDone }: Props) {
           {problem}
         </p>
       )}
-      <button type="submit" className="btn primary" disabled={isBusy}>
-        Không áp dụng
-      </button>
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={isBusy}>
+          Không áp dụng
+        </button>
+      </div>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import type { CriterionLine } from '../../domain/criterion-table.ts'
 import { nameSome } from './words.ts'
+import styles from './table.module.css'
 
 /** What to look at first: figures far off, documents that several units cite, differences from official figures. */
 export function Findings({ lines }: { readonly lines: readonly CriterionLine[] }) {
@@ -17,7 +18,7 @@ export function Findings({ lines }: { readonly lines: readonly CriterionLine[] }
   ].filter(({ list }) => list.length > 0)
   if (found.length === 0) return <p className="small muted">Không có số liệu bất thường.</p>
   return (
-    <ul className="note warn" aria-label="Cần xem">
+    <ul className={`note warn ${styles.findings}`} aria-label="Cần xem">
       {found.map(({ what, list }) => (
         <li key={what}>
           <b>{what}:</b> {nameSome(list.map(({ name }) => name))}

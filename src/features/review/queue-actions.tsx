@@ -95,9 +95,11 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
           />
         </div>
       )}
-      <button type="submit" className="btn primary" disabled={isBusy}>
-        Kết thúc thẩm định
-      </button>
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={isBusy}>
+          Kết thúc thẩm định
+        </button>
+      </div>
     </form>
   )
 }
@@ -122,9 +124,11 @@ function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }
         <label htmlFor={id}>Người chốt</label>
         <input id={id} value={name} onChange={(event) => setName(event.target.value)} />
       </div>
-      <button type="submit" className="btn primary" disabled={isBusy}>
-        Chốt kết quả
-      </button>
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={isBusy}>
+          Chốt kết quả
+        </button>
+      </div>
     </form>
   )
 }

@@ -95,7 +95,7 @@ export function QueueScreen() {
                       onChange={() => setChosen(new Set(isAll ? [] : rows.map(({ unit }) => unit)))}
                     />
                   </th>
-                  <th>Đơn vị</th>
+                  <th className={styles.unit}>Đơn vị</th>
                   <th>Trạng thái</th>
                   <th className="num">Đã thẩm định</th>
                   <th className="num">Tự đánh giá</th>

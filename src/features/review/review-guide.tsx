@@ -39,7 +39,7 @@ export function ReviewGuide({ dossier, leaf, round, unit, noteRef }: Props) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {guidance !== '' && <p className="muted">{guidance}</p>}
+        {guidance !== '' && <p className="lines muted">{guidance}</p>}
       </section>
       <section>
         <h2>Tài liệu kiểm chứng yêu cầu</h2>
