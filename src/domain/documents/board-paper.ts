@@ -67,7 +67,7 @@ export function boardPaper(
 }
 
 /** More than that do not fit the page. */
-const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 4, 150]
+const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 150]
 
 function yearsOf({ years }: UnitBoard): readonly Block[] {
   if (years.length === 0) return [body('Chưa có bảng xếp hạng nào có tên đơn vị.')]
