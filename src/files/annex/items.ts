@@ -270,7 +270,12 @@ function continueItem(state: State, row: RawRow): void {
     if (known) known.text = `${known.text}\n${text}`
     else item.others.push({ label, text })
   }
-  const titleLines = row.code === '' || hasBullet(`${row.code} x`) ? row.title : [row.code, ...row.title]
+  const isCoded = row.code !== '' && !hasBullet(`${row.code} x`)
+  const titleLines = isCoded ? [row.code, ...row.title] : row.title
+  if (isCoded && row.title.length > 0 && row.max.value !== null) {
+    const message = `dòng dưới có mã "${row.code}" và điểm nhưng không hiểu được mã nên đã đọc thành nội dung của tiêu chí này; hãy kiểm tra`
+    state.remarks.push({ item, field: 'code', message })
+  }
   const [first = '', ...more] = titleLines
   const price = row.max.value === null && row.max.mark === '' ? row.award : [...row.maxLines].join(' ')
   if (first !== '' && wrapsTitle(item, row, first)) {

@@ -113,6 +113,14 @@ test('missing points, points in words and unreadable points are told by row', as
   ])
 })
 
+test('a row whose code is not understood is kept, and told', async () => {
+  const odd = ['2/§x', 'Kiểm tra', '1', 'Có: 1 điểm; không: 0 điểm']
+  const { rows, problems } = await reading({ html: htmlOf(head, plan, odd, report) })
+  expect(rows.map(({ code }) => code)).toEqual(['1', '2'])
+  expect(JSON.stringify(rows[0])).toContain('Kiểm tra')
+  expect(problems.map(({ message }) => message).join('\n')).toMatch(/Dòng 2 .*mã "2\/§x"/)
+})
+
 test('a merged cell of points, a picture and a table within a cell are told', async () => {
   const html = `<table><tr><td>STT<td>Tiêu chí<td>Điểm tối đa<td>Cách tính điểm</tr>
     <tr><td>1<td>Kế hoạch<td rowspan=2>2<td><img src=x></tr><tr><td>2<td>Báo cáo<td></tr>
