@@ -146,7 +146,10 @@ test('a frozen dossier that a reviewer opens is shown the way into a round, and 
   await page.getByText('Việc của cơ quan thẩm định').waitFor()
   await open('a.parx.json', JSON.stringify(submissionOf('phuong-a')))
   await dialog().getByRole('link', { name: 'Sang màn hình nhận hồ sơ' }).click()
-  await page.waitForURL(/#\/dot\/dot-2022\/nhan$/)
+  await expect.poll(() => page.url()).toMatch(/#\/dot\/dot-2022\/nhan$/)
+  await page.goto(`${site.address}#/`)
+  await page.getByText('Đơn vị tự đánh giá', { exact: true }).click()
+  await page.getByText('Chưa có hồ sơ tự đánh giá nào trên máy này').waitFor()
 })
 
 test('an address that leads nowhere says so, and leads back', async () => {
