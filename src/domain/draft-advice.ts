@@ -17,6 +17,11 @@ export function adviseDraft({
     [appliesTo.levels.length === 0, 'appliesTo.levels', 'Chưa chọn loại đơn vị áp dụng.'],
     [appliesTo.years.length === 0, 'appliesTo.years', 'Chưa ghi năm áp dụng.'],
     [decision.number === '' && status === 'official', 'decision.number', 'Chưa ghi số quyết định ban hành.'],
+    [
+      decision.number !== '' && status === 'illustrative',
+      'status',
+      'Đang ghi là bộ minh họa. Đã đối chiếu từng dòng với quyết định thì chọn tính chất Chính thức.',
+    ],
     [reviewer === '', 'reviewer', 'Chưa ghi cơ quan thẩm định.'],
     [tiers.length === 0, 'tiers', 'Chưa có mức xếp loại: kết quả sẽ không xếp loại.'],
   ]

@@ -35,7 +35,7 @@ function explain(message: string, text: string): Problem {
   if (first !== '{' && first !== '[') {
     return {
       path: '',
-      message: 'Đây không phải là tệp của chương trình này (.parx.json). Hãy chọn đúng tệp.',
+      message: 'Đây không phải là tệp của chương trình này. Hãy chọn đúng tệp.',
     }
   }
   if (endsTooSoon(message, text)) {

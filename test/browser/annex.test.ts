@@ -156,7 +156,8 @@ test('an amended annex becomes the next version: the map is drawn up and confirm
   await page.getByRole('heading', { name: /1\.1\.1 / }).waitFor()
   await main().getByRole('form').or(main()).getByRole('textbox').first().fill('2')
   await expect.poll(() => main().innerText()).toContain('0,50')
-  const dossier = page.url().replace(/(ho-so\/[^/]+).*/, '$1')
+  const scored = page.url()
+  const dossier = scored.replace(/(ho-so\/[^/]+).*/, '$1')
 
   await page.goto(`${site.address}#/bo-tieu-chi/nhap-phu-luc`)
   const amended = annexLines().map(([code, title, points, scoring, evidence]): AnnexLine =>
@@ -180,7 +181,13 @@ test('an amended annex becomes the next version: the map is drawn up and confirm
 
   await page.goto(`${dossier}/bo-tieu-chi`)
   await page.getByRole('button', { name: 'Chuyển hồ sơ sang phiên bản 2026.2' }).click()
-  await page.getByText(/trả lời được giữ/).waitFor()
+  await page
+    .getByText('Đã chuyển phiên bản: 1 trả lời được giữ, không có trả lời nào phải để riêng.')
+    .waitFor()
+  await page.goto(scored)
+  await page.getByRole('heading', { name: /1\.1\.1 / }).waitFor()
+  expect(await main().getByRole('form').or(main()).getByRole('textbox').first().inputValue()).toBe('2')
+  expect(await main().innerText()).toContain('0,50')
 })
 
 test('an annex of 2,000 rows shows how far it is read, can be given up, and names a problem far down', async () => {
@@ -207,7 +214,19 @@ test('an annex of 2,000 rows shows how far it is read, can be given up, and name
   await problems
     .getByRole('button', { name: /^4\.499 / })
     .first()
-    .waitFor()
+    .click()
+  const far = row('4.499 Nhiệm vụ thứ 499')
+  await expect.poll(() => far.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  expect(await main().getByRole('article').count()).toBeLessThan(200)
+  await far.getByLabel('Điểm tối đa của').fill('1')
+  const before = row('4.490 Nhiệm vụ thứ 490')
+  expect(await before.count()).toBe(0)
+  await main()
+    .getByRole('button', { name: /^Hiện 30 dòng trước/ })
+    .click()
+  await before.waitFor()
+  await main().getByRole('button', { name: 'Tất cả 2000' }).click()
+  await row('1.1 Nhiệm vụ thứ 1').waitFor()
 })
 
 test('what is no criteria table is refused with what to do, and the page stays ready', async () => {

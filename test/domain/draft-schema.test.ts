@@ -61,7 +61,8 @@ test('a draft is advised on what its users would miss, and on nothing once it is
     'reviewer',
   ])
   const draft = draftFromSet(setOf([leafOf('a')]))
-  expect(adviseDraft(draft)).toEqual([])
+  expect(adviseDraft(draft).map(({ field }) => field)).toEqual(['status'])
+  expect(adviseDraft({ ...draft, status: 'official' })).toEqual([])
   const decision = { ...draft.decision, number: '' }
   expect(adviseDraft(editSet(draft, { decision, status: 'official' })).map(({ field }) => field)).toEqual([
     'decision.number',

@@ -64,7 +64,7 @@ function Side({ criterion, change, set }: SideProps) {
         </ul>
       )}
       {change.kinds.includes('reworded') && criterion.guidance && (
-        <p className="small muted">{criterion.guidance}</p>
+        <p className="lines small muted">{criterion.guidance}</p>
       )}
     </>
   )

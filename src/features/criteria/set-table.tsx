@@ -17,7 +17,7 @@ export function SetTable({ heading, sets, onRemove }: Props) {
     <section aria-label={heading}>
       <h2 className={styles.heading}>{heading}</h2>
       <div className="scroll">
-        <table className="grid">
+        <table className={`grid ${styles.sets}`}>
           <thead>
             <tr>
               <th scope="col">Bộ tiêu chí</th>

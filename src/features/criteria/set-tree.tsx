@@ -58,7 +58,7 @@ function Node({ criterion, query, year, depth }: NodeProps) {
         </span>
         <span className={styles.points}>{formatFigure(criterion.max)} điểm</span>
       </Heading>
-      {criterion.guidance && <p className="muted">{criterion.guidance}</p>}
+      {criterion.guidance && <p className="lines muted">{criterion.guidance}</p>}
       {criterion.children
         .filter((child) => own || hasMatch(child, query))
         .map((child) => (
@@ -95,7 +95,7 @@ function LeafCard({ leaf, year }: { readonly leaf: Leaf; readonly year: number }
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {leaf.guidance && <p className="small muted">{leaf.guidance}</p>}
+          {leaf.guidance && <p className="lines small muted">{leaf.guidance}</p>}
         </div>
         <div>
           <p className="label">Tài liệu kiểm chứng{leaf.evidence.required ? '' : ' (không bắt buộc)'}</p>

@@ -31,13 +31,20 @@ type Props = {
 /** How many rows are drawn before one asks for more, and how many of them at a time, so that the page stays alive. */
 const page = 150
 const portion = 8
+/** How many rows stand above one that was gone to, and how many more are drawn above when asked for. */
+const lead = 3
+const earlier = 30
+
+/** The stretch of rows that is drawn: it grows from `shown` to `wanted` rows, and begins anew at a row far away. */
+type Stretch = { readonly from: number; readonly wanted: number; readonly shown: number }
+const top: Stretch = { from: 0, wanted: page, shown: portion }
 
 /** The rows of an annex, each as read and as understood. */
 export function ReadingTable(props: Props) {
   const { work, origin, problems, filter, sought, onCompared } = props
   const { draft, edit } = work
-  const [wanted, setWanted] = useState(page)
-  const [shown, setShown] = useState(portion)
+  const [stretch, setStretch] = useState(top)
+  const { from, wanted, shown } = stretch
   const [ruleOf, setRuleOf] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const byKey = useMemo(() => groupByKey(problems), [problems])
@@ -47,18 +54,25 @@ export function ReadingTable(props: Props) {
     if (filter === 'all') return true
     return filter === 'wrong' ? byKey.has(key) : origin.rows[key]?.confidence === filter
   })
-  const last = Math.min(wanted, rows.length)
+  const last = Math.min(from + wanted, rows.length)
   useEffect(() => {
-    if (shown < last) startTransition(() => setShown(shown + Math.max(portion, Math.ceil(shown / 4))))
-  }, [shown, last])
+    if (from + shown >= last) return
+    startTransition(() =>
+      setStretch({ from, wanted, shown: shown + Math.max(portion, Math.ceil(shown / 4)) }),
+    )
+  }, [from, wanted, shown, last])
   const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
+  const [aim, setAim] = useState(sought)
+  if (sought !== aim) {
+    setAim(sought)
+    if (place >= 0 && (place < from || place >= last)) setStretch({ ...top, from: Math.max(0, place - lead) })
+  }
   const found = useRef<Props['sought']>(null)
-  if (place >= wanted) setWanted(place + portion)
   useEffect(() => {
-    if (sought === null || sought === found.current || place < 0 || place >= shown) return
+    if (sought === null || sought === found.current || place < from || place >= from + shown) return
     found.current = sought
     showRow(list.current, sought.key)
-  }, [sought, place, shown])
+  }, [sought, place, from, shown])
   const chips: readonly (readonly [Filter, string, number])[] = [
     ['all', 'Tất cả', all.length],
     ['wrong', 'Phải sửa', all.filter(({ criterion }) => byKey.has(criterion.key)).length],
@@ -77,14 +91,31 @@ export function ReadingTable(props: Props) {
             className="btn"
             aria-pressed={filter === name}
             disabled={count === 0 && name !== 'all'}
-            onClick={() => props.onFilter(name)}
+            onClick={() => {
+              setStretch(top)
+              props.onFilter(name)
+            }}
           >
             {label} {count}
           </button>
         ))}
       </div>
+      {from > 0 && (
+        <p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              const more = Math.min(earlier, from)
+              setStretch({ from: from - more, wanted: wanted + more, shown: shown + more })
+            }}
+          >
+            Hiện {Math.min(earlier, from)} dòng trước (còn {from})
+          </button>
+        </p>
+      )}
       <div ref={list} className={styles.rows}>
-        {rows.slice(0, Math.min(shown, last)).map(({ criterion, parents, section }) => (
+        {rows.slice(from, Math.min(from + shown, last)).map(({ criterion, parents, section }) => (
           <ReadingRow
             key={`${criterion.key} ${work.shown}`}
             criterion={criterion}
@@ -96,10 +127,14 @@ export function ReadingTable(props: Props) {
           />
         ))}
       </div>
-      {rows.length > wanted && (
+      {rows.length > last && (
         <p>
-          <button type="button" className="btn" onClick={() => setWanted(wanted + 2 * page)}>
-            Hiện thêm {Math.min(2 * page, rows.length - wanted)} dòng (còn {rows.length - wanted})
+          <button
+            type="button"
+            className="btn"
+            onClick={() => setStretch({ ...stretch, wanted: wanted + 2 * page })}
+          >
+            Hiện thêm {Math.min(2 * page, rows.length - last)} dòng (còn {rows.length - last})
           </button>
         </p>
       )}

@@ -11,7 +11,8 @@ export function EditorHelp() {
         </li>
         <li>
           Mọi thay đổi được lưu ngay trên máy này và hoàn tác được. Muốn làm tiếp ở máy khác:{' '}
-          <b>Lưu ra tệp</b>, rồi ở máy kia chọn <b>Soạn bộ tiêu chí</b> → <b>Mở tệp bản soạn</b>.
+          <b>Lưu ra tệp</b> (<code>.ban-soan.json</code>), rồi ở máy kia chọn <b>Soạn bộ tiêu chí</b> →{' '}
+          <b>Mở tệp bản soạn</b>.
         </li>
         <li>
           Bản soạn từ phụ lục giữ nguyên văn từng dòng. Đối chiếu xong dòng nào thì bấm{' '}

@@ -14,18 +14,24 @@ export function SetsHelp() {
           điểm không khớp với số in trong phụ lục được chỉ ra từng dòng. Chưa lưu gì cho đến khi bạn xác nhận.
         </li>
         <li>
-          <b>Soạn bộ tiêu chí:</b> bắt đầu từ bảy lĩnh vực, hoặc nhân bản một bộ có sẵn thành phiên bản mới.
-          Thêm, chuyển, thụt lề, xóa tiêu chí; mỗi cách tính điểm có ô thử ngay (“nếu 95/100 hồ sơ đúng hạn →
-          … điểm”). Bên phải là những chỗ còn sai; hết lỗi mới lưu được vào thư viện.
+          <b>Soạn bộ tiêu chí:</b> bắt đầu từ bảy lĩnh vực, hoặc chọn một bộ có sẵn rồi{' '}
+          <b>Tạo phiên bản mới</b>. Thêm, chuyển, thụt lề, xóa tiêu chí; mỗi cách tính điểm có ô thử ngay
+          (“nếu 95/100 hồ sơ đúng hạn → … điểm”). Bên phải là những chỗ còn sai; hết lỗi mới lưu được vào thư
+          viện.
         </li>
         <li>
-          <b>Nhập tệp JSON</b> do đơn vị khác gửi.
+          <b>Nhập tệp JSON</b> do đơn vị khác gửi (họ mở bộ tiêu chí, chọn <b>Xuất tệp JSON</b>).
         </li>
       </ul>
       <p>
-        Bộ tiêu chí đã lưu không sửa nữa. Có quyết định sửa đổi thì nhân bản thành <b>phiên bản mới</b>;
-        chương trình tự dò tiêu chí cũ – mới, chỗ chưa chắc thì hỏi. Hồ sơ đang làm có thể{' '}
-        <b>chuyển sang phiên bản mới</b>: trả lời còn phù hợp được giữ, phần còn lại để riêng, không mất.
+        Bộ mới được ghi là <i>minh họa</i> và mọi trang in đều ghi như vậy. Đối chiếu từng dòng với quyết định
+        xong, trước khi lưu vào thư viện, chọn <b>Tính chất</b>: <i>Chính thức</i>.
+      </p>
+      <p>
+        Bộ tiêu chí đã lưu không sửa nữa. Có quyết định sửa đổi thì tạo <b>phiên bản mới</b>; chương trình tự
+        dò tiêu chí cũ – mới, chỗ chưa chắc thì hỏi. <b>So sánh hai phiên bản</b> cho thấy tiêu chí thêm, bỏ,
+        chuyển chỗ, đổi điểm, đổi lời. Hồ sơ đang làm có thể chuyển sang phiên bản mới: bấm tên bộ tiêu chí ở
+        đầu hồ sơ, chọn <b>Chuyển hồ sơ</b>; trả lời còn phù hợp được giữ, phần còn lại để riêng, không mất.
       </p>
     </>
   )

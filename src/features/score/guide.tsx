@@ -63,7 +63,7 @@ const Requirements = memo(function Requirements({
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {guidance !== '' && <p className={styles.text}>{guidance}</p>}
+        {guidance !== '' && <p className={`lines ${styles.text}`}>{guidance}</p>}
       </section>
       <section>
         <h2>Tài liệu kiểm chứng yêu cầu</h2>
