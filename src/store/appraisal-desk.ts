@@ -217,6 +217,8 @@ export function createAppraisalDesk(
       return succeed(null)
     },
     flushOne: flush,
+    /** Whether a word is on screen that is not stored yet. */
+    isAtRisk: () => [...works.values()].some(({ received, dossier }) => received.dossier !== dossier),
   }
 
   function step(move: typeof stepBack): void {

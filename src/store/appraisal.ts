@@ -56,6 +56,11 @@ function createVerbs(state: StoreApi<AppraisalState>, rounds: RoundStore, means:
   const desk = createAppraisalDesk(state, rounds, means)
   const inner = { state, rounds, means, desk }
   const { openUnit, closeUnit, loadSeats, undo, redo, flush } = desk
+  if (typeof window !== 'undefined') {
+    window.addEventListener('beforeunload', (event) => {
+      if (desk.isAtRisk()) event.preventDefault()
+    })
+  }
   return {
     openUnit,
     closeUnit,

@@ -174,6 +174,7 @@ test('one criterion stands across all units; many are judged with one reason; of
   await page.getByRole('button', { name: /^3\. Số liệu không khớp/ }).click()
   await page.getByRole('button', { name: 'Điều chỉnh điểm' }).click()
   await page.getByText('3 đơn vị, còn 0 chưa thẩm định').waitFor()
+  await page.getByText(/^Đã làm xong/).waitFor()
   await page.reload()
   await page.getByText('3 đơn vị, còn 0 chưa thẩm định').waitFor()
   expect(await page.locator('tr[data-unit=phuong-le-loi]').textContent()).toContain('0,90')
