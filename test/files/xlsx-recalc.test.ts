@@ -32,7 +32,8 @@ test('LibreOffice reckons every shipped set as the program does', async () => {
   const sets = shippedSets.map((name) => shippedSet(name))
   const dossiers = [
     sampleDossier(),
-    ...sets.flatMap((set) => [0, 1, 2, 3].map((turn) => answeredDossier(set, turn))),
+    // Every set in two of the four ways of answering: LibreOffice takes a second for each sheet.
+    ...sets.flatMap((set, at) => [at % 4, (at + 1) % 4].map((turn) => answeredDossier(set, turn))),
   ]
   expect(await differences(dossiers)).toEqual([])
 })
