@@ -103,7 +103,8 @@ function watch(words) {
     )
     observer.observe({ type: 'longtask' })
     const look = () => {
-      if (!document.querySelector('main')?.innerText.includes(words)) return requestAnimationFrame(look)
+      // Not innerText, which would lay out every row that is not on the screen.
+      if (!document.querySelector('main')?.textContent.includes(words)) return requestAnimationFrame(look)
       const shown = performance.now() - start
       return setTimeout(() => {
         observer.disconnect()

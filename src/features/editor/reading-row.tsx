@@ -31,7 +31,8 @@ export type RowActions = {
 
 /**
  * One row: its cells as they stand in the annex on the left, the criterion made of it on the right. Its inputs are
- * plain ones, since a form for each row would cost more than the rest of a long table.
+ * plain ones, since a form for each row would cost more than the rest of a long table; names that only a screen reader
+ * needs are attributes, since hidden text would have to be laid out too.
  */
 export const ReadingRow = memo(function ReadingRow({ criterion, level, row, problems, year, act }: Props) {
   const { key } = criterion
@@ -88,11 +89,22 @@ export const ReadingRow = memo(function ReadingRow({ criterion, level, row, prob
         </div>
         <div className={styles.tools}>
           <span className="small muted">Cấp {level}</span>
-          <button type="button" className="btn quiet" disabled={level === 1} onClick={() => act.outdent(key)}>
-            Đưa ra<span className="visually-hidden"> cấp trên: {name}</span>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label={`Đưa ra cấp trên: ${name}`}
+            disabled={level === 1}
+            onClick={() => act.outdent(key)}
+          >
+            Đưa ra
           </button>
-          <button type="button" className="btn quiet" onClick={() => act.indent(key)}>
-            Lùi vào<span className="visually-hidden"> cấp dưới: {name}</span>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label={`Lùi vào cấp dưới: ${name}`}
+            onClick={() => act.indent(key)}
+          >
+            Lùi vào
           </button>
           {leaf && (
             <>
@@ -110,17 +122,32 @@ export const ReadingRow = memo(function ReadingRow({ criterion, level, row, prob
                   </option>
                 ))}
               </select>
-              <button type="button" className="btn quiet" onClick={() => act.openRule(key)}>
-                Sửa cách tính<span className="visually-hidden"> của {name}</span>
+              <button
+                type="button"
+                className="btn quiet"
+                aria-label={`Sửa cách tính của ${name}`}
+                onClick={() => act.openRule(key)}
+              >
+                Sửa cách tính
               </button>
             </>
           )}
-          <button type="button" className="btn quiet" onClick={() => act.remove(key)}>
-            Bỏ<span className="visually-hidden"> {name}</span>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label={`Bỏ ${name}`}
+            onClick={() => act.remove(key)}
+          >
+            Bỏ
           </button>
           {row && row.confidence !== 'sure' && (
-            <button type="button" className="btn quiet" onClick={() => act.compared(key)}>
-              Đúng rồi<span className="visually-hidden">: {name}</span>
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label={`Đúng rồi: ${name}`}
+              onClick={() => act.compared(key)}
+            >
+              Đúng rồi
             </button>
           )}
         </div>

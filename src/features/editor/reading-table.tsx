@@ -30,7 +30,7 @@ type Props = {
 
 /** How many rows are drawn before one asks for more, and how many of them at a time, so that the page stays alive. */
 const page = 150
-const portion = 8
+const portion = 4
 /** How many rows stand above one that was gone to, and how many more are drawn above when asked for. */
 const lead = 3
 const earlier = 30
@@ -57,9 +57,7 @@ export function ReadingTable(props: Props) {
   const last = Math.min(from + wanted, rows.length)
   useEffect(() => {
     if (from + shown >= last) return
-    startTransition(() =>
-      setStretch({ from, wanted, shown: shown + Math.max(portion, Math.ceil(shown / 4)) }),
-    )
+    startTransition(() => setStretch({ from, wanted, shown: shown + portion }))
   }, [from, wanted, shown, last])
   const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
   const [aim, setAim] = useState(sought)
