@@ -249,7 +249,7 @@ test('the comparison sheet prints every row beside what was understood, and noth
     .waitFor()
   await page.emulateMedia({ media: 'print' })
   const sheet = page.getByRole('region', { name: 'Bảng đối chiếu' })
-  expect(await sheet.locator('tbody tr').count()).toBe(119)
+  await expect.poll(() => sheet.locator('tbody tr').count()).toBe(119)
   expect(await sheet.innerText()).toContain('NGƯỜI ĐỐI CHIẾU')
   expect(await page.getByRole('button', { name: 'Mở trong trình soạn' }).isVisible()).toBe(false)
 })

@@ -15,6 +15,9 @@ export type Column = {
   readonly toneOf: (row: UnitRow) => 'good' | 'bad' | undefined
 }
 
+/** Beside an applicable maximum far below the block's usual one. */
+export const lowBaseMark = '*'
+
 /** The columns of figures that a round's overview has: the totals, then its areas, then the open questions. */
 export function overviewColumns({ set }: Pick<Round, 'set'>): readonly Column[] {
   const { digits, tiers, areas } = set
@@ -48,7 +51,10 @@ export function overviewColumns({ set }: Pick<Round, 'set'>): readonly Column[] 
       textOf: ({ entry }) => signed(entry?.summary.difference, figure),
       toneOf: () => undefined,
     },
-    plain('applicableMax', 'Điểm tối đa áp dụng', 78),
+    {
+      ...plain('applicableMax', 'Điểm tối đa áp dụng', 78),
+      textOf: ({ entry, lowBase }) => `${figure(entry?.summary.applicableMax)}${lowBase ? lowBaseMark : ''}`,
+    },
     plain('index', 'Chỉ số (%)', 70),
     ...areas.map(({ key, code, title }): Column => ({
       key: `area:${key}`,

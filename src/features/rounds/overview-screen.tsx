@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { OpenRound } from '../../store/rounds.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
+import { lowBaseMark } from './overview-columns.ts'
 import { OverviewHead } from './overview-head.tsx'
 import { OverviewTable } from './overview-table.tsx'
 import { OverviewTools } from './overview-tools.tsx'
@@ -52,6 +53,8 @@ function Overview({ open }: { readonly open: OpenRound }) {
         Cột {round.set.areas.map(({ code }) => code).join(', ')}: chỉ số (%) từng lĩnh vực, theo điểm thẩm
         định khi đã có, trước đó theo điểm tự đánh giá. Chênh lệch = thẩm định − tự đánh giá, trên các tiêu
         chí đã thẩm định.
+        {rows.some(({ lowBase }) => lowBase) &&
+          ` Dấu ${lowBaseMark}: điểm tối đa áp dụng thấp hơn khối, dưới chín phần mười mức thường gặp.`}
       </p>
       <UnitPanel
         round={round}

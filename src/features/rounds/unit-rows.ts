@@ -1,5 +1,7 @@
 import { daysBetween } from '../../domain/day.ts'
+import { pointsFromNumber } from '../../domain/points.ts'
 import { dueOf, lateBy, standingOf, type Reception, type Standing } from '../../domain/reception.ts'
+import { unitsBelowUsual } from '../../domain/results.ts'
 import type { RoundUnit } from '../../domain/round.ts'
 import { foldText } from '../../domain/search.ts'
 import type { ReceivedEntry } from '../../store/received-entry.ts'
@@ -17,6 +19,8 @@ export type UnitRow = {
   readonly late: number
   /** The freeze that counts; null where none came in. */
   readonly entry: ReceivedEntry | null
+  /** Its applicable maximum is far below what is usual in its block. */
+  readonly lowBase: boolean
   /** All freezes that came in, the latest first. */
   readonly received: readonly ReceivedEntry[]
   /** What is searched, without signs. */
@@ -34,13 +38,21 @@ export function unitRows(
     if (list) list.push(entry)
     else byUnit.set(entry.unit, [entry])
   }
+  const low = unitsBelowUsual(
+    round.units.flatMap(({ id, block }) => {
+      const [entry] = byUnit.get(id) ?? []
+      return entry ? [{ unit: id, block, applicableMax: pointsFromNumber(entry.summary.applicableMax) }] : []
+    }),
+  )
   return round.units.map((unit, at): UnitRow => {
     const standing = standingOf(standings, unit.id)
     const own = byUnit.get(unit.id) ?? []
     const status = standing?.status ?? 'missing'
     const { due, late } = lateness(round, standing, own, today)
     const words = foldText(`${unit.name} ${unit.block} ${unit.contact}`)
-    return { unit, number: at + 1, status, standing, due, late, entry: own[0] ?? null, received: own, words }
+    const lowBase = low.has(unit.id)
+    const entry = own[0] ?? null
+    return { unit, number: at + 1, status, standing, due, late, entry, lowBase, received: own, words }
   })
 }
 

@@ -61,6 +61,7 @@ function row(number: number, name: string, status: Reception, self: number | nul
     late,
     entry: self === null ? null : entry,
     received: [],
+    lowBase: false,
     words: foldText(name),
   }
 }

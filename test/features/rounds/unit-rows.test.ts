@@ -54,6 +54,15 @@ test('every unit of the list has a row, with its number and what came in last', 
   expect(rows[0]?.received).toHaveLength(2)
 })
 
+test('an applicable maximum far below that of the block is marked', () => {
+  const came = [
+    received({ summary: { ...summary, applicableMax: 80 } }),
+    received({ unit: 'phuong-le-loi', summary: { ...summary, applicableMax: 100 } }),
+  ]
+  const rows = unitRows({ round: wholeRound, standings: {}, received: came }, '2022-12-01')
+  expect(rows.map(({ lowBase }) => lowBase)).toEqual([true, false, false])
+})
+
 test('a unit that sent nothing is late by today, and not before the day it is due', () => {
   expect(rowOf(null, null, []).late).toBe(5)
   expect(rowOf(null, null, [], '2022-12-15').late).toBe(0)
