@@ -76,7 +76,8 @@ function systemPlaces(env) {
     ]
     return programs.flatMap((program) => roots.map((root) => join(root, ...program)))
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+  // The shell without a window's furniture does the same with a quarter less work.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
   return ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
     names.map((name) => join(folder, name)),
   )
@@ -100,12 +101,12 @@ function playwrightCli() {
 }
 
 function installPackage() {
-  console.log('Installing the system package chromium.')
+  console.log('Installing the system package chromium-headless-shell.')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = isRoot() ? ['apt-get'] : ['sudo', '-n', 'apt-get']
   for (const words of [
     ['update', '-q'],
-    ['install', '-q', '-y', '--no-install-recommends', 'chromium'],
+    ['install', '-q', '-y', '--no-install-recommends', 'chromium-headless-shell'],
   ]) {
     const [command, ...args] = [...apt, ...words, '-o', 'DPkg::Lock::Timeout=120']
     run(command, args, env, 10)
