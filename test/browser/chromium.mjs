@@ -77,7 +77,14 @@ function systemPlaces(env) {
     return programs.flatMap((program) => roots.map((root) => join(root, ...program)))
   }
   // The shell without a window's furniture does the same with a quarter less work.
-  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ]
   return ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
     names.map((name) => join(folder, name)),
   )
