@@ -42,7 +42,7 @@ async function issue() {
 
 test('a set becomes its next version: same keys, decision anew, saved into the library once nothing is missing', async () => {
   expect(await page.getByLabel('Phiên bản', { exact: true }).inputValue()).toBe('2023')
-  expect(await problems().innerText()).toContain('Chưa ghi ngày ban hành')
+  await expect.poll(() => problems().innerText()).toContain('Chưa ghi ngày ban hành')
   await problems().getByRole('button').first().click()
   await expect
     .poll(() => page.getByLabel('Ngày ban hành').evaluate((one) => one === document.activeElement))
