@@ -76,18 +76,12 @@ function systemPlaces(env) {
     ]
     return programs.flatMap((program) => roots.map((root) => join(root, ...program)))
   }
-  // The shell without a window's furniture does the same with a quarter less work.
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-  ]
-  return ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
-    names.map((name) => join(folder, name)),
-  )
+  // The shell without a window's furniture does the same with a quarter less work. Debian's script beside it cannot be
+  // killed with it.
+  const shell = '/usr/lib/chromium/chromium-headless-shell'
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin']
+  return [shell, ...folders.flatMap((folder) => names.map((name) => join(folder, name)))]
 }
 
 /**
