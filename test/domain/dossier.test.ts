@@ -27,7 +27,7 @@ test('generated dossiers parse to the very same value, twice over, and survive b
       const written: unknown = JSON.parse(JSON.stringify(dossier))
       expect(valueOf(parseDossier(written))).toEqual(dossier)
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   )
 }, 60_000)
 
