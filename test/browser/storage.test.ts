@@ -121,7 +121,7 @@ test('soon after a change the whole browser may be killed', async () => {
     expect(await noteOf(await openTab(), id)).toBe('trước khi mất điện')
     await second.kill()
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 })
   }
 })
 
