@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts'
 import { readAnnex, type AnnexReading, type AnnexSource } from './annex.ts'
+import { practiceAnnexes } from './annex/practice.ts'
 
 /** What the worker says: how far it is, and at last what it read. */
 export type AnnexWord =
@@ -15,3 +16,12 @@ self.addEventListener('message', ({ data }: MessageEvent<AnnexSource>) => {
     reportError,
   )
 })
+
+/** Whoever opens the screen still has to find the file: time to practise. A real source is read between two of these. */
+async function practise(): Promise<void> {
+  for (const annex of practiceAnnexes()) {
+    await new Promise((resolve) => setTimeout(resolve))
+    await readAnnex(annex)
+  }
+}
+void practise()

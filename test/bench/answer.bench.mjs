@@ -1,12 +1,8 @@
 // One answer on the scoring screen: script time, and click → new total painted, beside a bare page of 120 native
 // inputs with one sum, in the same browser, in turn; then both with the processor slowed four times.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-import { launchOptions } from '../browser/chromium.mjs'
+import { openBenchSite, root } from './bench-site.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const clicks = 60
 const rounds = 5
 
@@ -60,20 +56,18 @@ const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.ceil(all.le
 /** @param {number} value */
 const ms = (value) => `${value.toFixed(1)} ms`
 
-await build({ root, logLevel: 'error' })
-const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4400 } })
-const address = server.resolvedUrls?.local[0] ?? ''
-const browser = await chromium.launch(await launchOptions())
+const site = await openBenchSite()
+const viewport = { width: 1366, height: 768 }
 try {
-  const app = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await app.goto(address)
+  const app = await (await site.newContext({ viewport })).newPage()
+  await app.goto(site.address)
   await app.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
   await app.waitForURL(/tu-danh-gia/)
   const set = readFileSync(`${root}/criteria/quy-nhon/2022.json`, 'utf8')
   const leaf = firstChoice(JSON.parse(set).areas)
   await app.goto(app.url().replace(/tu-danh-gia.*$/, `tu-danh-gia/${leaf}`))
   await app.waitForSelector('main input[type=radio]')
-  const plain = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const plain = await (await site.newContext({ viewport })).newPage()
   await plain.setContent(bare)
 
   for (const rate of [1, 4]) {
@@ -101,8 +95,7 @@ try {
     console.log(`  click → painted, app ÷ bare page (p50): ${ratio.toFixed(2)}`)
   }
 } finally {
-  await browser.close()
-  await server.close()
+  await site.close()
 }
 
 /**

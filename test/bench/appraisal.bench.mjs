@@ -1,31 +1,19 @@
 // 300 dossiers under appraisal with the processor slowed four times: key → the next criterion, the next dossier, and
 // the table of the next criterion across all units painted.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'vite'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { build, createServer, preview } from 'vite'
-import { launchOptions } from '../browser/chromium.mjs'
+import { openBenchSite, root } from './bench-site.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const count = 300
 const moves = 20
 
-const outDir = mkdtempSync(join(tmpdir(), 'par-index-bench-'))
-// Built before the files are made: the server that loads the domain would have React built for development.
-await build({ root, logLevel: 'error', build: { outDir } })
 const { round, files } = await makeFiles()
-const server = await preview({
-  root,
-  logLevel: 'error',
-  build: { outDir },
-  preview: { host: '127.0.0.1', port: 4430 },
-})
-const browser = await chromium.launch(await launchOptions())
+const site = await openBenchSite()
 try {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
-  const address = server.resolvedUrls?.local[0] ?? ''
+  const { address } = site
+  const context = await site.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
   await page.goto(`${address}#/dot`)
   const chosen = page.getByLabel('Chọn tệp đợt đánh giá')
   await chosen.setInputFiles({ name: 'dot.parr.json', mimeType: 'application/json', buffer: round })
@@ -64,9 +52,7 @@ try {
     await page.evaluate(measure, { key: '', alt: false, button: 'Tiêu chí sau', moves: 10 }),
   )
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(outDir, { recursive: true, force: true })
+  await site.close()
 }
 
 /**

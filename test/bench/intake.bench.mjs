@@ -1,31 +1,19 @@
 // 300 dossiers of 100 criteria dropped in at once: the whole time beside JSON.parse of the same texts in the same
 // page, and the longest task that held up the page meanwhile.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-import { launchOptions } from '../browser/chromium.mjs'
+import { openBenchSite } from './bench-site.mjs'
 import { count, criteria, makeFiles } from './round-files.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 3
 
 const { round, texts } = await makeFiles()
-const outDir = mkdtempSync(join(tmpdir(), 'par-index-bench-'))
-const input = join(root, 'test/browser/pages/store.html')
-await build({ root, logLevel: 'error', build: { outDir, rollupOptions: { input } } })
-const options = { host: '127.0.0.1', port: 4410 }
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: options })
-const browser = await chromium.launch(await launchOptions())
+const site = await openBenchSite(['test/browser/pages/store.html'])
 try {
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6
   console.log(`${count} dossiers × ${criteria} criteria, ${megabytes.toFixed(1)} MB, ${rounds} times`)
   for (let turn = 0; turn < rounds; turn++) {
-    const context = await browser.newContext()
+    const context = await site.newContext()
     const page = await context.newPage()
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/browser/pages/store.html`)
+    await page.goto(`${site.address}test/browser/pages/store.html`)
     await page.evaluate(() => Reflect.set(globalThis, 'texts', []))
     for (const text of texts) {
       await page.evaluate((text) => Reflect.get(globalThis, 'texts').push(text), text)
@@ -39,9 +27,7 @@ try {
     await context.close()
   }
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(outDir, { recursive: true, force: true })
+  await site.close()
 }
 
 /**

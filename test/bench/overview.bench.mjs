@@ -1,25 +1,14 @@
 // 300 dossiers of 100 criteria in the overview: how long scrolling, sorting and filtering take until the next picture,
 // beside a bare table of the same cells in the same page, and the longest task that held up the page meanwhile.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-import { launchOptions } from '../browser/chromium.mjs'
+import { openBenchSite } from './bench-site.mjs'
 import { count, criteria, makeFiles } from './round-files.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 const { round, texts } = await makeFiles()
-const outDir = mkdtempSync(join(tmpdir(), 'par-index-bench-'))
-await build({ root, logLevel: 'error', build: { outDir } })
-const options = { host: '127.0.0.1', port: 4420 }
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: options })
-const browser = await chromium.launch(await launchOptions())
+const site = await openBenchSite()
 try {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#/dot`)
+  const context = await site.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  await page.goto(`${site.address}#/dot`)
   await page
     .getByLabel('Chọn tệp đợt đánh giá')
     .setInputFiles({ name: 'dot.parr.json', mimeType: '', buffer: Buffer.from(JSON.stringify(round)) })
@@ -45,9 +34,7 @@ try {
     )
   }
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(outDir, { recursive: true, force: true })
+  await site.close()
 }
 
 /** @param {number} longest */

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { root } from './bench-site.mjs'
 
 export const count = 300
 export const criteria = 100

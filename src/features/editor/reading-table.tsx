@@ -56,8 +56,12 @@ export function ReadingTable(props: Props) {
   })
   const last = Math.min(from + wanted, rows.length)
   useEffect(() => {
-    if (from + shown >= last) return
-    startTransition(() => setStretch({ from, wanted, shown: shown + portion }))
+    if (from + shown >= last) return undefined
+    // One portion a picture: several of them would be laid out at once.
+    const frame = requestAnimationFrame(() =>
+      startTransition(() => setStretch({ from, wanted, shown: shown + portion })),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [from, wanted, shown, last])
   const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
   const [aim, setAim] = useState(sought)

@@ -55,7 +55,7 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
       return {
         ...shared,
         ...(row.guidance === '' ? {} : { guidance: row.guidance }),
-        source: item.row.where,
+        source: sourceOf(item),
         children: children.map((child, index) => draw(child, key, `${shared.code}.${index + 1}`, side)),
       }
     }
@@ -65,7 +65,7 @@ export function assembleReading(raw: RawTable, onProgress?: Progress): Omit<Anne
       evidence: row.evidence,
       ...(row.lead === '' ? {} : { lead: row.lead }),
       ...(row.reviewLead === '' ? {} : { reviewLead: row.reviewLead }),
-      source: item.row.where,
+      source: sourceOf(item),
       notApplicable: 'reviewer',
       rule: row.rule,
     }
@@ -201,4 +201,9 @@ function problemsOf(remarks: readonly Remark[], built: readonly Built[]): Proble
         message: `${item.row.where}${name}: ${message}.`,
       }
     })
+}
+
+/** "Dòng 5" of the annex, told from afar: "Phụ lục, dòng 5". */
+function sourceOf({ row: { where } }: Item): string {
+  return `Phụ lục, ${where.charAt(0).toLowerCase()}${where.slice(1)}`
 }

@@ -16,6 +16,7 @@ const area =
 const label =
   /^(?:tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?|chỉ tiêu|số)(?: số)?\s*(?=[\dIVX])/iu
 const roman = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
+const romanPart = new RegExp(`^${roman}$`)
 const shape = new RegExp(
   `^\\(?((?:(?:${roman}|[A-HĐ])\\d{0,3}|\\d{1,4}|[a-zđ]\\d{0,2})(?:\\s?[.\\-]\\s?(?:\\d{1,3}|[a-zđ]|${roman}))*)\\s*[.)/:\\-–]*\\s*\\)?$`,
   'u',
@@ -34,29 +35,32 @@ export function parseCode(cell: string): Code | null {
   return { text: printed, parts, area: isArea }
 }
 
+const gluedCodes: readonly RegExp[] = [
+  /^((?:lĩnh vực|phần|chương|nhóm|trụ cột|hợp phần|tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?)(?: thứ)?(?: số)?\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[A-H])(?![\p{L}\d%]))\s*[.:)\-–/]*\s*(.*)$/isu,
+  new RegExp(
+    `^(\\(?(?:${roman}|[A-HĐ])\\d{0,3}(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
+    'su',
+  ),
+  new RegExp(`^(${roman})\\s+(?=\\p{Lu})(.*)$`, 'su'),
+  /^(\(?\d{1,3}(?:\.\d{1,3})+(?:\.[a-zđ])?)(?:\s*[.)/:\-–]+\s*|\s+)(?![%\d])(.*)$/su,
+  /^(\(?\d{1,3})(?:\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+)(?![%\d])(.*)$/su,
+  /^(\(?[a-zđ])\s*[.)/]\s*(?=\p{L}|["“(])(.*)$/su,
+]
+
 /**
  * A code glued to its title: "1.1. Kế hoạch CCHC", "Lĩnh vực 2: Cải cách thể chế" → code and rest. A lone number
  * needs a mark after it, so that "02 báo cáo" stays a title; "II Cải cách thể chế" needs none.
  */
 export function splitCode(title: string): { code: Code; rest: string } | null {
   const text = tidyLine(title)
-  const named =
-    /^((?:lĩnh vực|phần|chương|nhóm|trụ cột|hợp phần|tiêu chí(?: thành phần)?|tctp|tc|nội dung|mục|chỉ số(?: thành phần)?)(?: thứ)?(?: số)?\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[A-H])(?![\p{L}\d%]))\s*[.:)\-–/]*\s*(.*)$/isu.exec(
-      text,
-    )
-  const glued =
-    named ??
-    new RegExp(
-      `^(\\(?(?:${roman}|[A-HĐ])\\d{0,3}(?:\\.\\d{1,3})*)(?:\\s*[.)/:\\-–]+\\s+|\\s*[.)/:]+\\s*)(?=\\p{L}|["“(])(.*)$`,
-      'su',
-    ).exec(text) ??
-    new RegExp(`^(${roman})\\s+(?=\\p{Lu})(.*)$`, 'su').exec(text) ??
-    /^(\(?\d{1,3}(?:\.\d{1,3})+(?:\.[a-zđ])?)(?:\s*[.)/:\-–]+\s*|\s+)(?![%\d])(.*)$/su.exec(text) ??
-    /^(\(?\d{1,3})(?:\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+)(?![%\d])(.*)$/su.exec(text) ??
-    /^(\(?[a-zđ])\s*[.)/]\s*(?=\p{L}|["“(])(.*)$/su.exec(text)
-  const [, code = '', rest = ''] = glued ?? []
-  const parsed = code === '' ? null : parseCode(code.replace(/^\(/, ''))
-  return parsed ? { code: parsed, rest: rest.trim() } : null
+  for (const form of gluedCodes) {
+    const found = form.exec(text)
+    if (!found) continue
+    const [, code = '', rest = ''] = found
+    const parsed = parseCode(code.replace(/^\(/, ''))
+    return parsed && { code: parsed, rest: rest.trim() }
+  }
+  return null
 }
 
 /** Whether one code follows another among sisters; null where they are of different kinds. */
@@ -98,7 +102,7 @@ const alphabets = [
 
 function partOf(part: string): CodePart {
   if (/^\d+$/.test(part)) return 'number'
-  if (new RegExp(`^${roman}$`).test(part)) return 'roman'
+  if (romanPart.test(part)) return 'roman'
   return /^[A-ZĐ]$/.test(part) ? 'capital' : 'letter'
 }
 

@@ -3,6 +3,7 @@
  * programs leave non-breaking spaces, soft hyphens and bullets of symbol fonts behind.
  */
 export function tidyLine(text: string): string {
+  if (tidy.test(text)) return text
   return text
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf0e0]/g, '•')
@@ -11,6 +12,9 @@ export function tidyLine(text: string): string {
     .normalize('NFC')
     .trim()
 }
+
+/** Words of printable ASCII and composed letters with single spaces between them, which are most of what comes in. */
+const tidy = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/
 
 /** A cell's text, line by line; empty lines are gone. */
 export function splitLines(text: string): string[] {

@@ -12,6 +12,16 @@ export type PointsCell = {
 
 const figure = '[-−+]?\\d{1,7}(?:[.,]\\d+)?(?![½¼¾])|[.,]\\d+|\\d?[½¼¾]'
 const unit = '(?:điểm|đ)?\\.?'
+const figureCell = new RegExp(`^[([]?\\s*(${figure})\\s*${unit}\\s*(?:tối đa)?\\s*[)\\]]?\\s*(.*)$`, 'iu')
+const wordCell = new RegExp(`^[([]?\\s*((?:${numberWord}\\s*)+?)\\s*(điểm)?(\\s*rưỡi)?\\s*[)\\]]?$`, 'iu')
+const bracketedPoints = new RegExp(
+  `^(.*\\S)\\s*[([]\\s*(?:tối đa|điểm tối đa|thang điểm|điểm)?\\s*:?\\s*(${figure}|(?:${numberWord}\\s*)+)\\s*(điểm|đ)?(?:\\s*rưỡi)?\\s*(?:tối đa)?\\s*[)\\]]\\s*[:.]?$`,
+  'isu',
+)
+const trailingPoints = new RegExp(
+  `^(.*\\S)\\s*[:–-]\\s*(?:tối đa\\s*)?(${figure})\\s*(điểm|đ)\\s*[:.]?$`,
+  'isu',
+)
 
 /** "2", "2,0", "0.5đ", "02 điểm", "(1,5 điểm)", "hai điểm", "2*" → points. Empty text has neither value nor mark. */
 export function readPointsCell(text: string): PointsCell {
@@ -19,9 +29,7 @@ export function readPointsCell(text: string): PointsCell {
     .replace(/^(?:tối đa|điểm(?: tối đa)?)\s*[:=]?\s*(?=\S)/iu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const found = new RegExp(`^[([]?\\s*(${figure})\\s*${unit}\\s*(?:tối đa)?\\s*[)\\]]?\\s*(.*)$`, 'iu').exec(
-    plain,
-  )
+  const found = figureCell.exec(plain)
   if (found) {
     const mark = (found[2] ?? '').trim()
     // Whatever follows the figure may only be a mark: "2 - 3", "1/2" and "5 báo cáo" are no points.
@@ -30,10 +38,7 @@ export function readPointsCell(text: string): PointsCell {
     }
     return { value: null, words: false, mark: plain }
   }
-  const words = new RegExp(
-    `^[([]?\\s*((?:${numberWord}\\s*)+?)\\s*(điểm)?(\\s*rưỡi)?\\s*[)\\]]?$`,
-    'iu',
-  ).exec(plain)
+  const words = wordCell.exec(plain)
   if (words) {
     const value = readNumberWords(`${words[1] ?? ''}${words[3] ?? ''}`)
     if (value !== null) return { value: readPoints(value), words: true, mark: '' }
@@ -43,13 +48,7 @@ export function readPointsCell(text: string): PointsCell {
 
 /** Points at the end of a title, in brackets or after a colon: "Kế hoạch CCHC (2 điểm)" → 2 and the title without them. */
 export function splitPoints(title: string): { title: string; value: number; words: boolean } | null {
-  const bracketed = new RegExp(
-    `^(.*\\S)\\s*[([]\\s*(?:tối đa|điểm tối đa|thang điểm|điểm)?\\s*:?\\s*(${figure}|(?:${numberWord}\\s*)+)\\s*(điểm|đ)?(?:\\s*rưỡi)?\\s*(?:tối đa)?\\s*[)\\]]\\s*[:.]?$`,
-    'isu',
-  ).exec(title)
-  const trailing =
-    bracketed ??
-    new RegExp(`^(.*\\S)\\s*[:–-]\\s*(?:tối đa\\s*)?(${figure})\\s*(điểm|đ)\\s*[:.]?$`, 'isu').exec(title)
+  const trailing = bracketedPoints.exec(title) ?? trailingPoints.exec(title)
   if (!trailing) return null
   const [, words = '', amount = '', said] = trailing
   const inWords = !/\d/.test(amount)

@@ -20,7 +20,7 @@ const deepest = 400
 export function parseXml(text: string): XmlElement | null {
   try {
     const { root } = parseDocument(text)
-    return root && convert(root, namespacesOf(root, new Map()), 0)
+    return root && convert(root, { uris: new Map(), names: new Map() }, 0)
   } catch (error) {
     // Broken text, or nesting that exhausts the parser's own stack: no office file either way.
     if (error instanceof XmlError || error instanceof RangeError) return null
@@ -53,38 +53,45 @@ export function isOn(element: XmlElement | undefined): boolean {
   return !/^(0|false|off)$/.test(valueOf(element) ?? '1')
 }
 
-type Namespaces = ReadonlyMap<string, string>
+/** The namespaces that hold at a place, and what the names met there are called by them. */
+type Scope = { readonly uris: ReadonlyMap<string, string>; readonly names: Map<string, string> }
 
-function convert(element: ParsedElement, outer: Namespaces, depth: number): XmlElement {
+function convert(element: ParsedElement, outer: Scope, depth: number): XmlElement {
   if (depth > deepest) throw new RangeError('nested too deep')
-  const namespaces = namespacesOf(element, outer)
+  const scope = scopeOf(element, outer)
   const attributes: Record<string, string> = {}
-  for (const [name, value] of Object.entries(element.attributes)) attributes[localName(name)] = value
-  return {
-    name: nameOf(element.name, namespaces),
-    attributes,
-    children: element.children.flatMap((child): (XmlElement | string)[] => {
-      if (child instanceof ParsedElement) return [convert(child, namespaces, depth + 1)]
-      return child instanceof XmlText || child instanceof XmlCdata ? [child.text] : []
-    }),
+  for (const name in element.attributes) attributes[localName(name)] = element.attributes[name] ?? ''
+  const children: (XmlElement | string)[] = []
+  for (const child of element.children) {
+    if (child instanceof ParsedElement) children.push(convert(child, scope, depth + 1))
+    else if (child instanceof XmlText || child instanceof XmlCdata) children.push(child.text)
   }
+  return { name: nameOf(element.name, scope), attributes, children }
 }
 
-function namespacesOf({ attributes }: ParsedElement, outer: Namespaces): Namespaces {
-  const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-  if (own.length === 0) return outer
-  return new Map([
-    ...outer,
-    ...own.map(([name, uri]) => [name === 'xmlns' ? '' : name.slice(6), uri] as const),
-  ])
+function scopeOf({ attributes }: ParsedElement, outer: Scope): Scope {
+  let uris: Map<string, string> | null = null
+  for (const name in attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    uris ??= new Map(outer.uris)
+    uris.set(name.slice(6), attributes[name] ?? '')
+  }
+  return uris ? { uris, names: new Map() } : outer
 }
 
-function nameOf(name: string, namespaces: Namespaces): string {
+function nameOf(name: string, { uris, names }: Scope): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
   const local = localName(name)
-  const uri = namespaces.get(name.slice(0, Math.max(name.length - local.length - 1, 0))) ?? ''
-  if (uri.includes('/wordprocessingml/')) return local
-  if (uri.includes('/math')) return `m:${local}`
-  return uri.includes('/markup-compatibility/') ? `mc:${local}` : `?:${local}`
+  const uri = uris.get(name.slice(0, Math.max(name.length - local.length - 1, 0))) ?? ''
+  const called = uri.includes('/wordprocessingml/') ? local : `${spaceOf(uri)}:${local}`
+  names.set(name, called)
+  return called
+}
+
+function spaceOf(uri: string): string {
+  if (uri.includes('/math')) return 'm'
+  return uri.includes('/markup-compatibility/') ? 'mc' : '?'
 }
 
 function localName(name: string): string {

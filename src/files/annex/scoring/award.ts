@@ -6,6 +6,7 @@ import {
   type Fraction,
 } from '../../../domain/points.ts'
 import { toLower } from '../line.ts'
+import { remember } from '../remember.ts'
 import { numberWord, readNumberWords } from '../number-words.ts'
 import { readPoints } from '../points-cell.ts'
 import { parseFormula, type Formula } from './formula.ts'
@@ -37,86 +38,118 @@ const ofMax =
 const ends =
   '(?=\\s*(?:$|[.,;:()\\]/|+]|[-–]\\s|(?:cho|đối với|nếu|khi|mỗi|và|nhưng|trên|theo|với|hoặc|vào|tổng|còn|tối đa|không|trong|thì|trường hợp|riêng|các|cộng|trừ|là|đến|cứ|có|thiếu|chậm)(?![\\p{L}])))'
 
-type Pattern = { readonly expression: RegExp; readonly build: (groups: readonly string[]) => Award | null }
-
-function pattern(source: string, build: (groups: readonly string[]) => Award | null): Pattern {
-  return { expression: new RegExp(source, 'gu'), build }
+type Pattern = {
+  /** Looked for first, since it is found or missed at once. */
+  readonly needs: RegExp
+  readonly expression: RegExp
+  /** Whether it takes all that follows, to the end of the text. */
+  readonly toEnd: boolean
+  readonly build: (groups: readonly string[]) => Award | null
 }
+
+function pattern(needs: RegExp, source: string, build: Pattern['build']): Pattern {
+  return {
+    needs,
+    expression: new RegExp(source, 'gu'),
+    toEnd: /(?:\.\*|\[\^;\]\*)\)\$$/.test(source),
+    build,
+  }
+}
+
+const product = /[×*x]|nhân/u
 
 /** Tried in this order; an award found earlier keeps its place. */
 const patterns: readonly Pattern[] = [
   pattern(
+    /công thức/u,
     `(?:(?:được |sẽ )?(?:tính|xác định|chấm|quy đổi|đánh giá)?\\s*(?:điểm )?(?:được tính )?(?:theo|bằng|áp dụng|dựa vào|dựa trên)?\\s*(?:theo )?công thức(?: (?:sau|tính(?: điểm)?|dưới đây|như sau))*\\s*[:=]?\\s*)(.*)$`,
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    /điểm/u,
     `(?<![\\p{L}])(?:điểm(?: (?:đánh giá|đạt được|số|chấm|tự chấm|của tiêu chí|tiêu chí))*|số điểm(?: (?:đạt được|được tính|đánh giá))*)\\s*(?:được tính )?(?:=|bằng(?! không)|là(?= \\(| tỷ lệ))\\s*((?:\\(|\\[|\\{|tỷ lệ|số |tổng |điểm tối đa|[a-z]\\s*[/:]|${number}(?: điểm)?\\s*(?:[×*]|x(?!\\p{L})|nhân)).*)$`,
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '(?:[:=]|(?<![\\p{L}])(?:được|là|tính|bằng)(?![\\p{L}]))\\s*([([{]*\\s*(?:[a-zđ]\\s*\\)?\\s*[/:÷]\\s*\\(?[a-zđ]|tỷ lệ)[^;]*?(?:[×*]|x(?!\\p{L})|nhân)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '(?:[:=]|(?<![\\p{L}])(?:được|là|bằng)(?![\\p{L}]))\\s*((?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?: điểm)?)\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*\\(?(?:[a-zđ]\\s*[/:÷]|tỷ lệ)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '((?:\\(|\\[)\\s*[a-zđ]\\s*[/:÷]\\s*[a-zđ]\\s*(?:\\)|\\])\\s*(?:[×*]|x(?!\\p{L})|nhân)\\s*[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     `(?<=(?:^|[:=])\\s*)((?:điểm tối đa|điểm chuẩn|${number}(?: điểm)?)\\s*(?:[×*]|(?:x|nhân(?: với)?)(?!\\p{L}))\\s*[([]?\\s*(?:tỷ lệ|(?:tổng )?số )[^;]*)$`,
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '^((?:tổng )?số [^;:,]*?(?:[/÷]|chia(?: cho)?)\\s*(?:tổng )?số [^;:]*?(?:[×*]|x(?!\\p{L})|nhân)\\s*(?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?)(?: điểm)?)[\\s.]*$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '^((?:tỷ lệ|tỷ số)(?: |%)[^;:=]*?(?:[×*]|(?:x|nhân(?: với)?)(?!\\p{L}))\\s*(?:điểm tối đa|điểm chuẩn|\\d+(?:[.,]\\d+)?(?!\\s*%))(?: điểm)?)[\\s.]*$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    product,
     '[:=]\\s*([([{]+\\s*(?:tổng )?số [^;:]*?[/÷][^;:]*?(?:[×*]|x(?!\\p{L})|nhân)[^;]*)$',
     ([text = '']) => formulaOf(text),
   ),
   pattern(
+    /tỷ lệ/u,
     `(?:(?:được )?(?:tính|chấm|cho|xác định|quy đổi)\\s*(?:điểm )?|điểm (?:được )?tính )(?:theo|bằng) (?:tỷ lệ|phương pháp tỷ lệ)(?: (?:%|phần trăm|tương ứng|đạt được|hoàn thành|thực tế|thực hiện|thuận|tương đương|số|nêu trên))*(?:(?: (?:với|so với|của|trên|nhân(?: với)?))? ${point}${ofMax})?${ends}`,
     () => ({ kind: 'formula', formula: null, implied: true }),
   ),
   pattern(
+    /đ/u,
     `(?:từ )?(${number})\\s*${point}?\\s*(?:đến|-|–|tới)\\s*(${number})\\s*${point}(?!\\p{L})`,
     ([from = '', to = '']) => spanOf(from, to),
   ),
   pattern(
+    /đ/u,
     `(?:(${number})\\s*%|(1\\/2|2\\/3|1\\/3|1\\/4|3\\/4)|(một nửa|nửa))\\s*(?:tổng )?(?:số |mức )?${point}${ofMax}${ends}`,
     ([percent = '', part = '', half = '']) => shareOf(percent, part, half),
   ),
   pattern(
+    /điểm/u,
     `(${number})\\s*%\\s*(?:của\\s*)?(?:tổng )?(?:số )?điểm (?:tối đa|chuẩn|quy định)`,
     ([percent = '']) => shareOf(percent, '', ''),
   ),
   pattern(
+    /điểm|tối đa/u,
     `(?:đủ |trọn |toàn bộ |đầy đủ |nguyên |tròn |hết )?(?:100% )?(?:số |mức )?điểm (?:tối đa|chuẩn|tuyệt đối|cao nhất)(?: (?:của (?:tiêu chí|nội dung|mục)(?: (?:này|thành phần|đó))*))?|(?:đủ|trọn|toàn bộ|trọn vẹn) (?:số )?điểm(?![\\p{L}])${ends}|(?<=(?:đạt|được|chấm|cho|hưởng) )tối đa(?: (?:số )?điểm)?${ends}|(?<=[:=]\\s*)tối đa(?=\\s*(?:$|[.;)]))`,
     () => ({ kind: 'full' }),
   ),
   pattern(
+    /điểm/u,
     `không (?:được )?(?:tính|có|chấm|cho|được|đạt|cộng|ghi)(?: số)? điểm(?! (?:tối đa|cộng|thưởng))${ends}|(?<![\\p{L}])không điểm${ends}|mất (?:toàn bộ |hết )?(?:số )?điểm${ends}`,
     () => ({ kind: 'points', points: 0 }),
   ),
-  pattern(`([-−+]?${number})\\s*${point}${ends}`, ([figure = '']) => pointsOf(figure)),
-  pattern(`((?<![\\p{L}])(?:${numberWord} )+)điểm( rưỡi)?${ends}`, ([words = '', half = '']) =>
+  pattern(/đ/u, `([-−+]?${number})\\s*${point}${ends}`, ([figure = '']) => pointsOf(figure)),
+  pattern(/điểm/u, `((?<![\\p{L}])(?:${numberWord} )+)điểm( rưỡi)?${ends}`, ([words = '', half = '']) =>
     wordsOf(`${words}${half}`),
   ),
-  pattern(`(?<=(?:[:=→⇒]|[-–] )\\s*)([-−+]?${number})(?=\\s*(?:$|[.;)\\]]|,\\s+\\p{L}))`, ([figure = '']) =>
-    pointsOf(figure),
+  pattern(
+    /[:=→⇒–-]/u,
+    `(?<=(?:[:=→⇒]|[-–] )\\s*)([-−+]?${number})(?=\\s*(?:$|[.;)\\]]|,\\s+\\p{L}))`,
+    ([figure = '']) => pointsOf(figure),
   ),
   pattern(
+    /\d|[½¼¾]/u,
     `(?<=(?:(?<![\\p{L}])(?:được|là|đạt|cho|chấm|tính|(?<!tổng )cộng|bằng|trừ|ghi)) )(${number})(?=\\s*(?:$|[.;]|,\\s+\\p{L}))`,
     ([figure = '']) => pointsOf(figure),
   ),
-  pattern(`\\((${number})\\)(?=\\s*(?:$|[.;]))`, ([figure = '']) => pointsOf(figure)),
+  pattern(/\(/u, `\\((${number})\\)(?=\\s*(?:$|[.;]))`, ([figure = '']) => pointsOf(figure)),
 ]
 
 /** A formula ends where its own condition follows: "(b/a) × 2 (nếu tỷ lệ từ 70% trở lên)". */
@@ -125,13 +158,16 @@ const conditionBehind = /\s*[,(]?\s*(?:nếu|khi|với điều kiện|áp dụng
 const unknown: Award = { kind: 'formula', formula: null, implied: false }
 
 /** The awards in a text, in its order, none inside another. */
-export function findAwards(text: string): Found[] {
+export const findAwards: (text: string) => readonly Found[] = remember((text) => {
   const lower = toLower(text).replace(/tỉ lệ/g, 'tỷ lệ')
   const found: Found[] = []
-  for (const { expression, build } of patterns) {
-    for (const match of lower.matchAll(expression)) {
+  for (const { needs, expression, toEnd, build } of patterns) {
+    if (!needs.test(lower)) continue
+    // Not matchAll, which would make the expression anew for every text.
+    expression.lastIndex = 0
+    for (let match = expression.exec(lower); match; match = expression.exec(lower)) {
       const groups = match.slice(1).map((group) => group ?? '')
-      const behind = reachesEnd(expression) ? (conditionBehind.exec(match[0])?.[0].length ?? 0) : 0
+      const behind = toEnd ? (conditionBehind.exec(match[0])?.[0].length ?? 0) : 0
       const start = match.index
       const end = start + match[0].length - behind
       if (found.some((other) => start < other.end && end > other.start)) continue
@@ -143,11 +179,7 @@ export function findAwards(text: string): Found[] {
     }
   }
   return found.sort((a, b) => a.start - b.start)
-}
-
-function reachesEnd({ source }: RegExp): boolean {
-  return /(?:\.\*|\[\^;\]\*)\)\$$/.test(source)
-}
+})
 
 /** Points beside a multiplication belong to a formula that was not understood. */
 function isFactor({ kind }: Award, before: string, after: string): boolean {

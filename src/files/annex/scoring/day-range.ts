@@ -29,6 +29,21 @@ const quarter =
   'quý\\s*(iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?![\\p{L}\\d])(?:\\s*(?:\\/|năm\\s*)\\s*(\\d{4}))?'
 const when = `(?:${day}|${month}|${quarter})`
 
+const lateSpan = new RegExp(
+  `${late}[^\\d]{0,40}?(?:từ\\s*)?(trên\\s*)?(\\d+)\\s*(?:ngày làm việc|ngày|tuần|tháng)?\\s*(?:đến|tới|-|–)\\s*(dưới\\s*)?(\\d+)\\s*${unit}`,
+  'u',
+)
+const lateLeast = new RegExp(
+  `${late}[^\\d]{0,40}?(?:(?<!không )(?<!không vượt )(trên|quá|hơn)|từ)\\s*(\\d+)\\s*${unit}|${late}[^\\d]{0,40}?(\\d+)\\s*${unit}\\s*trở lên`,
+  'u',
+)
+const lateMost = new RegExp(
+  `${late}[^\\d]{0,40}?(dưới|không quá|không vượt quá|đến|tối đa|trong vòng|trong|ít hơn|nhỏ hơn|<|≤)?\\s*(\\d+)\\s*${unit}`,
+  'u',
+)
+const lateBeyond = new RegExp(`(?:quá|sau|hơn|trên)\\s*(\\d+)\\s*${unit}`, 'u')
+const dates = new RegExp(when, 'gu')
+
 /** What a condition says of dates or delay; null where it says nothing of them. */
 export function parseDayRange(condition: string): DayRange | null {
   const text = condition.toLowerCase().replace(/quí/g, 'quý').replace(/\s+/g, ' ')
@@ -42,33 +57,24 @@ export function findDueDay(text: string): { day: RuleDay; strict: boolean } | nu
 }
 
 function readLate(text: string): DayRange | null {
-  const span = new RegExp(
-    `${late}[^\\d]{0,40}?(?:từ\\s*)?(trên\\s*)?(\\d+)\\s*(?:ngày làm việc|ngày|tuần|tháng)?\\s*(?:đến|tới|-|–)\\s*(dưới\\s*)?(\\d+)\\s*${unit}`,
-    'u',
-  ).exec(text)
+  const span = lateSpan.exec(text)
   if (span) {
     const [, above, from = '', under, to = '', name = ''] = span
     const scale = daysIn(name)
     return lateRange(Number(from) * scale + (above ? 1 : 0), Number(to) * scale - (under ? 1 : 0), name)
   }
-  const least = new RegExp(
-    `${late}[^\\d]{0,40}?(?:(?<!không )(?<!không vượt )(trên|quá|hơn)|từ)\\s*(\\d+)\\s*${unit}|${late}[^\\d]{0,40}?(\\d+)\\s*${unit}\\s*trở lên`,
-    'u',
-  ).exec(text)
+  const least = lateLeast.exec(text)
   if (least) {
     const name = least[3] ?? least[5] ?? ''
     return lateRange(Number(least[2] ?? least[4]) * daysIn(name) + (least[1] ? 1 : 0), null, name)
   }
-  const most = new RegExp(
-    `${late}[^\\d]{0,40}?(dưới|không quá|không vượt quá|đến|tối đa|trong vòng|trong|ít hơn|nhỏ hơn|<|≤)?\\s*(\\d+)\\s*${unit}`,
-    'u',
-  ).exec(text)
+  const most = lateMost.exec(text)
   if (most) {
     const [, sign = '', to = '', name = ''] = most
     const under = /dưới|hơn|</.test(sign)
     return lateRange(1, Number(to) * daysIn(name) - (under ? 1 : 0), name)
   }
-  const beyond = new RegExp(`(?:quá|sau|hơn|trên)\\s*(\\d+)\\s*${unit}`, 'u').exec(text)
+  const beyond = lateBeyond.exec(text)
   if (beyond && /hạn|quy định/.test(text))
     return lateRange(Number(beyond[1]) * daysIn(beyond[2] ?? '') + 1, null, beyond[2] ?? '')
   return null
@@ -83,12 +89,12 @@ function daysIn(name: string): number {
 }
 
 function readDates(text: string): DayRange | null {
-  const dates = [...text.matchAll(new RegExp(when, 'gu'))].flatMap((match) => {
+  const found = [...text.matchAll(dates)].flatMap((match) => {
     const read = readDay(match, text)
     return read ? [{ ...read, at: match.index, end: match.index + match[0].length }] : []
   })
-  const [first, second] = dates
-  if (!first || dates.length > 2) return null
+  const [first, second] = found
+  if (!first || found.length > 2) return null
   if (second) {
     const joint = text.slice(first.end, second.at)
     const bare = /^\s*(?:-|–|đến(?: hết)?(?: ngày)?|tới)\s*$/u.test(joint)

@@ -5,6 +5,7 @@ import {
   pointsToNumber,
 } from '../../../domain/points.ts'
 import { readPoints } from '../points-cell.ts'
+import { remember } from '../remember.ts'
 
 export type Bound = { readonly value: number; readonly inclusive: boolean }
 
@@ -28,7 +29,8 @@ const reach =
   '(?:tối thiểu|ít nhất|không dưới|không thấp hơn|lớn hơn hoặc bằng|bằng hoặc lớn hơn|từ đủ|đạt từ|từ)'
 
 /** The range of shares a condition names; null where it names none, or more than one. */
-export function parseShareRange(condition: string): ShareRange | null {
+export const parseShareRange: (condition: string) => ShareRange | null = remember((condition) => {
+  if (!/\d/.test(condition)) return null
   const lower = condition
     .toLowerCase()
     .replace(/tỉ lệ/g, 'tỷ lệ')
@@ -43,7 +45,7 @@ export function parseShareRange(condition: string): ShareRange | null {
     return { low: found.low, high: found.high, rest, single: found.single ?? false }
   }
   return null
-}
+})
 
 type Found = {
   readonly start: number
