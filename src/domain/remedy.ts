@@ -57,38 +57,6 @@ export function targetPhrase(places: number, year: number): string {
   return `tăng ít nhất ${places} bậc so với năm ${year}`
 }
 
-/** What came of a task in the dossier of the plan's year: the share of each criterion's points, then and now. */
-export type TaskYield = {
-  readonly task: Task
-  readonly rows: readonly {
-    readonly key: string
-    readonly title: string
-    readonly before: number | null
-    readonly after: number | null
-  }[]
-}
-
-/** Which planned tasks brought their points, by the sheets of the year before and of the plan's year. */
-export function yieldsOf(plan: RemedyPlan, before: ScoreSheet, after: ScoreSheet): TaskYield[] {
-  const [was, is] = [finalsByKey(before), finalsByKey(after)]
-  return plan.tasks.map((task) => ({
-    task,
-    rows: task.criteria.flatMap((key) => {
-      const now = is.get(key) ?? was.get(key)
-      return now
-        ? [
-            {
-              key,
-              title: now.title,
-              before: was.get(key)?.points ?? null,
-              after: is.get(key)?.points ?? null,
-            },
-          ]
-        : []
-    }),
-  }))
-}
-
 function taskOf(way: Improvement, cause: Cause | null, partner: string): Task {
   const aim = way.to === '' ? '' : ` (${way.to})`
   return {
@@ -116,14 +84,5 @@ function causesByKey(dossier: Dossier, sheet: ScoreSheet): ReadonlyMap<string, C
       const leaf = leaves.get(row.key)
       return leaf ? [[row.key, causeOf(dossier, leaf, row)] as const] : []
     }),
-  )
-}
-
-function finalsByKey(sheet: ScoreSheet) {
-  return new Map(
-    leafRowsOf(sheet.areas).map(({ key, title, final }) => [
-      key,
-      { title, points: final === null ? null : pointsToNumber(final) },
-    ]),
   )
 }

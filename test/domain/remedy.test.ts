@@ -4,7 +4,7 @@ import { leavesByKey } from '../../src/domain/criteria.ts'
 import { improvementsOf, apartLosses } from '../../src/domain/improvement.ts'
 import { editTask, parsePlan, progressOfPlan } from '../../src/domain/plan.ts'
 import { pointsFromNumber, pointsToNumber, subtractPoints } from '../../src/domain/points.ts'
-import { draftRemedy, expectedPoints, targetPhrase, yieldsOf } from '../../src/domain/remedy.ts'
+import { draftRemedy, expectedPoints, targetPhrase } from '../../src/domain/remedy.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { always, leafRows } from './law.ts'
 import {
@@ -67,16 +67,6 @@ describe('a plan out of lost points', () => {
 
   test('is a file that opens again as it is', () => {
     expect(valueOf(parsePlan(structuredClone(plan)))).toEqual(plan)
-  })
-
-  test('tells what a criterion brought in the next year', () => {
-    const next = scoreDossier(dossierOf(set, { plan: '2022-03-20', reports: 3, faults: 1 }))
-    expect(yieldsOf(plan, sheet, next).map(({ rows }) => rows[0])).toMatchObject([
-      { key: 'reports', before: 0.5, after: 1.5 },
-      { key: 'plan', before: 0, after: 1 },
-      { key: 'forms', before: 0, after: null },
-      { key: 'faults', before: 0.5, after: 0.5 },
-    ])
   })
 
   test('any sheet alone gives a plan over all points that the unit lost', () => {
