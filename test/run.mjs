@@ -1,5 +1,5 @@
 // npm test: the whole check. `npm test -- --only unit,browser` runs the named steps alone.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -17,38 +17,46 @@ const passed = { passed: 1, failed: 0 }
 const failed = { passed: 0, failed: 1 }
 const nothing = { passed: 0, failed: 0 }
 
-/** @type {Record<string, () => Count | Promise<Count>>} */
+/** @type {Record<string, (aside: boolean) => Count | Promise<Count>>} */
 const steps = {
-  format: () => command('prettier', ['--check', '.']),
-  lint: () => command('oxlint', ['--type-aware', '--deny-warnings']),
-  types: () => command('typescript', ['--noEmit'], 'tsc'),
-  unit: () => vitest('unit'),
+  format: (aside) => command('prettier', ['--check', '.'], { aside }),
+  lint: (aside) => command('oxlint', ['--type-aware', '--deny-warnings'], { aside }),
+  types: (aside) => command('typescript', ['--noEmit'], { aside, program: 'tsc' }),
   build,
   size: () => (built ? node(join(root, 'test', 'size.mjs'), []) : notRun('size budget: nothing is built')),
+  unit: () => vitest('unit'),
   recalc,
   browser,
 }
+/** Steps that run side by side, since each leaves a processor idle; their words are kept until they end. */
+const together = ['format', 'lint', 'types', 'build']
 
 let built = existsSync(join(root, 'dist', 'index.html'))
 const total = { ...nothing }
 const only = chosen()
 if (await step('install', () => (install(root) ? passed : failed))) {
-  for (const [name, work] of Object.entries(steps)) {
-    if (only.length === 0 || only.includes(name)) await step(name, work)
-  }
+  const wanted = Object.entries(steps).filter(([name]) => only.length === 0 || only.includes(name))
+  await Promise.all(wanted.filter(isTogether).map(([name, work]) => step(name, () => work(true), true)))
+  for (const [name, work] of wanted) if (!isTogether([name])) await step(name, () => work(false))
 }
 rmSync(temporary, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
+/** @param {[string, ...unknown[]]} step */
+function isTogether([name]) {
+  return together.includes(name)
+}
+
 /**
  * Runs one step under a heading and adds up its counts. A step that throws has failed.
  * @param {string} name
  * @param {() => Count | Promise<Count>} work
+ * @param {boolean} aside beside others: its heading comes with its words
  * @returns {Promise<boolean>} whether nothing failed
  */
-async function step(name, work) {
-  console.log(`\n== ${name}`)
+async function step(name, work, aside = false) {
+  if (!aside) console.log(`\n== ${name}`)
   const begin = performance.now()
   /** @type {Count} */
   let count = failed
@@ -64,8 +72,9 @@ async function step(name, work) {
   return count.failed === 0
 }
 
-function build() {
-  const count = command('vite', ['build', '--logLevel', 'warn'])
+/** @param {boolean} aside */
+async function build(aside) {
+  const count = await command('vite', ['build', '--logLevel', 'warn'], { aside })
   built = count.failed === 0
   return count
 }
@@ -105,12 +114,12 @@ function notRun(what) {
  * Runs one project of vitest. Counts a test file that broke before its tests, a skipped test and a run
  * without any test as failed.
  * @param {string} project
- * @returns {Count}
+ * @returns {Promise<Count>}
  */
-function vitest(project) {
+async function vitest(project) {
   const file = join(temporary, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const run = command('vitest', ['run', '--project', project, ...reporters])
+  const run = await command('vitest', ['run', '--project', project, ...reporters])
   const report = JSON.parse(readFileSync(file, 'utf8'))
   const broken = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: { status: string }[] }} */ one) =>
@@ -127,23 +136,38 @@ function vitest(project) {
  * Runs the program of an installed package.
  * @param {string} name of the package
  * @param {string[]} args
- * @param {string} [program] where it is not called like the package
- * @returns {Count}
+ * @param {{ aside?: boolean, program?: string }} [options] `program` where it is not called like the package
+ * @returns {Promise<Count>}
  */
-function command(name, args, program = name) {
+function command(name, args, { aside = false, program = name } = {}) {
   const manifest = join(root, 'node_modules', name, 'package.json')
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
-  return node(resolve(dirname(manifest), typeof bin === 'string' ? bin : bin[program]), args)
+  return node(resolve(dirname(manifest), typeof bin === 'string' ? bin : bin[program]), args, aside)
 }
 
 /**
  * @param {string} script
  * @param {string[]} args
- * @returns {Count}
+ * @param {boolean} aside its words are said when it ends
+ * @returns {Promise<Count>}
  */
-function node(script, args) {
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, env, stdio: 'inherit' })
-  return status === 0 ? passed : failed
+function node(script, args, aside = false) {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  })
+  /** @type {Buffer[]} */
+  const words = []
+  child.stdout?.on('data', (data) => words.push(data))
+  child.stderr?.on('data', (data) => words.push(data))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(words))
+      resolve(code === 0 ? passed : failed)
+    })
+  })
 }
 
 /** @param {string} folder */

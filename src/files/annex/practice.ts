@@ -8,7 +8,10 @@ import type { AnnexSource } from './reading.ts'
  */
 export function practiceAnnexes(): AnnexSource[] {
   const rows = Array.from({ length: practiceRows }, (_, index) => rowOf(index))
-  const document = { name: 'phu-luc.docx', file: zipSync({ 'word/document.xml': strToU8(writeDocument(rows)) }) }
+  const document = {
+    name: 'phu-luc.docx',
+    file: zipSync({ 'word/document.xml': strToU8(writeDocument(rows)) }),
+  }
   // Twice: XML takes the longest to learn.
   return [{ html: writeHtml(rows) }, document, document]
 }
