@@ -5,10 +5,13 @@ import { parseCriteriaSet, type CriteriaSet } from '../../src/domain/criteria.ts
 export const criteriaFolder = fileURLToPath(new URL('../../criteria/', import.meta.url))
 
 /** The shipped sets as `<set-id>/<version>`. */
-export const shippedSets = namesIn('').filter((name) => !/^(maps|rankings|samples)\//.test(name))
+export const shippedSets = namesIn('').filter((name) => !/^(maps|plans|rankings|samples)\//.test(name))
 
 /** The shipped maps as `maps/<set-id>/<old>--<new>`. */
 export const shippedMaps = namesIn('maps/')
+
+/** The shipped plans of tasks as `plans/<city>/<year>`. */
+export const shippedPlans = namesIn('plans/')
 
 /** The shipped tables of published results as `rankings/<index>/<block>/<year>`. */
 export const shippedRankings = readdirSync(`${criteriaFolder}rankings`)
