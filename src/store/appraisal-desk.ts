@@ -1,23 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import type { AppraisalSave, AppraisalState } from './appraisal.ts'
-import { noSteps, recordStep, stepBack, stepForward, type Steps } from './history.ts'
+import type { AppraisalState } from './appraisal.ts'
+import {
+  beginStage,
+  isCurrent,
+  saveOf,
+  settleStages,
+  takeStageBack,
+  type Reopening,
+  type Work,
+} from './appraisal-work.ts'
+import { noSteps, recordStep, stepBack, stepForward } from './history.ts'
 import { latestReceived } from './received-entry.ts'
-import type { Received } from './review-files.ts'
 import type { RoundMeans, RoundStore } from './rounds.ts'
-
-/** A dossier under appraisal: as it is stored, as it is on screen, and the steps between. */
-export type Work = {
-  readonly unit: string
-  readonly round: string
-  received: Received
-  dossier: Dossier
-  readonly former: readonly Dossier[]
-  steps: Steps<Dossier>
-  writing: Promise<void> | null
-  problems: readonly Problem[] | null
-}
+import { noteStandings } from './standing-notes.ts'
 
 export type AppraisalDesk = ReturnType<typeof createAppraisalDesk>
 
@@ -36,6 +33,7 @@ export function createAppraisalDesk(
 ) {
   /** Dossiers read so far, by unit; another round's are forgotten. */
   const works = new Map<string, Work>()
+  const standings = noteStandings(rounds)
   let open: Work | null = null
   /** Counts what the screen asked for, so that only the last wish is granted. */
   let turn = 0
@@ -91,12 +89,21 @@ export function createAppraisalDesk(
   /** Shows a new state of a dossier at once and stores it behind the screen. Without a field it cannot be undone. */
   const put = (work: Work, next: Dossier, field: string | null): void => {
     if (next === work.dossier) return
-    work.steps = field === null ? noSteps : recordStep(work.steps, work.dossier, field, now().getTime())
+    if (field === null) settleStages(work)
+    else work.steps = recordStep(work.steps, work.dossier, field, now().getTime())
+    show(work, next)
+  }
+  const show = (work: Work, next: Dossier) => {
     work.dossier = next
     void flush(work)
     publish(work)
   }
-
+  /** A step of the whole dossier, which can be undone until one leaves it; `reopen` where that has to leave a trace. */
+  const putStage = (work: Work, next: Dossier, reopen: Reopening | null): void => {
+    const before = work.dossier
+    beginStage(work, next, { standing: standings.of(work.unit), reopen })
+    put(work, next, `stage ${before.stage} ${next.stage}`)
+  }
   const read = async (unit: string): Promise<Result<Work>> => {
     const { open: round } = rounds.state.getState()
     const entry = round && latestReceived(round.received, unit)
@@ -126,6 +133,7 @@ export function createAppraisalDesk(
       dossier: shared,
       former,
       steps: noSteps,
+      stages: [],
       writing: null,
       problems: null,
     }
@@ -158,6 +166,7 @@ export function createAppraisalDesk(
     const work = await read(unit)
     if (mine !== turn) return succeed(null)
     if (!work.ok) return work
+    if (open && open.unit !== unit) settleStages(open)
     open = work.value
     publish(open)
     return succeed(null)
@@ -193,6 +202,8 @@ export function createAppraisalDesk(
 
   return {
     put,
+    putStage,
+    standings,
     read,
     /** The dossier on screen. */
     held: () => open,
@@ -200,13 +211,20 @@ export function createAppraisalDesk(
     forget: (unit: string) => works.delete(unit),
 
     openUnit,
-    closeUnit: () => {
-      turn++
-      open = null
-      state.setState({ open: null })
+    /** The dossier goes off the screen: what was done to it as a whole is no longer undone. */
+    leaveUnit: () => {
+      if (!open) return
+      settleStages(open)
+      publish(open)
     },
     loadSeats,
-    undo: () => step(stepBack),
+    undo: () => {
+      const stage = open && takeStageBack(open)
+      if (!open || !stage) return step(stepBack)
+      const { unit } = open
+      show(open, stage.dossier)
+      void flush(open).then((kept) => (kept.ok ? standings.noteAgain(unit, stage.standing) : kept))
+    },
     redo: () => step(stepForward),
     /** Waits until all is stored that can be. */
     flush: async (): Promise<Result<null>> => {
@@ -225,9 +243,7 @@ export function createAppraisalDesk(
     const moved = open && move(open.steps, open.dossier)
     if (!open || !moved) return
     open.steps = moved.steps
-    open.dossier = moved.work
-    void flush(open)
-    publish(open)
+    show(open, moved.work)
   }
 }
 
@@ -235,23 +251,6 @@ export function createAppraisalDesk(
 const breath = 10
 
 const noRound: Problem = { path: '', message: 'Chưa mở đợt đánh giá nào. Mở đợt rồi làm lại.' }
-
-function saveOf({ received, dossier, problems }: Work): AppraisalSave {
-  if (problems) return { state: 'failed', problems }
-  return { state: received.dossier === dossier ? 'saved' : 'saving' }
-}
-
-/** Whether what is in memory is still what the round has: unstored work stays, whatever others wrote. */
-function isCurrent(work: Work, entry: Received['entry'] | null): boolean {
-  if (work.received.entry === entry) return true
-  if (work.received.dossier !== work.dossier && work.problems === null) return true
-  return (
-    entry !== null &&
-    entry.revision === work.received.entry.revision &&
-    entry.hash === work.received.entry.hash &&
-    JSON.stringify(entry) === JSON.stringify(work.received.entry)
-  )
-}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))

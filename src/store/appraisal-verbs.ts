@@ -14,7 +14,8 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { Reception } from '../domain/reception.ts'
 import { standingOf } from '../domain/reception.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import type { AppraisalInner, Work } from './appraisal-desk.ts'
+import type { AppraisalInner } from './appraisal-desk.ts'
+import type { Reopening, Work } from './appraisal-work.ts'
 import { load } from './loading.ts'
 
 /** What an appraiser does to the dossier on screen. */
@@ -25,20 +26,15 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     const { by, body } = state.getState().appraiser ?? { by: '', body: '' }
     return { id: newId(), at: now().toISOString(), by, body }
   }
-  /** A change of the dossier on screen; with a field it is a step that can be undone. */
-  const change = (
-    make: (dossier: Dossier, work: Work) => Result<Dossier>,
-    field: string | null,
-  ): Result<null> => {
+  /** A change of the dossier on screen, as a step that can be undone. */
+  const change = (make: (dossier: Dossier) => Result<Dossier>, field: string): Result<null> => {
     const work = desk.held()
     if (!work) return fail(nothingOpen)
-    const made = make(work.dossier, work)
+    const made = make(work.dossier)
     if (!made.ok) return made
     desk.put(work, made.value, field)
     return succeed(null)
   }
-  const note = (unit: string, status: Reception, due?: string | null) =>
-    rounds.verbs.setStatus(unit, status, '', due)
   /** The first word on a dossier says that its appraisal has begun. */
   const noteBegun = () => {
     const work = desk.held()
@@ -46,24 +42,30 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     if (!work || !open) return
     const status = standingOf(open.standings, work.unit)?.status ?? 'missing'
     if (status === 'received' || status === 'explained' || status === 'missing')
-      void note(work.unit, 'appraising')
+      void desk.standings.note(work.unit, 'appraising')
   }
   const say = (make: (dossier: Dossier, act: Act) => Result<Dossier>, field: string): Result<null> => {
     const said = change((dossier) => make(dossier, actNow()), field)
     if (said.ok) noteBegun()
     return said
   }
-  /** A step of the whole dossier: stored before it is said of the unit, and not to be undone. */
+  /**
+   * A step of the whole dossier: stored before it is said of the unit. It can be undone until one leaves the dossier,
+   * a locked result by `reopen`; with 'final' it cannot.
+   */
   const stage = async (
     make: (dossier: Dossier, work: Work) => Result<Dossier>,
     status: (dossier: Dossier) => Reception,
-    due?: string | null,
+    { due, back = null }: { readonly due?: string | null; readonly back?: Reopening | 'final' | null } = {},
   ): Promise<Result<null>> => {
-    const changed = change(make, null)
     const work = desk.held()
-    if (!changed.ok || !work) return changed
+    if (!work) return fail(nothingOpen)
+    const made = make(work.dossier, work)
+    if (!made.ok) return made
+    if (back === 'final') desk.put(work, made.value, null)
+    else desk.putStage(work, made.value, back)
     const kept = await desk.flushOne(work)
-    return kept.ok ? note(work.unit, status(work.dossier), due) : kept
+    return kept.ok ? desk.standings.note(work.unit, status(made.value), due) : kept
   }
 
   return {
@@ -92,7 +94,7 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
       stage(
         (dossier, { former }) => closeAppraisal(dossier, { explainUntil, former }, actNow()),
         ({ stage }) => (stage === 'explaining' ? 'awaiting' : 'appraised'),
-        explainUntil,
+        { due: explainUntil },
       ),
     beginAppraisal: () =>
       stage(
@@ -109,13 +111,15 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
       return stage(
         (dossier, { former }) => finaliseDossier(dossier, { at: now().toISOString(), by, app, former, seal }),
         () => 'finalised',
+        { back: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }) },
       )
     },
-    /** Opens a finalised result again; why stays in the history. */
+    /** Opens a finalised result again; why stays in the history, and locking it anew is a step of its own. */
     reopenResult: (by: string, why: string) =>
       stage(
         (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why }),
         () => 'appraised',
+        { back: 'final' },
       ),
     /** After a conflict with another tab: what it stored is read anew, what was not stored is given up. */
     readAgain: async (): Promise<Result<null>> => {
@@ -126,5 +130,8 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     },
   }
 }
+
+/** Why a result was opened again that somebody locked and at once undid. */
+export const lockedByMistake = 'Hoàn tác ngay sau khi chốt'
 
 const nothingOpen: Problem = { path: '', message: 'Chưa mở hồ sơ nào. Chọn hồ sơ trong danh sách.' }

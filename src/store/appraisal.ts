@@ -55,7 +55,7 @@ export function createAppraisalStore(rounds: RoundStore, means: RoundMeans): App
 function createVerbs(state: StoreApi<AppraisalState>, rounds: RoundStore, means: RoundMeans) {
   const desk = createAppraisalDesk(state, rounds, means)
   const inner = { state, rounds, means, desk }
-  const { openUnit, closeUnit, loadSeats, undo, redo, flush } = desk
+  const { openUnit, leaveUnit, loadSeats, undo, redo, flush } = desk
   if (typeof window !== 'undefined') {
     window.addEventListener('beforeunload', (event) => {
       if (desk.isAtRisk()) event.preventDefault()
@@ -63,7 +63,7 @@ function createVerbs(state: StoreApi<AppraisalState>, rounds: RoundStore, means:
   }
   return {
     openUnit,
-    closeUnit,
+    leaveUnit,
     loadSeats,
     undo,
     redo,

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react'
 import type { Round } from '../../domain/round.ts'
-import type { ManyReport } from '../../store/appraisal-many.ts'
+import type { ManyReport } from '../../store/appraisal-change.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import { sectionsOf } from './outline.ts'
 import styles from './table.module.css'

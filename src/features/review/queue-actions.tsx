@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Round } from '../../domain/round.ts'
-import type { ManyReport } from '../../store/appraisal-many.ts'
+import type { ManyReport } from '../../store/appraisal-change.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -77,8 +77,8 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>
         Kết thúc lần thẩm định này ở {units.length} hồ sơ đã chọn; điểm đã cho giữ nguyên. Hồ sơ nào còn tiêu
-        chí chưa xong thì không kết thúc và được nêu tên. Bước này không hoàn tác được; muốn sửa điểm thì thẩm
-        định lại.
+        chí chưa xong thì không kết thúc và được nêu tên. Ngay sau đó hoàn tác được; về sau muốn sửa điểm thì
+        thẩm định lại.
       </p>
       <label>
         <input type="checkbox" checked={explains} onChange={() => setExplains(!explains)} /> Mở vòng giải
@@ -118,7 +118,8 @@ function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>
         Khóa và niêm phong kết quả của {units.length} hồ sơ đã chọn. Hồ sơ nào còn tiêu chí chưa xong thì
-        không chốt và được nêu tên. Mở lại được từng hồ sơ, có ghi lý do.
+        không chốt và được nêu tên. Hoàn tác được ngay sau đó, mở lại được từng hồ sơ; đều có ghi trong lịch
+        sử.
       </p>
       <div className="field">
         <label htmlFor={id}>Người chốt</label>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ManyReport } from '../../store/appraisal-many.ts'
+import type { ManyReport } from '../../store/appraisal-change.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 
 /** What came of a change of many dossiers, and the way back where there is one. */
@@ -17,7 +17,7 @@ export function ReportNote({ report }: { readonly report: ManyReport }) {
           <button
             type="button"
             className="btn"
-            onClick={() => void undoMany().then((now) => setUndone({ of: report, now }))}
+            onClick={() => void undoMany(report).then((now) => setUndone({ of: report, now }))}
           >
             Hoàn tác
           </button>

@@ -40,6 +40,7 @@ export function ReviewScreen({ unit, criterion, ...slots }: Props) {
       isStale = true
     }
   }, [unit, verbs])
+  useEffect(() => verbs.leaveUnit, [verbs])
   useEffect(() => {
     if (!appraiser) void verbs.readAppraiser()
   }, [appraiser, verbs])

@@ -78,7 +78,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
       {step === 'close' && (
         <>
           <p>
-            Sau khi kết thúc, điểm thẩm định lần này giữ nguyên.{' '}
+            Sau khi kết thúc, điểm thẩm định lần này giữ nguyên; còn ở hồ sơ này thì hoàn tác được.{' '}
             {asked > 0 && <b>Có {asked} tiêu chí yêu cầu giải trình.</b>}
           </p>
           <label>
@@ -90,14 +90,14 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
       {step === 'begin' && (
         <p>
           Bắt đầu thẩm định lần {appraisalNumber(dossier) + 1}: điểm, lý do của các lần trước giữ nguyên trong
-          hồ sơ; điểm mới ghi thành một lần riêng. Bước này không hoàn tác được.
+          hồ sơ; điểm mới ghi thành một lần riêng. Còn ở hồ sơ này thì hoàn tác được.
         </p>
       )}
       {step === 'finalise' && (
         <>
           <p>
-            Chốt kết quả sẽ khóa hồ sơ: điểm không sửa được nữa, tệp được niêm phong. Mở lại được nhưng có ghi
-            dấu vết.
+            Chốt kết quả sẽ khóa hồ sơ: điểm không sửa được nữa, tệp được niêm phong. Mở lại hay hoàn tác đều
+            ghi dấu vết trong lịch sử.
           </p>
           <Text name="by" label="Người chốt" value={appraiser.by} />
         </>

@@ -1,3 +1,4 @@
+import { createAppraisalStore, type AppraisalStore } from '../../../src/store/appraisal.ts'
 import { loadSet } from '../../../src/store/catalog.ts'
 import { openDatabase } from '../../../src/store/database.ts'
 import { createDossierStore, type DossierStore } from '../../../src/store/dossiers.ts'
@@ -10,6 +11,8 @@ declare global {
   var store: DossierStore
   /** The reviewer's rounds. */
   var rounds: RoundStore
+  /** The appraisal of their dossiers. */
+  var appraisal: AppraisalStore
   /** Tables of published results. */
   var rankings: RankingStore
   /** A draft on the shipped set of 2022 → its id, opened. */
@@ -26,6 +29,7 @@ const surroundings = {
 }
 globalThis.store = createDossierStore(surroundings)
 globalThis.rounds = createRoundStore(surroundings)
+globalThis.appraisal = createAppraisalStore(rounds, surroundings)
 globalThis.rankings = createRankingStore(surroundings)
 
 globalThis.begin = async (unitName) => {
