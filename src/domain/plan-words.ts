@@ -1,4 +1,6 @@
 import type { Cause, Task } from './plan.ts'
+import { formatChange } from './points.ts'
+import type { PlanYield, TaskYield } from './task-yield.ts'
 
 /** Why points were lost, in words. */
 export const causeNames: Readonly<Record<Cause, string>> = {
@@ -16,4 +18,24 @@ export const progressNames: Readonly<Record<Task['progress'], string>> = {
   doing: 'Đang làm',
   done: 'Đã xong',
   dropped: 'Không làm nữa',
+}
+
+/** What came of a task, in words. */
+export const outcomeNames: Readonly<Record<TaskYield['outcome'], string>> = {
+  brought: 'có thêm điểm',
+  not: 'chưa thêm điểm',
+  unknown: 'chưa so được',
+}
+
+/** "5/14 nhiệm vụ đã mang lại điểm, tổng cộng +3,50 điểm so với năm 2021". */
+export function describeYield(
+  { tasks, brought, gained }: PlanYield,
+  baseYear: number,
+  digits: number,
+): string {
+  const known = tasks.filter(({ outcome }) => outcome !== 'unknown').length
+  if (known === 0) return `Chưa có tiêu chí nào so được điểm với năm ${baseYear}`
+  const sum = gained === null ? '' : `, tổng cộng ${formatChange(gained, digits)} điểm so với năm ${baseYear}`
+  const rest = tasks.length - known
+  return `${brought}/${tasks.length} nhiệm vụ đã mang lại điểm${sum}${rest > 0 ? `; ${rest} nhiệm vụ chưa so được` : ''}`
 }

@@ -1,8 +1,11 @@
 import { addDays } from '../domain/day.ts'
 import type { DueDay } from '../domain/calendar.ts'
 
+/** What of a day goes into the file. */
+type Entry = Omit<DueDay, 'lost' | 'task'>
+
 /** Days that are due → a calendar file (RFC 5545) of whole-day events, each with a reminder the week before. */
-export function writeCalendar(days: readonly DueDay[], name: string, stamp: string): Uint8Array {
+export function writeCalendar(days: readonly Entry[], name: string, stamp: string): Uint8Array {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -43,7 +46,7 @@ export function foldLine(line: string): string {
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-function eventOf({ id, day, title, who, state }: DueDay, name: string, stamp: string): string[] {
+function eventOf({ id, day, title, who, state }: Entry, name: string, stamp: string): string[] {
   const about = [who && `Phụ trách: ${who}`, `Tình trạng: ${stateWords[state]}`, name].filter(Boolean)
   return [
     'BEGIN:VEVENT',

@@ -17,3 +17,8 @@ const files: Readonly<Record<string, () => Promise<unknown>>> = import.meta.glob
   '../../criteria/plans/*/*.json',
   { import: 'default' },
 )
+
+/** Ids of the provinces and cities whose plans these are: such a plan is everybody's. */
+export const planCities: ReadonlySet<string> = new Set(
+  Object.keys(files).map((path) => path.split('/').at(-2) ?? ''),
+)

@@ -1,8 +1,10 @@
 import { addDays, formatDay } from '../day.ts'
 import { progressNames } from '../plan-words.ts'
+import type { Dossier } from '../dossier.ts'
 import { progressOfPlan, type PlanProgress, type Task } from '../plan.ts'
 import type { Block, Document } from './document.ts'
 import { closingOf, headline, numberedHead, say } from './letter.ts'
+import { pointsOfTasks } from './plan-points.ts'
 import {
   headDataOfPlan,
   issuerOf,
@@ -13,9 +15,13 @@ import {
   type TaskColumn,
 } from './plan-frame.ts'
 
+/** `former`: the dossier of the year before; with it the report says which tasks brought their points. */
+export type ProgressSource = PlanSource & { readonly former?: Dossier | null }
+
 /** Báo cáo tiến độ thực hiện kế hoạch on a day (`2022-06-30`): what is done, what is late, and every task as the annex. */
-export function planProgressReport(source: PlanSource, today: string): Document {
-  const { plan } = source
+export function planProgressReport(source: ProgressSource, today: string): Document {
+  const { plan, dossier, former } = source
+  const points = former && plan.year === dossier.year ? pointsOfTasks(plan, former, dossier) : null
   const title = `Báo cáo tiến độ thực hiện kế hoạch nâng cao Chỉ số cải cách hành chính năm ${plan.year}`
   const issuer = issuerOf(source)
   const head = headDataOfPlan(source)
@@ -39,6 +45,7 @@ export function planProgressReport(source: PlanSource, today: string): Document 
           ),
           headline('I. KẾT QUẢ THỰC HIỆN'),
           say(summaryOf(progress, plan.tasks)),
+          ...(points ? [say(points.words)] : []),
           headline('II. NHIỆM VỤ CẦN TẬP TRUNG'),
           ...watchOf('Quá hạn', progress.late),
           ...watchOf('Đến hạn trong 30 ngày tới', progress.soon),
@@ -59,6 +66,7 @@ export function planProgressReport(source: PlanSource, today: string): Document 
             : taskTable('Tiến độ từng nhiệm vụ', plan.tasks, columnsOn(today)),
         ],
       },
+      ...(points ? [points.annex] : []),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { boardPaper } from '../../domain/documents/board-paper.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import type { HeadData } from '../../domain/documents/official-head.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { isReportPlan } from '../../domain/report-duty.ts'
 import { unitBoard } from '../../domain/unit-board.ts'
 import { codeOf } from '../../store/code.ts'
 import { useDossiers } from '../../store/context.tsx'
@@ -50,7 +51,8 @@ function Board({ dossier, means }: { readonly dossier: Dossier; readonly means: 
   const [withChance, setWithChance] = useState(false)
   const sheet = sheetOf(dossier)
   const board = useMemo(() => {
-    const plan = plans?.find((one) => one.plan.unit.id === dossier.unit.id)?.plan ?? null
+    const plan =
+      plans?.find(({ plan: one }) => one.unit.id === dossier.unit.id && !isReportPlan(one))?.plan ?? null
     const tables = (held ?? []).map(({ table }) => table)
     return unitBoard({ dossier, sheet, tables, plan, places, seed, today })
   }, [dossier, sheet, held, plans, places, today])

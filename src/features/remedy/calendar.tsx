@@ -1,49 +1,106 @@
 import { useState } from 'react'
-import { dueDays } from '../../domain/calendar.ts'
+import { dueDays, type DueDay } from '../../domain/calendar.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { RemedyPlan } from '../../domain/plan.ts'
+import { editTask, type RemedyPlan } from '../../domain/plan.ts'
+import { formatFigure } from '../../domain/points.ts'
+import { isReportPlan } from '../../domain/report-duty.ts'
 import { saveFile } from '../../store/export.ts'
 import { today } from '../../store/local-day.ts'
-import { stateNames } from './words.ts'
+import { usePlanVerbs } from '../../store/plans-context.tsx'
+import { ReportForm } from './report-form.tsx'
+import { describeDays, stateNames } from './words.ts'
 import styles from './remedy.module.css'
 
-/** The year's days: deadlines of the set, of the round and of the plan; also as a calendar file. */
-export function Calendar({ dossier, plan }: { readonly dossier: Dossier; readonly plan: RemedyPlan | null }) {
+type Props = {
+  readonly dossier: Dossier
+  /** The plan on screen, and the year's table of reports. */
+  readonly plans: readonly RemedyPlan[]
+  readonly onReports: (plan: RemedyPlan) => void
+}
+
+/** The year's days: deadlines of the set, of the round, of the plan and its reports; also as a calendar file. */
+export function Calendar({ dossier, plans, onReports }: Props) {
   const [now] = useState(today)
-  const days = dueDays(dossier, plan, now)
-  if (days.length === 0) return null
-  const lost = days.filter(({ state }) => state === 'lost').length
+  const { changePlan } = usePlanVerbs()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const days = dueDays(dossier, plans, now)
   const save = async () => {
     const { writeCalendar } = await import('../../files/ics.ts')
     const name = `Chỉ số CCHC năm ${dossier.year}, ${dossier.unit.name}`
     const bytes = writeCalendar(days, name, `${now}T00:00:00Z`)
     saveFile(`lich-cchc-${dossier.year}.ics`, new Blob([new Uint8Array(bytes)], { type: 'text/calendar' }))
   }
+  const tick = ({ task }: DueDay, done: boolean) => {
+    if (!task) return
+    const change = (plan: RemedyPlan) => editTask(plan, task.id, { progress: done ? 'done' : 'open' }, now)
+    void changePlan(task.plan, change).then((result) =>
+      setRefusal(result.ok ? null : result.problems.map(({ message }) => message).join(' ')),
+    )
+  }
   return (
-    <section className="card stack">
-      <h2>
-        {days.length} mốc thời hạn{lost > 0 && `, ${lost} đã quá hạn`}
-      </h2>
-      <ol className={styles.days}>
-        {days.map(({ id, day, title, who, state }) => (
-          <li key={id}>
-            <span>{formatDay(day)}</span>
-            <span>
-              {title}
-              {who !== '' && <span className="small muted"> – {who}</span>}
-            </span>
-            <span className={`chip ${state === 'done' ? 'good' : state === 'due' ? '' : 'warn'}`}>
-              {stateNames[state]}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <div className="no-print">
-        <button type="button" className="btn" onClick={() => void save()}>
-          Lưu lịch (.ics)
-        </button>
+    <section className="card stack" aria-labelledby="calendar">
+      <h2 id="calendar">{describeDays(days)}</h2>
+      {days.length > 0 && (
+        <ol className={styles.days}>
+          {days.map((one) => (
+            <Day key={one.id} day={one} isDone={isTicked(one, plans)} onTick={(done) => tick(one, done)} />
+          ))}
+        </ol>
+      )}
+      {refusal !== null && (
+        <p className="note bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={`stack no-print`}>
+        {days.length > 0 && (
+          <div>
+            <button type="button" className="btn" onClick={() => void save()}>
+              Lưu lịch (.ics)
+            </button>
+          </div>
+        )}
+        {!plans.some(isReportPlan) && <ReportForm dossier={dossier} onKeep={onReports} />}
       </div>
     </section>
   )
+}
+
+function Day(props: {
+  readonly day: DueDay
+  readonly isDone: boolean
+  readonly onTick: (done: boolean) => void
+}) {
+  const { day, title, who, state, lost, task } = props.day
+  return (
+    <li>
+      <span>{formatDay(day)}</span>
+      <span>
+        {title}
+        {who !== '' && <span className="small muted"> – {who}</span>}
+        {task && (
+          <label className="no-print">
+            {' '}
+            <input
+              type="checkbox"
+              checked={props.isDone}
+              aria-label={`Đã làm: ${title}, hạn ${formatDay(day)}`}
+              onChange={({ target }) => props.onTick(target.checked)}
+            />{' '}
+            <span className="small">Đã làm</span>
+          </label>
+        )}
+      </span>
+      <span className={`chip ${state === 'done' ? 'good' : state === 'due' ? '' : 'warn'}`}>
+        {stateNames[state]}
+        {lost !== null && lost > 0 && `, mất ${formatFigure(lost, 2)} điểm`}
+      </span>
+    </li>
+  )
+}
+
+function isTicked({ task }: DueDay, plans: readonly RemedyPlan[]): boolean {
+  const found = plans.find(({ id }) => id === task?.plan)?.tasks.find(({ id }) => id === task?.id)
+  return found?.progress === 'done'
 }

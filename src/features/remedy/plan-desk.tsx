@@ -1,15 +1,21 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { leavesByKey } from '../../domain/criteria.ts'
 import { addDays } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { editTask, progressOfPlan, type RemedyPlan, type Task } from '../../domain/plan.ts'
-import { useDossierVerbs } from '../../store/context.tsx'
+import { planShare } from '../../domain/plan-share.ts'
+import { isReportPlan } from '../../domain/report-duty.ts'
+import { yieldOfPlan } from '../../domain/task-yield.ts'
 import { saveFile } from '../../store/export.ts'
 import { today as todayHere } from '../../store/local-day.ts'
 import { usePlanVerbs } from '../../store/plans-context.tsx'
+import { sheetOf } from '../../store/sheet.ts'
 import { PlanPapers, type PaperMeans } from './plan-papers.tsx'
+import { ShareCard } from './share-card.tsx'
 import { TaskRow } from './task-row.tsx'
+import { useFormerYear } from './use-former-year.ts'
 import { describePlan } from './words.ts'
+import { YieldCard } from './yield-card.tsx'
 import styles from './remedy.module.css'
 
 type Props = {
@@ -23,12 +29,19 @@ type Props = {
 /** One plan in the columns of the annex, every cell editable, with what is done and what is due. */
 export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
   const { changePlan, removePlan } = usePlanVerbs()
-  const { answer } = useDossierVerbs()
   const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
   const [today] = useState(todayHere)
   const progress = progressOfPlan(plan, today, addDays(today, 30))
   const leaves = leavesByKey(dossier.set)
-  const planDone = leaves.get('direction.plan-done')
+  const share = planShare(dossier, plan, progress)
+  const baseYear = plan.baseYear ?? plan.year - 1
+  const [found, setFormer] = useFormerYear(dossier, baseYear)
+  const former = plan.year === dossier.year ? found : null
+  const sheet = sheetOf(dossier)
+  const result = useMemo(
+    () => (former ? yieldOfPlan(plan, sheetOf(former), sheet) : null),
+    [plan, former, sheet],
+  )
   const change = (id: string, part: Partial<Task>) =>
     void changePlan(plan.id, (now) => editTask(now, id, part, today)).then((result) =>
       setTold(
@@ -43,17 +56,6 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
     const { writePlanFile } = await import('../../files/plan-file.ts')
     const { name, blob } = writePlanFile(plan)
     saveFile(name, blob)
-  }
-  const takeOver = () => {
-    const taken = answer('direction.plan-done', { numerator: progress.done, denominator: progress.of })
-    setTold(
-      taken.ok
-        ? {
-            bad: false,
-            words: `Đã ghi ${progress.done}/${progress.of} vào tiêu chí ${planDone?.code} ${planDone?.title}.`,
-          }
-        : { bad: true, words: taken.problems.map(({ message }) => message).join(' ') },
-    )
   }
   return (
     <>
@@ -115,11 +117,6 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
         <button type="button" className="btn" onClick={() => void savePlan()}>
           Lưu tệp kế hoạch
         </button>
-        {planDone?.rule.kind === 'ratio' && dossier.stage === 'draft' && progress.of > 0 && (
-          <button type="button" className="btn" onClick={takeOver}>
-            Ghi {progress.done}/{progress.of} vào tiêu chí {planDone.code}
-          </button>
-        )}
         <button
           type="button"
           className="btn"
@@ -128,7 +125,17 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
           Xóa kế hoạch
         </button>
       </div>
-      <PlanPapers plan={plan} dossier={dossier} today={today} means={means} />
+      {share && <ShareCard key={plan.id} share={share} dossier={dossier.id} />}
+      {plan.year === dossier.year && !isReportPlan(plan) && (
+        <YieldCard
+          dossier={dossier}
+          baseYear={baseYear}
+          former={former}
+          result={result}
+          onFormer={setFormer}
+        />
+      )}
+      <PlanPapers plan={plan} dossier={dossier} former={former} today={today} means={means} />
     </>
   )
 }

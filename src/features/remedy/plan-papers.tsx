@@ -15,12 +15,14 @@ export type PaperMeans = {
 type Props = {
   readonly plan: RemedyPlan
   readonly dossier: Dossier
+  /** The year before, where the points that tasks brought go into the report. */
+  readonly former: Dossier | null
   readonly today: string
   readonly means: PaperMeans
 }
 
 /** The plan with its annex, and the report on its progress, as papers. */
-export function PlanPapers({ plan, dossier, today, means }: Props) {
+export function PlanPapers({ plan, dossier, former, today, means }: Props) {
   const { exporter: Exporter, head } = means
   const [inDetail, setInDetail] = useState(false)
   const letter = useMemo(
@@ -28,8 +30,8 @@ export function PlanPapers({ plan, dossier, today, means }: Props) {
     [plan, dossier, head, inDetail],
   )
   const report = useMemo(
-    () => planProgressReport({ plan, dossier, head }, today),
-    [plan, dossier, head, today],
+    () => planProgressReport({ plan, dossier, former, head }, today),
+    [plan, dossier, former, head, today],
   )
   return (
     <section className="card stack no-print" aria-label="Văn bản của kế hoạch">

@@ -3,9 +3,10 @@ import { useLocation } from 'wouter'
 import type { Dossier } from '../../domain/dossier.ts'
 import { improvementsOf } from '../../domain/improvement.ts'
 import type { RemedyPlan } from '../../domain/plan.ts'
+import { isReportPlan } from '../../domain/report-duty.ts'
 import { draftRemedy } from '../../domain/remedy.ts'
 import type { Result } from '../../domain/result.ts'
-import { loadCityPlans } from '../../store/city-plans.ts'
+import { planCities } from '../../store/city-plans.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
@@ -41,33 +42,33 @@ function Plans(props: {
   const [, navigate] = useLocation()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRemoved, setRemoved] = useState(false)
-  const own = plans.filter(({ plan }) => plan.unit.id === dossier.unit.id || plan.unit.id === 'quy-nhon')
-  const stored = own.find(({ plan }) => plan.id === wanted) ?? own[0]
+  const own = plans.filter(({ plan }) => plan.unit.id === dossier.unit.id || planCities.has(plan.unit.id))
+  const stored =
+    own.find(({ plan }) => plan.id === wanted) ?? own.find(({ plan }) => !isReportPlan(plan)) ?? own[0]
+  const reports = own.find(
+    ({ plan }) => isReportPlan(plan) && plan.unit.id === dossier.unit.id && plan.year === dossier.year,
+  )
+  const dated = [...new Set([stored, reports].flatMap((one) => one?.plan ?? []))]
 
-  const keep = async (made: Promise<Result<RemedyPlan>> | Result<RemedyPlan>) => {
+  const keep = async (made: Promise<Result<RemedyPlan>> | Result<RemedyPlan>, toShow = true) => {
     const plan = await made
     const kept = plan.ok ? await keepPlan(plan.value) : plan
     setRefusal(kept.ok ? null : kept.problems.map(({ message }) => message).join(' '))
-    if (kept.ok) navigate(dossierPath(dossier.id, 'ke-hoach', kept.value))
+    if (kept.ok && toShow) navigate(dossierPath(dossier.id, 'ke-hoach', kept.value))
   }
   const draft = () => {
     const sheet = sheetOf(dossier)
     const improvements = improvementsOf(dossier, sheet).filter(({ step }) => step === 'full')
     void keep({ ok: true, value: draftRemedy(sheet, { dossier, improvements }) })
   }
-  const takeCity = async (): Promise<Result<RemedyPlan>> => {
-    const [city] = await loadCityPlans()
-    return city
-      ? { ok: true, value: city }
-      : { ok: false, problems: [{ path: '', message: 'Bản chương trình này không kèm kế hoạch mẫu.' }] }
-  }
   const choice = (
     <PlanChoice
       plans={own}
       chosen={stored?.plan.id ?? null}
+      set={dossier.set}
       onChoose={(id) => navigate(dossierPath(dossier.id, 'ke-hoach', id))}
       onDraft={draft}
-      onCity={() => void keep(takeCity())}
+      onCity={(plan) => void keep({ ok: true, value: plan })}
       onFile={(file) =>
         void keep(import('../../files/plan-file.ts').then(({ readPlanFile }) => readPlanFile(file)))
       }
@@ -111,7 +112,11 @@ function Plans(props: {
           {refusal}
         </p>
       )}
-      <Calendar dossier={dossier} plan={stored?.plan ?? null} />
+      <Calendar
+        dossier={dossier}
+        plans={dated}
+        onReports={(plan) => void keep({ ok: true, value: plan }, false)}
+      />
     </main>
   )
 }

@@ -21,3 +21,13 @@ export function describePlan(plan: RemedyPlan, { done, of, late, soon }: PlanPro
   ]
   return parts.join(', ')
 }
+
+/** What the year's days come to: "9 mốc thời hạn: 2 đã làm, 1 chậm hạn, 2 quá hạn, 4 sắp đến hạn". */
+export function describeDays(days: readonly DueDay[]): string {
+  if (days.length === 0) return 'Chưa có mốc thời hạn nào'
+  const countOf = (state: DueDay['state']) => days.filter((one) => one.state === state).length
+  const parts = (['done', 'late', 'lost', 'due'] as const).flatMap((state) =>
+    countOf(state) > 0 ? [`${countOf(state)} ${stateNames[state]}`] : [],
+  )
+  return `${days.length} mốc thời hạn: ${parts.join('; ')}`
+}

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { planProgressReport } from '../../../src/domain/documents/plan-progress.ts'
 import { remedyPlanDocument } from '../../../src/domain/documents/remedy-plan.ts'
+import type { Dossier } from '../../../src/domain/dossier.ts'
+import type { Value } from '../../../src/domain/answer.ts'
 import { editTask, parsePlan } from '../../../src/domain/plan.ts'
 import { draftRemedy } from '../../../src/domain/remedy.ts'
 import { scoreDossier } from '../../../src/domain/score.ts'
@@ -15,6 +17,12 @@ const city = valueOf(
     JSON.parse(readFileSync(new URL('../../../criteria/plans/quy-nhon/2022.json', import.meta.url), 'utf8')),
   ),
 )
+/** A dossier with nothing but these answers. */
+function dossierWith(from: Dossier, values: Readonly<Record<string, Value>>): Dossier {
+  const answers = Object.entries(values).map(([key, value]) => [key, { value, note: '', citations: [] }])
+  return { ...from, review: { rounds: [], surveys: {} }, answers: Object.fromEntries(answers) }
+}
+
 const own = draftRemedy(scoreDossier(dossier), { dossier, target: 'tăng ít nhất 3 bậc so với năm 2022' })
 
 test("the city's plan prints its 14 rows in the six columns of its annex, under its own name", () => {
@@ -63,6 +71,28 @@ test('a report of progress tells what is done, late and near on its day', () => 
   expect(textOf(table, a?.id ?? '', 'doneAt')).toBe('05/04/2023')
   expect(textOf(table, b?.id ?? '', 'progress')).toBe('Đang làm (quá hạn)')
   expect(textOf(table, c?.id ?? '', 'progress')).toBe('Chưa làm')
+})
+
+test('with the year before at hand the report says which tasks brought their points, criterion by criterion', () => {
+  const former = { ...dossier, id: 'truoc', year: 2021, answers: {} }
+  const worse = dossierWith(former, { 'procedures.on-time': { numerator: 60, denominator: 100 } })
+  const plan = { ...city, year: 2022 }
+  const report = planProgressReport({ plan, dossier, former: worse }, '2022-12-31')
+  expect(paragraphsOf(report).join('\n')).toMatch(/\d+\/14 nhiệm vụ đã mang lại điểm, tổng cộng \+\d/)
+  const annex = report.sections[2]?.blocks[0]
+  if (annex?.kind !== 'table') throw new Error('no annex of points')
+  expect(titlesOf(annex)).toEqual([
+    'STT',
+    'Nhiệm vụ',
+    'Tiêu chí',
+    'Điểm năm 2021',
+    'Điểm năm 2022',
+    'Tăng, giảm',
+    'Kết quả',
+  ])
+  expect(textOf(annex, 'muc-8 procedures.on-time', 'gained')).toMatch(/^\+/)
+  expect(textOf(annex, 'muc-8 procedures.on-time', 'outcome')).toBe('có thêm điểm')
+  expect(planProgressReport({ plan: own, dossier, former: worse }, '2022-12-31').sections).toHaveLength(2)
 })
 
 test('papers of the sample say so, and a plan without tasks is still a paper', () => {
