@@ -1,5 +1,5 @@
 import { leavesByKey, type CriteriaSet } from './criteria.ts'
-import type { Leaf, RuleOf } from './criterion.ts'
+import { isSame, type Leaf, type RuleOf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
 import { problemAt } from './place.ts'
 import { addFractions, compareFractions, formatFigure, fractionFromNumber, type Fraction } from './points.ts'
@@ -87,6 +87,30 @@ export function setSurveyHeld(dossier: Dossier, held: boolean | null): Result<Do
   }
   return succeed({ ...dossier, review: { ...review, surveyHeld: held } })
 }
+
+/** What a dossier says of surveys. */
+export type SurveyState = Pick<Dossier['review'], 'surveys' | 'surveyHeld'>
+
+export function surveyState({ review: { surveys, surveyHeld } }: Dossier): SurveyState {
+  return surveyHeld === undefined ? { surveys } : { surveys, surveyHeld }
+}
+
+/** Brings back what a dossier said of surveys before a change. Refused where somebody changed it since, or it is final. */
+export function takeSurveysBack(
+  dossier: Dossier,
+  { before, after }: { readonly before: SurveyState; readonly after: SurveyState },
+): Result<Dossier> {
+  if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
+  if (!isSame(surveyState(dossier), after)) return fail(changedSince)
+  const { surveys: _, surveyHeld: __, ...review } = dossier.review
+  return succeed({ ...dossier, review: { ...review, ...before } })
+}
+
+const changedSince = problemAt(
+  ['surveys'],
+  undefined,
+  'Kết quả điều tra đã sửa tiếp sau đó nên không hoàn tác được. Sửa trực tiếp trong bảng.',
+)
 
 const nobody =
   'Không có phiếu trả lời nào nên không tính được điểm. Ghi số phiếu, hoặc để trống nếu chưa điều tra.'

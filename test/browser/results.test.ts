@@ -189,6 +189,23 @@ test('from a published figure two clicks lead to the row with its reason and per
   expect(await row.getByRole('link').getAttribute('href')).toBe('#/dot/dot-21/ho-so/phuong-3/1.1')
 })
 
+test('surveys entered by mistake are taken back, one or all', async () => {
+  await enterSurveys()
+  await page.getByRole('button', { name: 'UBND phường 1, tiêu chí 3: 30,00' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa kết quả này' }).click()
+  const cell = page.getByRole('button', { name: /^UBND phường 1, tiêu chí 3/ })
+  await expect.poll(() => cell.innerText()).toContain('nhập…')
+  const note = page.getByRole('status').filter({ hasText: 'UBND phường 1, tiêu chí 3: đã xóa' })
+  await note.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect.poll(() => cell.innerText()).toContain('30,00')
+  const all = page.getByRole('status').filter({ hasText: 'Đã nhập 20 kết quả.' })
+  await all.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByText('Đã hoàn tác ở 20 hồ sơ.').waitFor()
+  await page.reload()
+  await page.locator('main h1').waitFor()
+  await expect.poll(() => cell.innerText()).toContain('nhập…')
+})
+
 test('without a survey the index is reckoned on the rest', async () => {
   await show('dieu-tra')
   await page.getByRole('button', { name: 'Đợt này không điều tra XHH…' }).click()

@@ -7,6 +7,8 @@ import {
   findSurveyFaults,
   setSurveyHeld,
   surveyLeaves,
+  surveyState,
+  takeSurveysBack,
   type SurveyEntry,
 } from '../../src/domain/survey-check.ts'
 import { isSameStatement } from '../../src/domain/take-review.ts'
@@ -93,4 +95,14 @@ test('figures entered say that the survey was held, and must go before one can s
   const cleared = valueOf(enterSurveys(held, { '3': null }))
   expect(cleared.review.surveys).toEqual({})
   expect(valueOf(setSurveyHeld(cleared, false)).review.surveyHeld).toBe(false)
+})
+
+test('a change of surveys is taken back to the very same review, but not over a later one or a final result', () => {
+  const entered = valueOf(enterSurveys(dossier, { '3': { counts: [120, 60, 15, 5] } }))
+  const step = { before: surveyState(dossier), after: surveyState(entered) }
+  expect(valueOf(takeSurveysBack(entered, step)).review).toEqual(dossier.review)
+  const corrected = valueOf(enterSurveys(entered, { '3': { points: 25.44, answers: 200 } }))
+  expect(problemsOf(takeSurveysBack(corrected, step)).map(({ path }) => path)).toEqual(['surveys'])
+  const final = { ...entered, stage: 'finalised' as const }
+  expect(problemsOf(takeSurveysBack(final, step)).map(({ path }) => path)).toEqual(['stage'])
 })

@@ -6,11 +6,17 @@ import type { Problem } from '../../domain/result.ts'
 import { showPoints } from './figures.tsx'
 import styles from './results.module.css'
 import { emptyGroup, entryFromFields, fieldsFrom, type SurveyFields } from './survey-fields.ts'
+import type { SurveyTold } from './survey-note.tsx'
 import type { SurveyCell } from './survey-table.tsx'
 import { useEnterSurveys } from './use-enter-surveys.ts'
 
 /** The survey figures of one criterion of one unit; the points appear as they are typed. */
-export function SurveyForm({ cell, onDone }: { readonly cell: SurveyCell; readonly onDone: () => void }) {
+export function SurveyForm(props: {
+  readonly cell: SurveyCell
+  /** Told what was entered, and how it stood before; null where nothing was. */
+  readonly onDone: (told: SurveyTold | null) => void
+}) {
+  const { cell, onDone } = props
   const { unit, leaf, dossier, entry } = cell
   const { register, control, handleSubmit, watch, formState } = useForm<SurveyFields>({
     defaultValues: fieldsFrom(leaf, entry),
@@ -24,7 +30,8 @@ export function SurveyForm({ cell, onDone }: { readonly cell: SurveyCell; readon
   const store = async (next: typeof entry) => {
     const kept = await enter(unit.id, { [leaf.key]: next })
     setProblems(kept.ok ? [] : kept.problems)
-    if (kept.ok) onDone()
+    const words = `${unit.name}, tiêu chí ${leaf.code}: ${next ? 'đã ghi' : 'đã xóa'} kết quả điều tra.`
+    if (kept.ok) onDone({ words, refusals: [], changes: [kept.value] })
   }
   const submit = handleSubmit(async (said) => {
     const read = entryFromFields(leaf, said)
@@ -144,7 +151,7 @@ export function SurveyForm({ cell, onDone }: { readonly cell: SurveyCell; readon
             Xóa kết quả này
           </button>
         )}
-        <button type="button" className="btn" onClick={onDone}>
+        <button type="button" className="btn" onClick={() => onDone(null)}>
           Thôi
         </button>
       </div>

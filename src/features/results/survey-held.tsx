@@ -3,12 +3,17 @@ import type { Round } from '../../domain/round.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { wordsOf } from './problem-words.ts'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
-import { useSurveyHeld } from './use-enter-surveys.ts'
+import { unitName, type SurveyTold } from './survey-note.tsx'
+import { useSurveyHeld, type SurveyChange } from './use-enter-surveys.ts'
 
 /** Says for all units at once that no survey was held, or that one will be; only where the set leaves it open. */
-export function SurveyHeld({ round, read }: { readonly round: Round; readonly read: RoundDossiers }) {
+export function SurveyHeld(props: {
+  readonly round: Round
+  readonly read: RoundDossiers
+  readonly onTold: (told: SurveyTold) => void
+}) {
+  const { round, read, onTold } = props
   const [asked, setAsked] = useState(false)
-  const [words, setWords] = useState('')
   const setHeld = useSurveyHeld()
   if (round.set.survey === 'required' || read.dossiers.size === 0) return null
   const without = [...read.dossiers.values()].filter(({ review }) => review.surveyHeld === false).length
@@ -16,12 +21,14 @@ export function SurveyHeld({ round, read }: { readonly round: Round; readonly re
   const change = async () => {
     setAsked(false)
     const refusals: string[] = []
+    const changes: SurveyChange[] = []
     for (const unit of read.dossiers.keys()) {
       const kept = await setHeld(unit, isLeftOut ? null : false)
-      const name = round.units.find(({ id }) => id === unit)?.name ?? unit
-      if (!kept.ok) refusals.push(`${name}: ${wordsOf(kept.problems)}`)
+      if (kept.ok) changes.push(kept.value)
+      else refusals.push(`${unitName(round, unit)}: ${wordsOf(kept.problems)}`)
     }
-    setWords(refusals.join(' '))
+    const what = isLeftOut ? 'Tính lại phần điều tra XHH' : 'Ghi là không điều tra XHH'
+    onTold({ words: `${what} ở ${changes.length} hồ sơ.`, refusals, changes })
   }
   return (
     <div className="stack">
@@ -36,11 +43,6 @@ export function SurveyHeld({ round, read }: { readonly round: Round; readonly re
           {isLeftOut ? 'Tính lại phần điều tra XHH' : 'Đợt này không điều tra XHH…'}
         </button>
       </p>
-      {words !== '' && (
-        <p className="note bad" role="alert">
-          {words}
-        </p>
-      )}
       <ConfirmDialog
         open={asked}
         title={isLeftOut ? 'Tính lại phần điều tra XHH' : 'Không điều tra XHH'}

@@ -6,21 +6,24 @@ import { saveFile } from '../../store/export.ts'
 import { load } from '../../store/loading.ts'
 import { wordsOf } from './problem-words.ts'
 import styles from './results.module.css'
+import { SurveyNote, unitName, type SurveyTold } from './survey-note.tsx'
 import { SurveyPreview } from './survey-preview.tsx'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
-import { useEnterSurveys } from './use-enter-surveys.ts'
+import { useEnterSurveys, type SurveyChange } from './use-enter-surveys.ts'
 
 /** Survey results of many units at once, pasted from Excel or read from a file; looked at before they are entered. */
 export function SurveyImport({ round, read }: { readonly round: Round; readonly read: RoundDossiers }) {
   const [text, setText] = useState('')
   const [lines, setLines] = useState<readonly SurveyLine[] | null>(null)
-  const [words, setWords] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string } | null>(null)
+  const [refusal, setRefusal] = useState('')
+  const [told, setTold] = useState<SurveyTold | null>(null)
   const enter = useEnterSurveys()
 
   const look = (pasted: string) => {
     const found = readSurveyLines(pasted, round)
     setLines(found.ok ? found.value : null)
-    setWords(found.ok ? null : { tone: 'bad', text: wordsOf(found.problems) })
+    setRefusal(found.ok ? '' : wordsOf(found.problems))
+    setTold(null)
   }
   const readFile = async (file: File | undefined) => {
     if (!file) return
@@ -29,22 +32,23 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
     if (rows.ok) {
       setText(rows.value)
       look(rows.value)
-    } else setWords({ tone: 'bad', text: wordsOf(rows.problems) })
+    } else setRefusal(wordsOf(rows.problems))
   }
   const enterAll = async () => {
     const refusals: string[] = []
+    const changes: SurveyChange[] = []
     let entered = 0
     for (const [unit, entries] of entriesByUnit(lines ?? [])) {
       const kept = await enter(unit, entries)
-      if (kept.ok) entered += Object.keys(entries).length
-      else refusals.push(`${nameOf(round, unit)}: ${wordsOf(kept.problems)}`)
+      if (kept.ok) {
+        entered += Object.keys(entries).length
+        changes.push(kept.value)
+      } else refusals.push(`${unitName(round, unit)}: ${wordsOf(kept.problems)}`)
     }
     setLines(null)
     setText('')
-    setWords({
-      tone: refusals.length > 0 ? 'bad' : 'good',
-      text: [`Đã nhập ${entered} kết quả.`, ...refusals].join(' '),
-    })
+    setRefusal('')
+    setTold({ words: `Đã nhập ${entered} kết quả.`, refusals, changes })
   }
   return (
     <section className="card stack" aria-labelledby="survey-import">
@@ -89,11 +93,12 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
           Xem trước
         </button>
       </p>
-      {words && (
-        <p className={`note ${words.tone}`} role={words.tone === 'bad' ? 'alert' : 'status'}>
-          {words.text}
+      {refusal !== '' && (
+        <p className="note bad" role="alert">
+          {refusal}
         </p>
       )}
+      {told && <SurveyNote round={round} told={told} onTold={setTold} />}
       {lines && <SurveyPreview lines={lines} read={read} onEnter={() => void enterAll()} />}
     </section>
   )
@@ -106,10 +111,6 @@ function entriesByUnit(lines: readonly SurveyLine[]): ReadonlyMap<string, Record
     units.set(unit.id, { ...units.get(unit.id), [leaf.key]: entry })
   }
   return units
-}
-
-function nameOf({ units }: Round, unit: string): string {
-  return units.find(({ id }) => id === unit)?.name ?? unit
 }
 
 /** Cells between tabs → a CSV that Excel opens with its signs as they are. */

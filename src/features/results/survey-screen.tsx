@@ -8,6 +8,7 @@ import { ReadingProgress } from './reading-progress.tsx'
 import { SurveyForm } from './survey-form.tsx'
 import { SurveyHeld } from './survey-held.tsx'
 import { SurveyImport } from './survey-import.tsx'
+import { SurveyNote, type SurveyTold } from './survey-note.tsx'
 import { SurveyTable, type SurveyCell } from './survey-table.tsx'
 import { useDossiersOfRound } from './use-dossiers-of-round.ts'
 
@@ -24,6 +25,7 @@ function Surveys({ round }: { readonly round: Round }) {
   const read = useDossiersOfRound()
   const [cell, setCell] = useState<SurveyCell | null>(null)
   const leaves = useMemo(() => surveyLeaves(round.set), [round.set])
+  const [told, setTold] = useState<SurveyTold | null>(null)
   const close = () => setCell(null)
   return (
     <main className="page stack" id="content">
@@ -37,7 +39,8 @@ function Surveys({ round }: { readonly round: Round }) {
             trọng số, hoặc điểm lấy từ báo cáo SIPAS.
           </p>
           <ReadingProgress read={read} />
-          <SurveyHeld round={round} read={read} />
+          <SurveyHeld round={round} read={read} onTold={setTold} />
+          {told && <SurveyNote round={round} told={told} onTold={setTold} />}
           <SurveyTable round={round} leaves={leaves} read={read} onEdit={setCell} />
           <SurveyImport round={round} read={read} />
         </>
@@ -48,7 +51,15 @@ function Surveys({ round }: { readonly round: Round }) {
         onClose={close}
         wide
       >
-        {cell && <SurveyForm cell={cell} onDone={close} />}
+        {cell && (
+          <SurveyForm
+            cell={cell}
+            onDone={(entered) => {
+              close()
+              if (entered) setTold(entered)
+            }}
+          />
+        )}
       </Dialog>
     </main>
   )

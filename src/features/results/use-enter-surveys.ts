@@ -1,26 +1,53 @@
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Result } from '../../domain/result.ts'
-import { enterSurveys, setSurveyHeld, type SurveyEntry } from '../../domain/survey-check.ts'
+import { succeed, type Result } from '../../domain/result.ts'
+import {
+  enterSurveys,
+  setSurveyHeld,
+  surveyState,
+  takeSurveysBack,
+  type SurveyEntry,
+  type SurveyState,
+} from '../../domain/survey-check.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
 
 type Entries = Readonly<Record<string, SurveyEntry | null>>
 
+/** What was said of a unit's surveys, as it was and as it became. */
+export type SurveyChange = {
+  readonly unit: string
+  readonly before: SurveyState
+  readonly after: SurveyState
+}
+
 /** Enters surveys of a unit, by criterion, into the dossier that was received of it. */
-export function useEnterSurveys(): (unit: string, entries: Entries) => Promise<Result<unknown>> {
+export function useEnterSurveys(): (unit: string, entries: Entries) => Promise<Result<SurveyChange>> {
   const change = useChange()
   return (unit, entries) => change(unit, (dossier) => enterSurveys(dossier, entries))
 }
 
 /** Says of a unit's dossier whether a survey was held. */
-export function useSurveyHeld(): (unit: string, held: boolean | null) => Promise<Result<unknown>> {
+export function useSurveyHeld(): (unit: string, held: boolean | null) => Promise<Result<SurveyChange>> {
   const change = useChange()
   return (unit, held) => change(unit, (dossier) => setSurveyHeld(dossier, held))
 }
 
+/** Takes a change of a unit's surveys back, unless they were changed since. */
+export function useTakeSurveysBack(): (change: SurveyChange) => Promise<Result<SurveyChange>> {
+  const change = useChange()
+  return (step) => change(step.unit, (dossier) => takeSurveysBack(dossier, step))
+}
+
 function useChange() {
   const { openReceived, changeReview } = useRoundVerbs()
-  return async (unit: string, work: (dossier: Dossier) => Result<Dossier>): Promise<Result<unknown>> => {
+  return async (unit: string, work: (dossier: Dossier) => Result<Dossier>): Promise<Result<SurveyChange>> => {
     const received = await openReceived(unit)
-    return received.ok ? changeReview(received.value, work) : received
+    if (!received.ok) return received
+    const kept = await changeReview(received.value, work)
+    if (!kept.ok) return kept
+    return succeed({
+      unit,
+      before: surveyState(received.value.dossier),
+      after: surveyState(kept.value.dossier),
+    })
   }
 }
