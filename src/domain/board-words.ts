@@ -21,7 +21,7 @@ export function describeYear(
 }
 
 /** "7/21", "7/21 (đồng hạng)"; a figure of predecessors has no place. */
-export function describeStanding({ standing }: PublishedYear): string {
+export function describeStanding({ standing }: Pick<PublishedYear, 'standing'>): string {
   return standing ? `${standing.place}/${standing.of}${standing.tied ? ' (đồng hạng)' : ''}` : 'tham khảo'
 }
 

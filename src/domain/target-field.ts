@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.ts'
 import type { YearResults } from './movement.ts'
 import type { ScoreSheet } from './score.ts'
 import { foldText } from './search.ts'
-import { isBefore } from './unit-years.ts'
+import { erasOf, linkYears, unitIn, type Era } from './lineage.ts'
 import { findUnitRow } from './unit-match.ts'
 
 /** The field one runs in: the block's results of the base year, its past years, and which row is the own one. */
@@ -24,34 +24,41 @@ export type HeldTable = { readonly table: RankingTable }
 
 /** The tables that hold a row of the unit's, the newest first. */
 export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossier: Dossier): readonly Held[] {
+  const eras = erasOf(
+    tables.map(({ table }) => table),
+    dossier.unit,
+  )
   return tables
-    .filter(
-      ({ table }) =>
-        !isBefore(dossier.unit, table.year) && findUnitRow(table.units, dossier.unit)?.index != null,
-    )
+    .filter(({ table }) => ownRow(table, eras, dossier)?.index != null)
     .sort((a, b) => b.table.year - a.table.year)
 }
 
 /** The block of a table, with the past years of the same index and block that are at hand, one table a year. */
 export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier: Dossier): Field | null {
   const { table } = chosen
-  const own = findUnitRow(table.units, dossier.unit)
+  const eras = erasOf(
+    tables.map((one) => one.table),
+    dossier.unit,
+  )
+  const own = ownRow(table, eras, dossier)
   if (!own) return null
   const years = new Map<number, RankingTable>()
   for (const { table: one } of [chosen, ...tables]) {
     const sameBlock =
       foldText(one.block) === foldText(table.block) && foldText(one.index) === foldText(table.index)
-    if (sameBlock && !isBefore(dossier.unit, one.year) && one.year <= table.year && !years.has(one.year))
+    if (
+      sameBlock &&
+      !unitIn(eras, dossier.unit, one.year).anew &&
+      one.year <= table.year &&
+      !years.has(one.year)
+    )
       years.set(one.year, one)
   }
   const tiers = table.tiers.length > 0 ? table.tiers : isParIndex(table) ? dossier.set.tiers : []
   return {
     table,
     ranking: rankTable({ units: table.units, tiers }),
-    history: [...years.values()].map(({ year, units }) => ({
-      year,
-      results: units.flatMap(({ id, index }) => (index === null ? [] : [{ unit: id, index }])),
-    })),
+    history: linkYears([...years.values()]),
     unit: own.id,
     names: new Map(table.units.map(({ id, name }) => [id, name])),
     digits: table.digits,
@@ -73,6 +80,13 @@ export function lonelyField(dossier: Dossier, sheet: ScoreSheet): Field | null {
     digits: set.digits,
     isOwnIndex: true,
   }
+}
+
+/** The unit's row under the name it had in the table's year; none before it was made of others. */
+function ownRow(table: RankingTable, eras: readonly Era[], { unit }: Dossier) {
+  const { anew, units } = unitIn(eras, unit, table.year)
+  const [self = unit] = units
+  return anew ? null : findUnitRow(table.units, self)
 }
 
 function isParIndex({ index }: RankingTable): boolean {

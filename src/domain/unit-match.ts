@@ -1,6 +1,8 @@
 import { foldText } from './search.ts'
+import { likeness, traitsOf } from './similarity.ts'
 
-type Named = { readonly id: string; readonly name: string }
+/** Anything that stands for a unit. */
+export type Named = { readonly id: string; readonly name: string }
 
 /**
  * The row of a table that is a unit's: of its id, else of its name, with or without "UBND" and with or without signs.
@@ -15,9 +17,36 @@ export function findUnitRow<Row extends Named>(rows: readonly Row[], unit: Named
 }
 
 /** "UBND phường Mẫu 01" → "phuong mau 01". */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return foldText(name)
     .replace(/^(ubnd|uy ban nhan dan)\s+/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+}
+
+/** The rows whose names are most like a unit's, the likest first, at most five; the kind of unit counts little. */
+export function likeRows<Row extends Named>(rows: readonly Row[], unit: Named): readonly Row[] {
+  const [whole, proper] = [traitsOf(bareName(unit.name)), traitsOf(properName(unit.name))]
+  return rows
+    .map((row) => ({
+      row,
+      alike:
+        (likeness(whole, traitsOf(bareName(row.name))) +
+          2 * likeness(proper, traitsOf(properName(row.name)))) /
+        3,
+    }))
+    .filter(({ alike }) => alike >= likeEnough)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, 5)
+    .map(({ row }) => row)
+}
+
+const likeEnough = 0.35
+
+/** "UBND thị trấn Tuy Phước" → "tuy phuoc". */
+function properName(name: string): string {
+  return bareName(name).replace(
+    /^(?:phuong|xa|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|so|p|x|tt|tp)\s+(?=\S)/,
+    '',
+  )
 }

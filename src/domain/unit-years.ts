@@ -1,10 +1,26 @@
 import type { Dossier } from './dossier.ts'
+import { erasOf, unitIn } from './lineage.ts'
 import { meanOf } from './ranking.ts'
 import { rankTable, type RankingTable } from './ranking-table.ts'
-import { findUnitRow } from './unit-match.ts'
+import { findUnitRow, type Named } from './unit-match.ts'
 
 /** A quarter of a block by places, 1 the best. */
 export type Quartile = 1 | 2 | 3 | 4
+
+/** Where a unit stands in its block of a year. */
+export type Standing = {
+  readonly place: number
+  readonly of: number
+  readonly tied: boolean
+  readonly quartile: Quartile
+}
+
+/** A unit that another was made of, as a year's tables hold it; null where they do not, or do not rank it. */
+export type Predecessor = {
+  readonly name: string
+  readonly index: number | null
+  readonly standing: Standing | null
+}
 
 /** What a year's published table says of a unit. */
 export type PublishedYear = {
@@ -12,38 +28,34 @@ export type PublishedYear = {
   readonly index: number
   readonly digits: number
   readonly source: string
-  /** Null where the figure is an average of the units it was made from: for reference, it gives no place. */
-  readonly standing: {
-    readonly place: number
-    readonly of: number
-    readonly tied: boolean
-    readonly quartile: Quartile
-  } | null
-  /** Names of the units it was made from, where the figure is theirs. */
-  readonly predecessors: readonly string[]
+  /** Null where the figure is an average of the units it was made of: for reference, it gives no place. */
+  readonly standing: Standing | null
+  /** The units it was made of, where the figure is theirs. */
+  readonly predecessors: readonly Predecessor[]
 }
 
 /**
- * The published years of a unit by one index, the oldest first, one table a year: the first of them that holds it.
- * Years before the unit was made anew hold its predecessors, never itself, even under the same name.
+ * The published years of a unit by one index, the oldest first: of each year the first table that holds it, under the
+ * name it had then. Years before the unit was made anew hold its predecessors, never itself, even under the same name.
  */
 export function publishedYears(
   tables: readonly RankingTable[],
   unit: Dossier['unit'],
   index = 'PAR INDEX',
 ): PublishedYear[] {
-  const years = new Map<number, PublishedYear>()
-  for (const table of tables) {
-    if (table.index !== index || years.has(table.year)) continue
-    const found = isBefore(unit, table.year) ? predecessorsIn(table, unit) : standingIn(table, unit)
-    if (found) years.set(table.year, found)
-  }
-  return [...years.values()].sort((a, b) => a.year - b.year)
-}
-
-/** Whether a year lies before the unit was made of others: its places are not compared with those after. */
-export function isBefore({ since, formerly = [] }: Dossier['unit'], year: number): boolean {
-  return since !== undefined && formerly.length > 0 && year < Number(since.slice(0, 4))
+  const eras = erasOf(tables, unit)
+  const ofIndex = tables.filter((table) => table.index === index)
+  return [...new Set(ofIndex.map(({ year }) => year))]
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const ofYear = ofIndex.filter((table) => table.year === year)
+      const { anew, units } = unitIn(eras, unit, year)
+      if (anew) return predecessorsIn(ofYear, units) ?? []
+      // In the year of a change the tables may still be those of the former units.
+      const changed = eras.find((era) => era.before === year)
+      const [self = unit] = units
+      return standingIn(ofYear, self) ?? (changed?.anew ? (predecessorsIn(ofYear, changed.former) ?? []) : [])
+    })
 }
 
 /** The quarter of a block that a place lies in, by the share of the block that stands above it. */
@@ -54,26 +66,45 @@ export function quartileOf(place: number, of: number): Quartile {
   return above < of * 3 ? 3 : 4
 }
 
-function standingIn(table: RankingTable, unit: Dossier['unit']): PublishedYear | null {
-  const ranking = rankTable(table)
-  const row = findUnitRow(table.units, unit)
-  const found = ranking.units.find((one) => one.unit === row?.id)
-  if (!found) return null
-  const { place, tied, index } = found
-  const of = ranking.units.length
+function standingIn(tables: readonly RankingTable[], unit: Named): PublishedYear | null {
+  for (const table of tables) {
+    const found = rowIn(table, unit)
+    if (found) return { ...factsOf(table), ...found, predecessors: [] }
+  }
+  return null
+}
+
+function predecessorsIn(tables: readonly RankingTable[], former: readonly Named[]): PublishedYear | null {
+  const found = former.map((unit) => {
+    for (const table of tables) {
+      const row = rowIn(table, unit)
+      if (row) return { table, line: { name: row.name, index: row.index, standing: row.standing } }
+    }
+    return { table: null, line: { name: unit.name, index: null, standing: null } }
+  })
+  const held = found.flatMap(({ table }) => table ?? [])
+  const [first] = held
+  const mean = meanOf(found.flatMap(({ line }) => line.index ?? []))
+  if (mean === null || !first) return null
+  const source = [...new Set(held.map((table) => factsOf(table).source))].join('; ')
   return {
-    ...factsOf(table),
-    index,
-    standing: { place, of, tied, quartile: quartileOf(place, of) },
-    predecessors: [],
+    ...factsOf(first),
+    source,
+    index: mean,
+    standing: null,
+    predecessors: found.map(({ line }) => line),
   }
 }
 
-function predecessorsIn(table: RankingTable, { formerly = [] }: Dossier['unit']): PublishedYear | null {
-  const rows = formerly.flatMap((former) => findUnitRow(table.units, former) ?? [])
-  const mean = meanOf(rows.flatMap(({ index }) => index ?? []))
-  if (mean === null) return null
-  return { ...factsOf(table), index: mean, standing: null, predecessors: rows.map(({ name }) => name) }
+function rowIn(table: RankingTable, unit: Named): { name: string; index: number; standing: Standing } | null {
+  const row = findUnitRow(table.units, unit)
+  if (!row) return null
+  const ranking = rankTable(table)
+  const found = ranking.units.find((one) => one.unit === row.id)
+  if (!found) return null
+  const { place, tied, index } = found
+  const of = ranking.units.length
+  return { name: row.name, index, standing: { place, of, tied, quartile: quartileOf(place, of) } }
 }
 
 function factsOf({ year, digits, block, source: { number, issuer } }: RankingTable) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseRanking } from '../../src/domain/ranking-table.ts'
-import { isBefore, publishedYears, quartileOf } from '../../src/domain/unit-years.ts'
+import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
+import { publishedYears, quartileOf } from '../../src/domain/unit-years.ts'
 import { valueOf } from './sample.ts'
 
 function tableOf(year: number, units: Readonly<Record<string, number>>) {
@@ -19,6 +19,16 @@ function tableOf(year: number, units: Readonly<Record<string, number>>) {
       units: Object.entries(units).map(([name, index]) => ({ id: name.toLowerCase(), name, index })),
     }),
   )
+}
+
+function withFollows(
+  table: RankingTable,
+  id: string,
+  former: readonly string[],
+  kind: 'renamed' | 'merged',
+): RankingTable {
+  const follows = former.map((one) => ({ id: one, kind, date: '2025-07-01', decision: '' }))
+  return { ...table, units: table.units.map((one) => (one.id === id ? { ...one, follows } : one)) }
 }
 
 const unit = { id: 'hoa binh', name: 'UBND phường Hòa Bình', level: 'ward', block: '' } as const
@@ -47,9 +57,51 @@ test('a unit stands in each year with its place and its quarter of the block', (
 test('before a unit was made of others its years are an average of theirs, with no place, even under the same name', () => {
   const [before, after] = publishedYears(tables, merged)
   expect(before).toMatchObject({ year: 2024, index: 75, standing: null })
-  expect(before?.predecessors).toEqual(['Phường Hòa Bình', 'Phường Tân Hòa'])
+  expect(before?.predecessors).toEqual([
+    { name: 'Phường Hòa Bình', index: 80, standing: { place: 1, of: 3, tied: false, quartile: 1 } },
+    { name: 'Phường Tân Hòa', index: 70, standing: { place: 2, of: 3, tied: false, quartile: 2 } },
+  ])
   expect(after).toMatchObject({ year: 2025, index: 85, standing: { place: 2, of: 2 }, predecessors: [] })
-  expect([isBefore(merged, 2024), isBefore(merged, 2025), isBefore(unit, 2024)]).toEqual([true, false, false])
+})
+
+test('a unit that a table says was merged of others has their average before, each of them with its own place', () => {
+  const linked = tables.map((table) =>
+    table.year === 2025
+      ? withFollows(table, 'phường hòa bình', ['phường hòa bình', 'phường tân hòa'], 'merged')
+      : table,
+  )
+  const [before, after] = publishedYears(linked, unit)
+  expect(before).toMatchObject({ year: 2024, index: 75, standing: null })
+  expect(before?.predecessors.map(({ name, standing }) => [name, standing?.place])).toEqual([
+    ['Phường Hòa Bình', 1],
+    ['Phường Tân Hòa', 2],
+  ])
+  expect(after?.standing).toMatchObject({ place: 2, of: 2, quartile: 3 })
+})
+
+test('a renamed unit keeps its places', () => {
+  const renamed = [
+    withFollows(tableOf(2025, { 'Phường Hòa Bình': 85 }), 'phường hòa bình', ['phường cũ'], 'renamed'),
+    tableOf(2024, { 'Phường Cũ': 80, 'Phường A': 90 }),
+  ]
+  expect(publishedYears(renamed, unit).map(({ year, standing }) => [year, standing?.place])).toEqual([
+    [2024, 2],
+    [2025, 1],
+  ])
+})
+
+test('a former unit that no table holds is named, and no figure is made up for it', () => {
+  const linked = tables.map((table) =>
+    table.year === 2025
+      ? withFollows(table, 'phường hòa bình', ['phường tân hòa', 'xã xa'], 'merged')
+      : table,
+  )
+  const [before] = publishedYears(linked, unit)
+  expect(before?.index).toBe(70)
+  expect(before?.predecessors.map(({ name, index }) => [name, index])).toEqual([
+    ['Phường Tân Hòa', 70],
+    ['xã xa', null],
+  ])
 })
 
 test('quarters of a block go by places, whatever its size', () => {

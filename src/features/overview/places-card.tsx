@@ -34,7 +34,7 @@ export function PlacesCard({ years }: { readonly years: readonly PublishedYear[]
                 <td>
                   {one.standing
                     ? quartileNames[one.standing.quartile]
-                    : `bình quân của ${one.predecessors.join(', ')}`}
+                    : `bình quân của ${one.predecessors.map(({ name }) => name).join(', ')}`}
                 </td>
               </tr>
             ))}

@@ -1,15 +1,30 @@
+import { useMemo, useState } from 'react'
+import type { Follows, FormerUnit } from '../../domain/lineage.ts'
 import type { Problem } from '../../domain/result.ts'
+import { FormerCell } from './former-cell.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import type { DraftRow } from './table-draft.ts'
 import styles from './rankings.module.css'
 
 type Props = {
   readonly rows: readonly DraftRow[]
   readonly problems: readonly Problem[]
+  /** Units of the earlier tables of the index; the column of links stands only where there are some. */
+  readonly former: readonly FormerUnit[]
   readonly onChange: (rows: readonly DraftRow[]) => void
 }
 
 /** The units of a table while it is typed; a row at fault is marked. */
-export function DraftRows({ rows, problems, onChange }: Props) {
+export function DraftRows({ rows, problems, former, onChange }: Props) {
+  const [linking, setLinking] = useState<number | null>(null)
+  const [last, setLast] = useState<Follows>([])
+  const byId = useMemo(() => new Map(former.map((one) => [one.id, one])), [former])
+  const link = (at: number, follows: Follows) => {
+    const { follows: _, ...kept } = rows[at]?.kept ?? {}
+    change(at, { kept: follows.length > 0 ? { ...kept, follows } : kept })
+    if (follows.length > 0) setLast(follows)
+    setLinking(null)
+  }
   const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
   const change = (at: number, part: Partial<DraftRow>) =>
     onChange(rows.map((row, number) => (number === at ? { ...row, ...part } : row)))
@@ -22,6 +37,7 @@ export function DraftRows({ rows, problems, onChange }: Props) {
               <tr>
                 <th scope="col">Đơn vị</th>
                 <th scope="col">Chỉ số (để trống: không xếp hạng)</th>
+                {former.length > 0 && <th scope="col">Đơn vị các năm trước</th>}
                 <th scope="col">
                   <span className="visually-hidden">Bỏ dòng</span>
                 </th>
@@ -49,6 +65,11 @@ export function DraftRows({ rows, problems, onChange }: Props) {
                       onChange={({ target: { value } }) => change(at, { index: value })}
                     />
                   </td>
+                  {former.length > 0 && (
+                    <td>
+                      <FormerCell row={row} former={byId} onOpen={() => setLinking(at)} />
+                    </td>
+                  )}
                   <td>
                     <button
                       type="button"
@@ -73,6 +94,13 @@ export function DraftRows({ rows, problems, onChange }: Props) {
           Thêm đơn vị
         </button>
       </div>
+      <LinkDialog
+        row={linking === null ? null : (rows[linking] ?? null)}
+        former={former}
+        last={last}
+        onLink={(follows) => linking !== null && link(linking, follows)}
+        onClose={() => setLinking(null)}
+      />
     </div>
   )
 }

@@ -13,6 +13,7 @@ export function RankingsScreen() {
   const broken = useRankings((state) => state.broken)
   const { listRankings, restoreRanking } = useRankingVerbs()
   const [draft, setDraft] = useState<TableDraft | null>(null)
+  const [changed, setChanged] = useState<string | null>(null)
   const [told, setTold] = useState<{ readonly words: string; readonly undo: boolean } | null>(null)
   useEffect(() => {
     document.title = 'Bảng xếp hạng – Tự chấm CCHC'
@@ -49,9 +50,12 @@ export function RankingsScreen() {
       )}
       {draft ? (
         <TableForm
+          key={changed}
           begin={draft}
+          changed={changed}
           onDone={(words) => {
             setDraft(null)
+            setChanged(null)
             if (words !== null) setTold({ words, undo: false })
           }}
         />
@@ -71,6 +75,12 @@ export function RankingsScreen() {
           <TableCard
             key={one.id}
             stored={one}
+            onChange={(begin) => {
+              setTold(null)
+              setChanged(one.id)
+              setDraft(begin)
+              scrollTo({ top: 0 })
+            }}
             onRemoved={() => setTold({ words: 'Đã xóa bảng.', undo: true })}
           />
         ))}

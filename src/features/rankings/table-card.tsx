@@ -3,16 +3,20 @@ import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { rankTable } from '../../domain/ranking-table.ts'
 import { saveFile } from '../../store/export.ts'
-import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import type { StoredTable } from '../../store/rankings.ts'
+import { describeFollows } from './follow-words.ts'
 import styles from './rankings.module.css'
+import { draftOf, type TableDraft } from './table-draft.ts'
 
 /** One table: where it comes from, what it comes to, and its units in order. */
 export function TableCard({
   stored,
+  onChange,
   onRemoved,
 }: {
   readonly stored: StoredTable
+  readonly onChange: (draft: TableDraft) => void
   readonly onRemoved: () => void
 }) {
   const { table } = stored
@@ -20,6 +24,9 @@ export function TableCard({
   const [refusal, setRefusal] = useState<string | null>(null)
   const ranking = rankTable(table)
   const byId = new Map(table.units.map((unit) => [unit.id, unit]))
+  const held = useRankings((state) => state.tables)
+  const nameOf = (id: string) =>
+    held?.flatMap((one) => one.table.units).find((unit) => unit.id === id)?.name ?? id
   const figure = (value: number | null) =>
     value === null ? '–' : formatFigure(value, table.digits, table.digits)
   const save = async () => {
@@ -68,8 +75,13 @@ export function TableCard({
                 <td>{byId.get(unit)?.name ?? unit}</td>
                 <td className="num">{figure(index)}</td>
                 <td>
-                  {[tier, tied ? 'đồng hạng' : null, describePrinted(byId.get(unit)?.printedPlace, place)]
-                    .filter((one) => one !== null)
+                  {[
+                    tier,
+                    tied ? 'đồng hạng' : null,
+                    describePrinted(byId.get(unit)?.printedPlace, place),
+                    describeFollows(byId.get(unit)?.follows ?? [], nameOf),
+                  ]
+                    .filter((one) => one !== null && one !== '')
                     .join('; ')}
                 </td>
               </tr>
@@ -85,9 +97,14 @@ export function TableCard({
           Lưu tệp
         </button>
         {stored.origin === 'own' && stored.round === null && (
-          <button type="button" className="btn" onClick={() => void remove()}>
-            Xóa bảng
-          </button>
+          <>
+            <button type="button" className="btn" onClick={() => onChange(draftOf(table))}>
+              Sửa bảng, liên kết đơn vị
+            </button>
+            <button type="button" className="btn" onClick={() => void remove()}>
+              Xóa bảng
+            </button>
+          </>
         )}
       </div>
       {refusal !== null && (

@@ -1,6 +1,6 @@
 import { parsePoints, pointsToNumber } from '../../domain/points.ts'
 import { parseRanking, type RankingTable, type TableUnit } from '../../domain/ranking-table.ts'
-import { parseDay } from '../../domain/day.ts'
+import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Problem, Result } from '../../domain/result.ts'
 import { unitIdFromName } from '../../domain/unit.ts'
 
@@ -15,6 +15,8 @@ export type TableDraft = {
   readonly issuer: string
   readonly quality: RankingTable['source']['quality']
   readonly rows: readonly DraftRow[]
+  /** What a table that is changed held that is not typed here. */
+  readonly kept: Partial<RankingTable>
 }
 
 /** `kept`: what the row held that is not typed here. */
@@ -30,11 +32,34 @@ export const emptyDraft: TableDraft = {
   issuer: '',
   quality: 'decision',
   rows: [],
+  kept: {},
 }
 
 export function rowOf(unit: TableUnit): DraftRow {
   const { name, index, ...kept } = unit
-  return { name, index: index === null ? '' : String(index).replace('.', ','), kept }
+  return { name, index: index === null ? '' : formatPlain(index), kept }
+}
+
+/** A table that is at hand, to be changed. */
+export function draftOf(table: RankingTable): TableDraft {
+  const { index, block, year, max, source, units } = table
+  return {
+    index,
+    block,
+    year: String(year),
+    max: formatPlain(max),
+    number: source.number,
+    date: source.date === null ? '' : formatDay(source.date),
+    issuer: source.issuer,
+    quality: source.quality,
+    rows: units.map(rowOf),
+    kept: table,
+  }
+}
+
+/** The id a row has: of its own where it was given one, else made from its name. */
+export function idOfRow({ name, kept }: DraftRow): string {
+  return kept.id ?? unitIdFromName(name)
 }
 
 /** What was typed → a table, wholly checked. A problem's path names the field or `units.3`. */
@@ -54,32 +79,39 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
       message: 'Ngày ban hành chưa đúng: ghi dạng ngày/tháng/năm, ví dụ 26/01/2022.',
     })
   }
-  const units = draft.rows.map(({ name, index, kept }, at) => {
-    const { status, id, ...rest } = kept
+  const units = draft.rows.map((row, at) => {
+    const { name, index, kept } = row
+    const { status, id: _, ...rest } = kept
     const value = figure(index, `units.${at}.index`)
     const unranked =
       value === null ? { status: status === 'ranked' || status === undefined ? 'notRanked' : status } : {}
-    return { ...rest, id: id ?? unitIdFromName(name), name, index: value, ...unranked }
+    return { ...rest, id: idOfRow(row), name, index: value, ...unranked }
   })
   const parsed = parseRanking({
+    digits: 2,
+    tiers: [],
+    set: null,
+    ...draft.kept,
     format: 'par-index-ranking',
     formatVersion: 1,
     index: draft.index.trim(),
     block: draft.block.trim(),
     year: Number(draft.year),
     max: figure(draft.max, 'max') ?? 100,
-    digits: 2,
-    tiers: [],
     source: {
       number: draft.number.trim(),
       date: day,
       issuer: draft.issuer.trim(),
-      url: null,
+      url: draft.kept.source?.url ?? null,
       quality: draft.quality,
     },
-    set: null,
     units,
   })
   if (problems.length === 0) return parsed
   return { ok: false, problems: parsed.ok ? problems : [...problems, ...parsed.problems] }
+}
+
+/** 84.58 → "84,58", as it is typed. */
+function formatPlain(figure: number): string {
+  return String(figure).replace('.', ',')
 }

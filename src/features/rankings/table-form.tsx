@@ -1,13 +1,21 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
+import { formerUnits } from '../../domain/lineage.ts'
 import { readRankingLines } from '../../domain/ranking-lines.ts'
+import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Problem } from '../../domain/result.ts'
-import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { DraftRows } from './draft-rows.tsx'
+import { SameNames } from './same-names.tsx'
 import { rowOf, tableFromDraft, type TableDraft } from './table-draft.ts'
 import styles from './rankings.module.css'
 
-type Props = { readonly begin: TableDraft; readonly onDone: (told: string | null) => void }
-type TextField = Exclude<keyof TableDraft, 'rows' | 'quality'>
+type Props = {
+  readonly begin: TableDraft
+  /** The table that is changed; null where a new one is made. */
+  readonly changed: string | null
+  readonly onDone: (told: string | null) => void
+}
+type TextField = Exclude<keyof TableDraft, 'rows' | 'quality' | 'kept'>
 
 const fields: readonly (readonly [TextField, string])[] = [
   ['index', 'Tên chỉ số'],
@@ -20,11 +28,21 @@ const fields: readonly (readonly [TextField, string])[] = [
 ]
 
 /** A table typed or pasted; what is wrong is named at its row and can be put right there. */
-export function TableForm({ begin, onDone }: Props) {
-  const { keepRanking } = useRankingVerbs()
+export function TableForm({ begin, changed, onDone }: Props) {
+  const { keepRanking, changeRanking } = useRankingVerbs()
+  const held = useRankings((state) => state.tables)
   const [draft, setDraft] = useState(begin)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const id = useId()
+  const { index, year } = draft
+  const former = useMemo(
+    () =>
+      formerUnits(
+        (held ?? []).map(({ table }) => table),
+        { index: index.trim(), year: Number(year) },
+      ),
+    [held, index, year],
+  )
   const paste = (text: string) => {
     const read = readRankingLines(text)
     setProblems(read.ok ? read.value.problems : read.problems)
@@ -32,12 +50,17 @@ export function TableForm({ begin, onDone }: Props) {
   }
   const save = async () => {
     const table = tableFromDraft(draft)
-    const kept = table.ok ? await keepRanking(table.value) : table
+    const keep = (value: RankingTable) =>
+      changed === null ? keepRanking(value) : changeRanking(changed, value)
+    const kept = table.ok ? await keep(table.value) : table
     if (kept.ok) onDone(`Đã lưu bảng xếp hạng ${draft.block} năm ${draft.year}.`)
     else setProblems(kept.problems)
   }
   return (
-    <section className="card stack" aria-label="Nhập bảng xếp hạng">
+    <section
+      className="card stack"
+      aria-label={changed === null ? 'Nhập bảng xếp hạng' : 'Sửa bảng xếp hạng'}
+    >
       <div className={styles.fields}>
         {fields.map(([name, label]) => (
           <div className="field" key={name}>
@@ -91,7 +114,13 @@ export function TableForm({ begin, onDone }: Props) {
           ))}
         </ul>
       )}
-      <DraftRows rows={draft.rows} problems={problems} onChange={(rows) => setDraft({ ...draft, rows })} />
+      <SameNames rows={draft.rows} former={former} onChange={(rows) => setDraft({ ...draft, rows })} />
+      <DraftRows
+        rows={draft.rows}
+        problems={problems}
+        former={former}
+        onChange={(rows) => setDraft({ ...draft, rows })}
+      />
       <div className="row">
         <button type="button" className="btn primary" onClick={() => void save()}>
           Lưu bảng xếp hạng

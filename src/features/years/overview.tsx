@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { Fragment, useEffect, useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
@@ -7,8 +7,10 @@ import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
 import { saveFile } from '../../store/export.ts'
-import { describeStanding } from '../../domain/board-words.ts'
+import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import type { Predecessor } from '../../domain/unit-years.ts'
 import { yearLines, type YearLine } from './year-lines.ts'
+import styles from './years.module.css'
 
 /** All years of the unit: own dossiers and published results, up to fifteen, as a line and as a table. */
 export function Overview({
@@ -54,12 +56,23 @@ export function Overview({
               <th scope="col" className="num">
                 Xếp hạng
               </th>
+              <th scope="col">Nhóm trong khối</th>
               <th scope="col">Nguồn công bố</th>
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Row key={line.year} line={line} digits={digits} />
+              <Fragment key={line.year}>
+                {line.published?.predecessors.map((former) => (
+                  <FormerRow
+                    key={former.name}
+                    year={line.year}
+                    former={former}
+                    digits={line.published?.digits ?? digits}
+                  />
+                ))}
+                <Row line={line} digits={digits} />
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -102,15 +115,43 @@ function Row({ line, digits }: { readonly line: YearLine; readonly digits: numbe
           )}
       </td>
       <td className="num">{published ? describeStanding(published) : '–'}</td>
+      <td>{published?.standing ? quartileNames[published.standing.quartile] : '–'}</td>
       <td>
         {published?.source ?? ''}
         {published && published.predecessors.length > 0 && (
           <span className="small muted">
             {' '}
-            (bình quân của {published.predecessors.join(', ')}, trước sắp xếp đơn vị; chỉ để tham khảo)
+            (bình quân các đơn vị trước sắp xếp; chỉ để tham khảo, không so bậc)
           </span>
         )}
       </td>
+    </tr>
+  )
+}
+
+/** A unit that this one was made of: a line of its own, with its place in its own block. */
+function FormerRow({
+  year,
+  former,
+  digits,
+}: {
+  readonly year: number
+  readonly former: Predecessor
+  readonly digits: number
+}) {
+  const { name, index, standing } = former
+  return (
+    <tr className={styles.former}>
+      <td>
+        <span className="visually-hidden">Năm {year}, </span>
+        {name}
+      </td>
+      <td className="num">–</td>
+      <td className="num">–</td>
+      <td className="num">{index === null ? 'không có' : formatIndex(index, digits)}</td>
+      <td className="num">{standing ? describeStanding({ standing }) : '–'}</td>
+      <td>{standing ? quartileNames[standing.quartile] : '–'}</td>
+      <td className="small muted">đơn vị trước sắp xếp</td>
     </tr>
   )
 }

@@ -1,0 +1,31 @@
+import type { FormerUnit } from '../../domain/lineage.ts'
+import { describeFollows } from './follow-words.ts'
+import { idOfRow, type DraftRow } from './table-draft.ts'
+
+type Props = {
+  readonly row: DraftRow
+  /** Former units by their ids. */
+  readonly former: ReadonlyMap<string, FormerUnit>
+  readonly onOpen: () => void
+}
+
+/** What a row was in the years before, and the way to say it. */
+export function FormerCell({ row, former, onOpen }: Props) {
+  const { follows = [] } = row.kept
+  const same = former.get(idOfRow(row))
+  return (
+    <>
+      {follows.length > 0 ? (
+        <span>{describeFollows(follows, (id) => former.get(id)?.name ?? id)}</span>
+      ) : same ? (
+        <span className="muted">như năm {same.year}</span>
+      ) : (
+        <span className="chip warn">chưa có ở năm trước</span>
+      )}{' '}
+      <button type="button" className="btn quiet" disabled={row.name.trim() === ''} onClick={onOpen}>
+        Liên kết…
+        <span className="visually-hidden"> {row.name} với đơn vị các năm trước</span>
+      </button>
+    </>
+  )
+}
