@@ -41,10 +41,10 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label="Tiêu chí ở các đơn vị">
-        <table className="grid">
+        <table className={`grid ${styles.lines}`}>
           <thead>
             <tr>
-              <th>
+              <th className={styles.pick}>
                 <input
                   type="checkbox"
                   aria-label="Chọn tất cả"
@@ -55,8 +55,8 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
               <th className={styles.unit}>Đơn vị</th>
               <th>Số liệu kê khai</th>
               {hasOfficial && <th>Cơ quan quản lý</th>}
-              <th className="num">Tự đánh giá</th>
-              <th className="num">Thẩm định</th>
+              <th className={`num ${styles.points}`}>Tự đánh giá</th>
+              <th className={`num ${styles.points}`}>Thẩm định</th>
               <th>Ý kiến thẩm định</th>
               <th>Tài liệu kiểm chứng</th>
             </tr>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { Word } from '../../domain/appraisal.ts'
 import { disputesOf } from '../../domain/appraisal-part.ts'
 import { isChangedSince, markNames, type Mark } from '../../domain/appraisal-mark.ts'
@@ -36,14 +35,16 @@ type Props = {
   readonly onList: () => void
 }
 
-/** One criterion under appraisal: what the unit declares, then what the appraiser says of it. */
+/**
+ * One criterion under appraisal: what the unit declares, then what the appraiser says of it. From one to the next the
+ * words change in their places; only what holds typed text is made anew.
+ */
 export function CriterionPane(props: Props) {
   const { open, leaf, section, mark, slots, onList } = props
   const { dossier, former } = open
   const { digits } = dossier.set
   const { picture: Picture } = slots
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const place = `${open.entry.unit} ${leaf.key}`
   const sheet = sheetOf(dossier)
   const row = rowsOf([...sheet.areas, ...sheet.adjustments]).find(({ key }) => key === leaf.key)
   const value = answerOf(dossier, leaf.key)?.value ?? null
@@ -58,7 +59,7 @@ export function CriterionPane(props: Props) {
         </button>
       </p>
       <div className={styles.head}>
-        <h1 id="criterion" tabIndex={-1} ref={heading}>
+        <h1 key={place} id="criterion" tabIndex={-1} ref={focusHeading}>
           {leaf.code} {leaf.title}
         </h1>
         <p className={styles.figures}>
@@ -99,9 +100,20 @@ export function CriterionPane(props: Props) {
       >
         {!isReviewersLeaf(leaf) && <Picture {...{ dossier, leaf, value }} />}
       </DeclaredCard>
-      {dispute && <DisputeCard {...{ dossier, leaf, dispute }} isOpen={dossier.stage === 'submitted'} />}
-      <VerdictCard {...props} declared={value} />
+      {dispute && (
+        <DisputeCard
+          key={`dispute ${place}`}
+          {...{ dossier, leaf, dispute }}
+          isOpen={dossier.stage === 'submitted'}
+        />
+      )}
+      <VerdictCard key={`verdict ${place}`} {...props} declared={value} />
       <EntriesCard dossier={dossier} leaf={leaf} />
     </>
   )
+}
+
+/** One arrives at the heading, so that a screen reader reads on from there. */
+function focusHeading(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true })
 }

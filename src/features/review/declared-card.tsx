@@ -57,14 +57,14 @@ export function DeclaredCard({ dossier, leaf, former, isChanged, children }: Pro
       {lacksEvidence(leaf, answer) && !isExplained(answer) && (
         <p className="note warn">Thiếu tài liệu kiểm chứng và không có giải trình.</p>
       )}
-      <EvidenceList dossier={dossier} citations={answer?.citations ?? []} />
+      <EvidenceList key={`${dossier.id} ${leaf.key}`} dossier={dossier} citations={answer?.citations ?? []} />
       {explanations.map(({ round, at, by, text, citations }) => (
         <div key={`${round} ${at}`} className="note" data-explanation>
           <b>
             Giải trình sau thẩm định lần {round} ({by}, {describeMoment(at)}):
           </b>{' '}
           {text}
-          <EvidenceList dossier={dossier} citations={citations} />
+          <EvidenceList key={`${dossier.id} ${leaf.key}`} dossier={dossier} citations={citations} />
         </div>
       ))}
     </section>

@@ -17,18 +17,6 @@ type Props = {
 
 /** What one needs to judge: the rule, the evidence wanted, who is proposed to appraise, the source; and a note of one's own. */
 export function ReviewGuide({ dossier, leaf, round, unit, noteRef }: Props) {
-  const stored = useAppraisal((state) => (Object.hasOwn(state.notes, leaf.key) ? state.notes[leaf.key] : ''))
-  const { setNote } = useAppraisalVerbs()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [writing, setWriting] = useState(0)
-  const [problem, setProblem] = useState('')
-  const keep = async (text: string) => {
-    setTyped(text)
-    setWriting((before) => before + 1)
-    const kept = await setNote(unit, leaf.key, text)
-    setProblem(kept.ok ? '' : kept.problems.map(({ message }) => message).join(' '))
-    setWriting((before) => before - 1)
-  }
   const { guidance, evidence } = leaf
   return (
     <aside className={styles.guide} aria-label="Hướng dẫn">
@@ -68,22 +56,45 @@ export function ReviewGuide({ dossier, leaf, round, unit, noteRef }: Props) {
       <p>
         <a href={criterionHref(round.id, leaf.key)}>Tiêu chí này ở tất cả đơn vị</a>
       </p>
-      <section className="field">
-        <label htmlFor="internal-note">Ghi chú nội bộ</label>
-        <textarea
-          id="internal-note"
-          ref={noteRef}
-          rows={3}
-          value={typed ?? stored ?? ''}
-          aria-describedby="internal-note-hint"
-          onChange={(event) => void keep(event.target.value)}
-          onBlur={() => setTyped(null)}
-        />
-        <p id="internal-note-hint" className="hint" data-note={writing === 0 ? 'saved' : 'saving'}>
-          {writing === 0 ? 'Chỉ lưu trên máy này, không đi theo tệp nào.' : 'Đang lưu…'}
-        </p>
-        {problem !== '' && <p className="error">{problem}</p>}
-      </section>
+      <InternalNote key={`${unit} ${leaf.key}`} criterion={leaf.key} unit={unit} noteRef={noteRef} />
     </aside>
+  )
+}
+
+type NoteProps = Pick<Props, 'unit' | 'noteRef'> & { readonly criterion: string }
+
+/** A note of one's own on a criterion of a unit; it never leaves this machine. */
+function InternalNote({ unit, criterion, noteRef }: NoteProps) {
+  const stored = useAppraisal((state) =>
+    Object.hasOwn(state.notes, criterion) ? state.notes[criterion] : '',
+  )
+  const { setNote } = useAppraisalVerbs()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [writing, setWriting] = useState(0)
+  const [problem, setProblem] = useState('')
+  const keep = async (text: string) => {
+    setTyped(text)
+    setWriting((before) => before + 1)
+    const kept = await setNote(unit, criterion, text)
+    setProblem(kept.ok ? '' : kept.problems.map(({ message }) => message).join(' '))
+    setWriting((before) => before - 1)
+  }
+  return (
+    <section className="field">
+      <label htmlFor="internal-note">Ghi chú nội bộ</label>
+      <textarea
+        id="internal-note"
+        ref={noteRef}
+        rows={3}
+        value={typed ?? stored ?? ''}
+        aria-describedby="internal-note-hint"
+        onChange={(event) => void keep(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
+      <p id="internal-note-hint" className="hint" data-note={writing === 0 ? 'saved' : 'saving'}>
+        {writing === 0 ? 'Chỉ lưu trên máy này, không đi theo tệp nào.' : 'Đang lưu…'}
+      </p>
+      {problem !== '' && <p className="error">{problem}</p>}
+    </section>
   )
 }

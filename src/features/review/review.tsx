@@ -146,7 +146,6 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
           {...{ open, leaf, round, standing, appraiser, onAppraiser: askWho }}
         />
         <CriterionPane
-          key={`${entry.unit} ${leaf.key}`}
           {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
           mark={marks.get(leaf.key) ?? 'open'}
           wish={wish?.key === leaf.key ? wish : null}
@@ -158,12 +157,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
           {told.words}
         </p>
       </section>
-      <ReviewGuide
-        key={`guide ${entry.unit} ${leaf.key}`}
-        {...{ dossier, leaf, round }}
-        unit={entry.unit}
-        noteRef={note}
-      />
+      <ReviewGuide {...{ dossier, leaf, round }} unit={entry.unit} noteRef={note} />
       <ReviewFoot
         before={leaves[at - 1]}
         after={leaves[at + 1]}
