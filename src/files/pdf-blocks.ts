@@ -1,4 +1,5 @@
 import type { Block, Fact, Picture, Signature } from '../domain/documents/document.ts'
+import { clustersOf, leadsOn } from './pdf-clusters.ts'
 import { runningLines } from './pdf-running.ts'
 import {
   addPage,
@@ -9,6 +10,7 @@ import {
   pageHeight,
   roomLeft,
   textWidth,
+  widthOf,
   wrap,
   type Press,
   type Setting,
@@ -17,12 +19,23 @@ import {
 /** What is printed as running text: everything but tables. */
 export type TextBlock = Exclude<Block, { readonly kind: 'table' }>
 
-/** Prints blocks that belong together: on one page where they fit on one, else line by line. */
-export function drawBlocks(press: Press, blocks: readonly TextBlock[]): void {
+/**
+ * Prints blocks: those that belong together on one page where they fit on one, else line by line. `after`: what must
+ * find room under the last one, in millimetres.
+ */
+export function drawBlocks(press: Press, blocks: readonly TextBlock[], after = 0): void {
+  const clusters = clustersOf(blocks)
+  for (const cluster of clusters) {
+    const last = cluster.at(-1)
+    drawCluster(press, cluster, cluster === clusters.at(-1) && last && leadsOn(last) ? after : 0)
+  }
+}
+
+function drawCluster(press: Press, blocks: readonly TextBlock[], after: number): void {
   const pieces = blocks.flatMap((block) => piecesOf(press, block))
-  const height = pieces.reduce((sum, piece) => sum + piece.height, 0)
+  const height = pieces.reduce((sum, piece) => sum + piece.height, after)
   const page = pageHeight(press) - margin.top - margin.bottom
-  if (height > roomLeft(press) && height <= page) addPage(press)
+  if (height > roomLeft(press) && height <= page && press.y > margin.top) addPage(press)
   for (const piece of pieces) {
     if (piece.isSpace && press.y === margin.top) continue
     if (piece.height > roomLeft(press)) addPage(press)
@@ -60,7 +73,7 @@ function piecesOf(press: Press, block: TextBlock): readonly Piece[] {
     case 'picture':
       return [...picturePieces(press, block), space(3)]
     case 'facts':
-      return [space(4), ...block.facts.flatMap((fact) => factPieces(press, fact)), space(1.5)]
+      return factsPieces(press, block.facts)
     case 'signatures':
       return [signaturePiece(press, block.left, block.right)]
     case 'closing':
@@ -96,9 +109,18 @@ function picturePieces(press: Press, picture: Picture): readonly Piece[] {
   return [{ height, draw: (y) => press.pdf.addImage(picture.jpeg, 'JPEG', x, y, width, height) }, ...caption]
 }
 
-const labelWidth = 66
+function factsPieces(press: Press, facts: readonly Fact[]): readonly Piece[] {
+  const labelWidth = labelWidthOf(press, facts)
+  return [space(4), ...facts.flatMap((fact) => factPieces(press, fact, labelWidth)), space(1.5)]
+}
 
-function factPieces(press: Press, fact: Fact): readonly Piece[] {
+/** As wide as its widest label, within bounds. */
+function labelWidthOf(press: Press, facts: readonly Fact[]): number {
+  const widest = Math.max(0, ...facts.map((fact) => widthOf(press, `${fact.label}:`, label))) + 5
+  return Math.max(50, Math.min(widest, textWidth(press) * 0.45))
+}
+
+function factPieces(press: Press, fact: Fact, labelWidth: number): readonly Piece[] {
   const setting = fact.strong ? strongValue : value
   const names = lines(press, `${fact.label}:`, margin.left, labelWidth - 3, label)
   const values = lines(

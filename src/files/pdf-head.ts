@@ -40,7 +40,8 @@ const nationWidth = 97
 /** Issuing body on the left, nation, place and date on the right, each centred in its half, each with its rule. */
 function drawHead(press: Press, head: Head): void {
   const whole = textWidth(press)
-  const rightWidth = Math.max(whole * 0.5, nationWidth)
+  const dateWidth = Math.min(widthOf(press, head.placeAndDate, place) + 1, whole * 0.66)
+  const rightWidth = Math.max(whole * 0.5, nationWidth, dateWidth)
   const leftWidth = Math.min(whole * 0.42, whole - rightWidth - 3)
   const left = margin.left + leftWidth / 2
   const right = pageWidth(press) - margin.right - rightWidth / 2

@@ -13,6 +13,8 @@ import {
 
 const indent = 10
 const leading = 1.12
+/** A line of few words, before one that is too long for it, is not torn apart: in widths of a space. */
+const widestGap = 2.5
 
 /** Running text: the first line indented, every line but the last as wide as the page. */
 export function runningLines(press: Press, words: string, setting: Setting): Piece[] {
@@ -51,6 +53,10 @@ function justify(
   const words = line.trim().split(' ')
   const widths = words.map((word) => widthOf(press, plainSpaces(word), setting))
   const gap = (width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, words.length - 1)
+  if (gap > widestGap * widthOf(press, ' ', setting)) {
+    drawLine(press, line, x, y, setting)
+    return
+  }
   let at = x
   for (const [index, word] of words.entries()) {
     drawLine(press, word, at, y, setting)

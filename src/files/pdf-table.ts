@@ -9,8 +9,14 @@ export type TableEvents = {
   readonly onRow: () => void
 }
 
-/** Prints a table over as many pages as it takes: head repeated, rows whole, an area never parted from its first line. */
-export function drawTable(press: Press, table: Table, events: TableEvents): void {
+/** A table that is measured and not yet printed. `least`: what its head and first rows need, in millimetres. */
+export type PlannedTable = { readonly least: number; readonly draw: () => void }
+
+/**
+ * A table over as many pages as it takes: head repeated, rows whole, an area never parted from its first line, the last
+ * line never alone.
+ */
+export function planTable(press: Press, table: Table, events: TableEvents): PlannedTable {
   const { pdf, text } = press
   const rows = new Map<RowInput, Row>()
   const body = table.rows.map((row) => {
@@ -49,15 +55,20 @@ export function drawTable(press: Press, table: Table, events: TableEvents): void
 
   const page = pageHeight(press) - margin.top - margin.bottom - plan.getHeadHeight(plan.columns)
   keepTogether(plan.body, table.rows, plan.columns, page)
-  const first = plan.body[0]
-  const least = first && first.height < page / 2 ? first.height : 2 * lineOf(base.fontSize)
-  if (plan.getHeadHeight(plan.columns) + least > roomLeft(press) && press.y > margin.top) {
-    addPage(press)
+  const [first, second] = plan.body
+  const start = (first?.height ?? 0) + (second?.height ?? 0)
+  const least = plan.getHeadHeight(plan.columns) + (start < page / 2 ? start : 2 * lineOf(base.fontSize))
+  const draw = (): void => {
+    if (least > roomLeft(press) && press.y > margin.top) addPage(press)
     plan.settings.startY = press.y
+    __drawTable(pdf, plan)
+    press.y = (plan.finalY ?? press.y) + below
   }
-  __drawTable(pdf, plan)
-  press.y = plan.finalY ?? press.y
+  return { least, draw }
 }
+
+/** Space under a table. */
+const below = 2
 
 const hair = 0.1
 const padding = { top: 1.3, right: 1.4, bottom: 0.9, left: 1.4 }
@@ -110,8 +121,8 @@ function widthsOf(press: Press, columns: readonly Column[]): Record<string, Part
 type Plan = ReturnType<typeof __createTable>
 
 /**
- * The library breaks pages row by row. A line that heads others asks for room for the next one too, and the last
- * line for the total under it, so that neither stands alone; never for more than half a page.
+ * The library breaks pages row by row. A line that heads others asks for room for the next one too, and the last but
+ * one for the last, so that neither stands alone; never for more than half a page.
  */
 function keepTogether(
   body: Plan['body'],
@@ -119,15 +130,15 @@ function keepTogether(
   columns: Plan['columns'],
   page: number,
 ): void {
-  let below = 0
+  let under = 0
   for (let index = body.length - 1; index >= 0; index--) {
-    const [planned, row, next] = [body[index], rows[index], rows[index + 1]]
+    const [planned, row] = [body[index], rows[index]]
     if (!planned || !row) continue
-    const keeps = row.kind === 'area' || row.kind === 'criterion' || next?.kind === 'total'
-    const room = keeps && below + planned.height < page / 2 ? below : 0
+    const keeps = row.kind === 'area' || row.kind === 'criterion' || index === body.length - 2
+    const room = keeps && under + planned.height < page / 2 ? under : 0
     if (room > 0) {
       planned.canEntireRowFit = (height) => planned.getMaxCellHeight(columns) + room <= height
     }
-    below = planned.height + room
+    under = planned.height + room
   }
 }

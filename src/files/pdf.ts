@@ -3,7 +3,7 @@ import { drawBlocks, type TextBlock } from './pdf-blocks.ts'
 import { drawFrames } from './pdf-frame.ts'
 import { drawOpening } from './pdf-head.ts'
 import { addPage, openPress, type PdfFonts, type Press } from './pdf-press.ts'
-import { drawTable, type TableEvents } from './pdf-table.ts'
+import { planTable, type TableEvents } from './pdf-table.ts'
 import type { MissingCharacter } from './pdf-text.ts'
 
 export type { MissingCharacter, PdfFonts }
@@ -70,9 +70,10 @@ function drawSection(press: Press, section: Section, marks: readonly string[], o
       waiting = [...waiting, block]
       continue
     }
-    drawBlocks(press, waiting)
+    const table = planTable(press, block, events)
+    drawBlocks(press, waiting, table.least)
     waiting = []
-    drawTable(press, block, events)
+    table.draw()
   }
   drawBlocks(press, waiting)
 }

@@ -24,13 +24,14 @@ export function evidenceTable(dossier: Dossier): Table | null {
 }
 
 const columns: readonly Column[] = [
-  { key: 'no', title: 'STT', kind: 'text', align: 'center', width: 11 },
-  { key: 'number', title: 'Số, ký hiệu', kind: 'text', align: 'left', width: 30 },
+  { key: 'no', title: 'STT', kind: 'text', align: 'center', width: 10 },
+  { key: 'number', title: 'Số, ký hiệu', kind: 'text', align: 'left', width: 31 },
   { key: 'date', title: 'Ngày ban hành', kind: 'text', align: 'center', width: 22 },
-  { key: 'issuer', title: 'Cơ quan ban hành', kind: 'text', align: 'left', width: 40 },
-  { key: 'subject', title: 'Trích yếu', kind: 'text', align: 'left', width: 70 },
-  { key: 'uses', title: 'Dùng cho tiêu chí', kind: 'text', align: 'left', width: 30 },
-  { key: 'place', title: 'Liên kết/Tên tệp', kind: 'text', align: 'left', width: 49 },
+  { key: 'issuer', title: 'Cơ quan ban hành', kind: 'text', align: 'left', width: 31 },
+  { key: 'subject', title: 'Trích yếu', kind: 'text', align: 'left', width: 55 },
+  { key: 'signer', title: 'Người ký', kind: 'text', align: 'left', width: 26 },
+  { key: 'uses', title: 'Dùng cho tiêu chí\n(mã; mục, trang)', kind: 'text', align: 'left', width: 41 },
+  { key: 'place', title: 'Tên tệp/Liên kết', kind: 'text', align: 'left', width: 36 },
 ]
 
 function evidenceCells(evidence: Evidence, uses: readonly string[]): readonly Cell[] {
@@ -40,7 +41,8 @@ function evidenceCells(evidence: Evidence, uses: readonly string[]): readonly Ce
     textCell(evidence.date === null ? '' : formatDay(evidence.date)),
     textCell(evidence.issuer),
     textCell(describe(evidence)),
-    uses.length === 0 ? remarkCell('chưa dùng') : textCell(uses.join(', ')),
+    textCell(evidence.signer),
+    uses.length === 0 ? remarkCell('chưa dùng') : textCell(uses.join('\n')),
     placeCell(evidence),
   ]
 }
@@ -59,11 +61,14 @@ function describe({ kind, subject, asOf, addedIn }: Evidence): string {
 
 /** Only addresses of the web are live; others are shown. */
 function placeCell({ url, file }: Evidence): Cell {
-  const text = [url, file?.name].filter(Boolean).join('\n')
+  const text = [file?.name, url].filter(Boolean).join('\n')
   return textCell(text, url !== null && /^https?:/i.test(url) ? url : null)
 }
 
-/** Evidence → codes of the criteria that cite it, in an answer or an explanation, in the order of the set. */
+/**
+ * Evidence → where each criterion cites it, in an answer or an explanation, in the order of the set:
+ * "1.1.2: phụ lục, trang 6–9".
+ */
 function usesOf(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const [key, code] of codesByKey(dossier.set)) {
@@ -71,7 +76,9 @@ function usesOf(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
     const explained = Object.hasOwn(dossier.explanations ?? {}, key) ? dossier.explanations?.[key] : undefined
     const citations = [...(answer?.citations ?? []), ...(explained ?? []).flatMap((one) => one.citations)]
     for (const evidence of new Set(citations.map((citation) => citation.evidence))) {
-      uses.set(evidence, [...(uses.get(evidence) ?? []), code])
+      const places = citations.filter((citation) => citation.evidence === evidence).map(({ where }) => where)
+      const where = [...new Set(places.map((place) => place.trim()))].filter(Boolean).join('; ')
+      uses.set(evidence, [...(uses.get(evidence) ?? []), where === '' ? code : `${code}: ${where}`])
     }
   }
   return uses

@@ -41,8 +41,9 @@ test('every document of the sample stands in the list with the criteria that cit
     'Ngày ban hành',
     'Cơ quan ban hành',
     'Trích yếu',
-    'Dùng cho tiêu chí',
-    'Liên kết/Tên tệp',
+    'Người ký',
+    'Dùng cho tiêu chí\n(mã; mục, trang)',
+    'Tên tệp/Liên kết',
   ])
   expect(list.rows.map(({ key }) => key)).toEqual(dossier.evidence.map(({ id }) => id))
   expect(list.rows[1]?.cells.map(({ text }) => text)).toEqual([
@@ -51,7 +52,15 @@ test('every document of the sample stands in the list with the criteria that cit
     '09/12/2022',
     'UBND phường Mẫu 01',
     'Báo cáo: Kết quả công tác cải cách hành chính năm 2022 của phường Mẫu 01',
-    '1.1.3, 1.3.1, 1.5.1, 4.3.1, 4.3.2, 5.3.3',
+    'Trần Văn Mẫu',
+    [
+      '1.1.3: mục I.2, trang 2',
+      '1.3.1: mục I.5, trang 4',
+      '1.5.1: mục I.4, trang 3',
+      '4.3.1: mục IV.2, trang 8',
+      '4.3.2: mục IV.2, trang 8',
+      '5.3.3: mục V.3, trang 10',
+    ].join('\n'),
     '',
   ])
 })
@@ -78,7 +87,7 @@ test('a document is cited by number and place; one cited twice by a criterion is
   const [table] = tablesOf(sheetOf(dossier))
   if (!table) throw new Error('no table')
   expect(textOf(table, 'a', 'evidence')).toBe('[2] mục I\n[2]')
-  expect(textOf(listOf(dossier), 't2', 'uses')).toBe('a, b')
+  expect(textOf(listOf(dossier), 't2', 'uses')).toBe('a: mục I\nb: mục I')
   expect(cellOf(listOf(dossier), 't1', 'uses')).toEqual({ kind: 'remark', text: 'chưa dùng' })
 })
 
@@ -94,7 +103,7 @@ test('criteria whose codes are not their own are named by the way to them', () =
     {},
     { evidence: [pieceOf(1)], answers: { i1: answer, ii1: answer, ii2: answer } },
   )
-  expect(textOf(listOf(dossier), 't1', 'uses')).toBe('I.1, II.1, 2')
+  expect(textOf(listOf(dossier), 't1', 'uses')).toBe('I.1\nII.1\n2')
 })
 
 test('only addresses of the web are live, others are shown as they are', () => {
@@ -113,7 +122,7 @@ test('only addresses of the web are live, others are shown as they are', () => {
   const list = listOf(dossier)
   expect(cellOf(list, 't1', 'place')).toEqual({
     kind: 'text',
-    text: 'https://example.com/a?b=1\n01_BC-UBND.pdf',
+    text: '01_BC-UBND.pdf\nhttps://example.com/a?b=1',
     link: 'https://example.com/a?b=1',
   })
   expect(cellOf(list, 't2', 'place')).toEqual({ kind: 'text', text: 'file:///C:/bao-cao.pdf', link: null })
