@@ -34,7 +34,7 @@ export function dueDays(dossier: Dossier, plans: readonly RemedyPlan[], today: s
       return twin ? [[leaf.key, twin] as const] : []
     }),
   )
-  const known = new Set([...twins.values()])
+  const known = new Set(twins.values())
   return [
     ...deadlines.flatMap((one) => deadlineDay(dossier, one, twins.get(one.leaf.key), today) ?? []),
     ...roundDays(dossier, today),
