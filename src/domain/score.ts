@@ -108,6 +108,13 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   }
 }
 
+/** The dossier as the unit states it, scored as if nobody had reviewed it. Whether a survey is held is known to all. */
+export function withoutReview(dossier: Dossier): Dossier {
+  const { surveyHeld } = dossier.review
+  const review = { rounds: [], surveys: {}, ...(surveyHeld === undefined ? {} : { surveyHeld }) }
+  return { ...dossier, review }
+}
+
 /**
  * What an answer to one leaf earns by its rule, whatever a reviewer says of it; rounded as the set says. Without a
  * value, the answer that the unit gave.

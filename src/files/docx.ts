@@ -37,36 +37,49 @@ export async function writeDocx(document: Document): Promise<WrittenOfficeFile> 
     keywords: text.clean(meta.keywords.join(', ')),
     description: text.clean(meta.title),
     styles,
-    sections: document.sections.map((section, index) => sectionOf(text, document, section, index, names)),
+    sections: framedSections(document).map((section) => sectionOf(text, section, names)),
   })
   const bytes = new Uint8Array(await Packer.toArrayBuffer(file))
   return { bytes, removed: text.removed() }
 }
 
-/** The number of the page stands above it from the second page of the file on; code and marks on every page. */
-function sectionOf(
-  text: OfficeText,
-  { foot, marks }: Document,
-  section: Section,
-  index: number,
-  names: Names,
-) {
+/** A section with the marks and foot of its paper, and whether it begins it. */
+type Framed = {
+  readonly section: Section
+  readonly marks: readonly string[]
+  readonly foot: string
+  readonly begins: boolean
+}
+
+function framedSections({ sections, ...frame }: Document): readonly Framed[] {
+  let { marks, foot }: Pick<Document, 'marks' | 'foot'> = frame
+  return sections.map((section, at) => {
+    if (section.paper) ({ marks, foot } = section.paper)
+    return { section, marks, foot, begins: at === 0 || section.paper !== undefined }
+  })
+}
+
+/** The number of the page stands above it from the second page of its paper on; code and marks on every page. */
+function sectionOf(text: OfficeText, { section, marks, foot, begins }: Framed, names: Names) {
   const width = textWidths[section.orientation]
-  const isFirst = index === 0
   const words = [foot, ...marks].filter((part) => part !== '').join('  ·  ')
   const footer = () =>
     new Footer({
       children: [paragraph(text, words, style.note, { alignment: AlignmentType.CENTER })],
     })
+  const page = pageOf(section.orientation)
   return {
-    properties: { page: pageOf(section.orientation), ...(isFirst ? { titlePage: true } : {}) },
+    properties: {
+      page: section.paper ? { ...page, pageNumbers: { start: 1 } } : page,
+      ...(begins ? { titlePage: true } : {}),
+    },
     headers: {
       default: new Header({ children: [pageNumber()] }),
-      ...(isFirst ? { first: new Header({ children: [new Paragraph({})] }) } : {}),
+      ...(begins ? { first: new Header({ children: [new Paragraph({})] }) } : {}),
     },
-    footers: { default: footer(), ...(isFirst ? { first: footer() } : {}) },
+    footers: { default: footer(), ...(begins ? { first: footer() } : {}) },
     children: [
-      ...openingOf(text, section, isFirst ? marks : [], width, names),
+      ...openingOf(text, section, begins ? marks : [], width, names),
       ...section.blocks.flatMap((block) => blockOf(text, block, width, names)),
     ],
   }

@@ -1,25 +1,46 @@
 import type { Document } from '../domain/documents/document.ts'
-import type { WorkbookSource } from './workbook.ts'
+import { mergeDocuments } from '../domain/documents/merged.ts'
 import { writeDocx, type WrittenOfficeFile } from './docx.ts'
-import { writeWorkbook } from './workbook.ts'
+import type { Reply } from './hired.ts'
+import type { PrintAnswer, PrintAsk, PrintFormat } from './print-ask.ts'
+import { writeWorkbook, type WorkbookSource } from './workbook.ts'
 import { writeXlsx } from './xlsx.ts'
 
-export type OfficeJob =
-  | { readonly kind: 'docx' | 'xlsx'; readonly document: Document }
-  | { readonly kind: 'workbook'; readonly source: WorkbookSource }
+export type OfficeAsk = PrintAsk | { readonly kind: 'workbook'; readonly source: WorkbookSource }
 
-addEventListener('message', ({ data }: MessageEvent<OfficeJob>) => {
+let papers: { readonly name: string; readonly document: Document }[] = []
+
+addEventListener('message', ({ data }: MessageEvent<OfficeAsk>) => {
+  if (data.kind === 'paper') {
+    papers.push({ name: data.name, document: data.document })
+    return post({ kind: 'answer', answer: 'taken' })
+  }
   // A failure reaches the page as an error of the worker.
-  write(data).then((written) => postMessage(written, { transfer: [written.bytes.buffer] }), reportError)
+  write(data).then(
+    ({ bytes, removed }) => post({ kind: 'answer', answer: { bytes, boxed: [], removed } }, [bytes.buffer]),
+    reportError,
+  )
 })
 
-function write(job: OfficeJob): Promise<WrittenOfficeFile> {
-  switch (job.kind) {
-    case 'docx':
-      return writeDocx(job.document)
-    case 'xlsx':
-      return writeXlsx(job.document)
+function write(ask: Exclude<OfficeAsk, { readonly kind: 'paper' }>): Promise<WrittenOfficeFile> {
+  switch (ask.kind) {
+    case 'document':
+      return writeOffice(ask.format, ask.document)
     case 'workbook':
-      return writeWorkbook(job.source)
+      return writeWorkbook(ask.source)
+    case 'merge': {
+      const merged = mergeDocuments(papers, ask.meta)
+      papers = []
+      if (!merged) throw new Error('asked to merge nothing')
+      return writeOffice(ask.format, merged)
+    }
   }
+}
+
+function writeOffice(format: PrintFormat, document: Document): Promise<WrittenOfficeFile> {
+  return format === 'xlsx' ? writeXlsx(document) : writeDocx(document)
+}
+
+function post(reply: Reply<PrintAnswer>, transfer: Transferable[] = []): void {
+  postMessage(reply, { transfer })
 }

@@ -3,9 +3,13 @@ import italicUrl from '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regul
 import regularUrl from '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf?url'
 import type { Document } from '../domain/documents/document.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import type { PdfFonts, PrintedPdf } from './pdf.ts'
+import { hire, type Hired } from './hired.ts'
+import type { PdfFonts } from './pdf.ts'
 import { default as PdfWorker } from './pdf.worker.ts?worker'
-import type { PdfJob, PdfMessage } from './pdf.worker.ts'
+import type { PdfAsk } from './pdf.worker.ts'
+import type { PrintAnswer, Printed } from './print-ask.ts'
+
+export type PdfPress = Hired<PdfAsk, PrintAnswer>
 
 /**
  * Prints a document in a worker, so that the screen stays alive. `onProgress` is told the share done, 0 … 1.
@@ -15,27 +19,25 @@ export async function printPdf(
   document: Document,
   onProgress: (share: number) => void = () => undefined,
   signal?: AbortSignal,
-): Promise<Result<PrintedPdf>> {
+): Promise<Result<Printed>> {
+  const hired = await hirePdfPress(signal)
+  if (!hired.ok) return hired
+  const printed = await hired.value.ask({ kind: 'document', format: 'pdf', document }, onProgress)
+  hired.value.release()
+  if (printed !== null && printed !== 'taken') return succeed(printed)
+  return refuse(signal?.aborted ? 'Đã hủy lập tệp PDF.' : brokenPdf)
+}
+
+/** A worker with its fonts, for one file or for many one after the other; let go by whoever hired it. */
+export async function hirePdfPress(signal?: AbortSignal): Promise<Result<PdfPress>> {
   const fonts = await loadFonts()
   if (!fonts) return refuse('Không tải được phông chữ để lập tệp PDF. Tải lại trang rồi thử lại.')
-  if (signal?.aborted) return cancelled()
   const worker = new PdfWorker()
-  try {
-    return await new Promise<Result<PrintedPdf>>((resolve) => {
-      signal?.addEventListener('abort', () => resolve(cancelled()), { once: true })
-      worker.addEventListener('error', () => {
-        resolve(refuse('Không lập được tệp PDF. Tải lại trang rồi thử lại; dữ liệu không bị ảnh hưởng.'))
-      })
-      worker.addEventListener('message', ({ data }: MessageEvent<PdfMessage>) => {
-        if (data.kind === 'progress') onProgress(data.share)
-        else resolve(succeed(data.printed))
-      })
-      worker.postMessage({ document, fonts } satisfies PdfJob, [])
-    })
-  } finally {
-    worker.terminate()
-  }
+  worker.postMessage({ kind: 'fonts', fonts } satisfies PdfAsk)
+  return succeed(hire<PdfAsk, PrintAnswer>(worker, signal))
 }
+
+const brokenPdf = 'Không lập được tệp PDF. Tải lại trang rồi thử lại; dữ liệu không bị ảnh hưởng.'
 
 let loaded: Promise<PdfFonts> | null = null
 
@@ -65,10 +67,6 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-function cancelled(): Result<PrintedPdf> {
-  return refuse('Đã hủy lập tệp PDF.')
-}
-
-function refuse(message: string): Result<PrintedPdf> {
+function refuse(message: string): Result<never> {
   return fail({ path: '', message })
 }

@@ -1,6 +1,6 @@
-import type { Document, Section } from '../domain/documents/document.ts'
+import type { Document, Meta, Section } from '../domain/documents/document.ts'
 import { drawBlocks, type TextBlock } from './pdf-blocks.ts'
-import { drawFrames } from './pdf-frame.ts'
+import { drawFrames, type PaperPages } from './pdf-frame.ts'
 import { drawOpening } from './pdf-head.ts'
 import { addPage, openPress, type PdfFonts, type Press } from './pdf-press.ts'
 import { planTable, type TableEvents } from './pdf-table.ts'
@@ -14,15 +14,19 @@ export type PrintedPdf = {
   readonly missing: readonly MissingCharacter[]
 }
 
+/** A PDF in the making: sections come one after the other, and need not be kept. */
+export type PdfDraft = {
+  readonly add: (section: Section, onRow?: () => void) => void
+  readonly finish: (meta: Meta) => PrintedPdf
+}
+
 /** A document → PDF. `onProgress` is told the share of rows that is done, 0 … 1. */
 export function writePdf(
   document: Document,
   fonts: PdfFonts,
   onProgress: (share: number) => void = () => undefined,
 ): PrintedPdf {
-  const [first] = document.sections
-  const press = openPress(fonts, first?.orientation ?? 'portrait')
-  describe(press, document)
+  const draft = beginPdf(fonts, document)
   const total = document.sections
     .flatMap(({ blocks }) => blocks.map(countRows))
     .reduce((sum, rows) => sum + rows, 0)
@@ -31,17 +35,41 @@ export function writePdf(
     done += 1
     if (done % 50 === 0) onProgress(done / total)
   }
-  for (const section of document.sections) {
-    if (section !== first) addPage(press, section.orientation)
-    drawSection(press, section, section === first ? document.marks : [], onRow)
-  }
-  drawFrames(press, document.foot, document.marks)
+  for (const section of document.sections) draft.add(section, onRow)
   onProgress(1)
-  return { bytes: new Uint8Array(press.pdf.output('arraybuffer')), missing: press.text.missing() }
+  return draft.finish(document.meta)
 }
 
+/** Begins a PDF. Marks and foot hold until a section begins a paper of its own. */
+export function beginPdf(fonts: PdfFonts, { marks, foot }: Pick<Document, 'marks' | 'foot'>): PdfDraft {
+  let press: Press | null = null
+  let chapter: Bookmark = null
+  const papers: PaperPages[] = []
+  const add = (section: Section, onRow: () => void = () => undefined): void => {
+    const isFirst = press === null
+    if (press) addPage(press, section.orientation)
+    press ??= openPress(fonts, section.orientation)
+    const page = press.pdf.getCurrentPageInfo().pageNumber
+    const { paper } = section
+    if (isFirst || paper) papers.push({ from: page, marks: paper?.marks ?? marks, foot: paper?.foot ?? foot })
+    if (paper) chapter = addBookmark(press, null, paper.name)
+    const begins = isFirst || paper !== undefined
+    drawSection(press, section, begins ? (papers.at(-1)?.marks ?? []) : [], { chapter, onRow })
+  }
+  const finish = (meta: Meta): PrintedPdf => {
+    const whole = press ?? openPress(fonts, 'portrait')
+    describe(whole, meta)
+    drawFrames(whole, papers)
+    return { bytes: new Uint8Array(whole.pdf.output('arraybuffer')), missing: whole.text.missing() }
+  }
+  return { add, finish }
+}
+
+/** A line of the outline, under which others may stand. */
+type Bookmark = ReturnType<Press['pdf']['outline']['add']> | null
+
 /** Title, author and language stand in the file; viewers show the title instead of the file's name. */
-function describe({ pdf, text }: Press, { meta }: Document): void {
+function describe({ pdf, text }: Press, meta: Meta): void {
   pdf.setDocumentProperties({
     title: text.clean(meta.title),
     author: text.clean(meta.author),
@@ -53,14 +81,21 @@ function describe({ pdf, text }: Press, { meta }: Document): void {
   pdf.viewerPreferences({ DisplayDocTitle: true })
 }
 
-function drawSection(press: Press, section: Section, marks: readonly string[], onRow: () => void): void {
-  const { pdf } = press
-  const pageNumber = () => pdf.getCurrentPageInfo().pageNumber
-  const chapter = pdf.outline.add(null, press.text.clean(section.bookmark), { pageNumber: pageNumber() })
+function addBookmark({ pdf, text }: Press, parent: Bookmark, title: string): Bookmark {
+  return pdf.outline.add(parent, text.clean(title), { pageNumber: pdf.getCurrentPageInfo().pageNumber })
+}
+
+function drawSection(
+  press: Press,
+  section: Section,
+  marks: readonly string[],
+  { chapter, onRow }: { readonly chapter: Bookmark; readonly onRow: () => void },
+): void {
+  const own = addBookmark(press, chapter, section.bookmark)
   const events: TableEvents = {
     onRow,
     onBookmark: (title) => {
-      pdf.outline.add(chapter, title, { pageNumber: pageNumber() })
+      addBookmark(press, own, title)
     },
   }
   drawOpening(press, section, marks)

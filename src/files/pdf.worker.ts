@@ -1,17 +1,46 @@
-import type { Document } from '../domain/documents/document.ts'
-import { writePdf, type PdfFonts, type PrintedPdf } from './pdf.ts'
+import type { Meta } from '../domain/documents/document.ts'
+import { paperSections } from '../domain/documents/merged.ts'
+import type { Reply } from './hired.ts'
+import { beginPdf, writePdf, type PdfDraft, type PdfFonts, type PrintedPdf } from './pdf.ts'
+import type { PrintAnswer, PrintAsk } from './print-ask.ts'
 
-export type PdfJob = { readonly document: Document; readonly fonts: PdfFonts }
+/** First the fonts, then what is to be printed. */
+export type PdfAsk = { readonly kind: 'fonts'; readonly fonts: PdfFonts } | PrintAsk
 
-export type PdfMessage =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly printed: PrintedPdf }
+let fonts: PdfFonts | null = null
+let draft: PdfDraft | null = null
+let first: Meta | null = null
 
-addEventListener('message', ({ data }: MessageEvent<PdfJob>) => {
-  const printed = writePdf(data.document, data.fonts, (share) => post({ kind: 'progress', share }))
-  post({ kind: 'done', printed }, [printed.bytes.buffer])
+addEventListener('message', ({ data }: MessageEvent<PdfAsk>) => {
+  if (data.kind === 'fonts') {
+    fonts = data.fonts
+    return
+  }
+  if (!fonts) throw new Error('asked before the fonts came')
+  switch (data.kind) {
+    case 'document':
+      return hand(writePdf(data.document, fonts, (share) => post({ kind: 'progress', share })))
+    case 'paper': {
+      const { document, name } = data
+      first ??= document.meta
+      draft ??= beginPdf(fonts, document)
+      for (const section of paperSections(document, name)) draft.add(section)
+      return post({ kind: 'answer', answer: 'taken' })
+    }
+    case 'merge': {
+      if (!draft || !first) throw new Error('asked to merge nothing')
+      const printed = draft.finish({ ...first, ...data.meta })
+      draft = null
+      first = null
+      return hand(printed)
+    }
+  }
 })
 
-function post(message: PdfMessage, transfer: Transferable[] = []): void {
-  postMessage(message, { transfer })
+function hand({ bytes, missing }: PrintedPdf): void {
+  post({ kind: 'answer', answer: { bytes, boxed: missing, removed: [] } }, [bytes.buffer])
+}
+
+function post(reply: Reply<PrintAnswer>, transfer: Transferable[] = []): void {
+  postMessage(reply, { transfer })
 }

@@ -1,17 +1,21 @@
 import type { Document } from '../domain/documents/document.ts'
+import type { MergedMeta } from '../domain/documents/merged.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import type { WrittenOfficeFile } from './docx.ts'
-import type { OfficeJob } from './office.worker.ts'
 import type { MissingCharacter } from './pdf-text.ts'
+import type { PrintFormat } from './print-ask.ts'
+import { openPrinter } from './printer.ts'
 import type { WorkbookSource } from './workbook.ts'
 import { writeZip, type ZipSource } from './zip.ts'
 
-export const printFormats = ['pdf', 'docx', 'xlsx'] as const
-export type PrintFormat = (typeof printFormats)[number]
+export type { PrintFormat }
 
-/** A document in one format, or a dossier as a workbook that reckons. */
+/** One of many papers: made when its turn comes, for there may be hundreds. `name`: whom it is to or about. */
+export type PaperJob = { readonly name: string; readonly make: () => Document | Promise<Document> }
+
+/** A document in one format, a dossier as a workbook that reckons, or many papers as one file. */
 export type PrintJob =
   | { readonly format: PrintFormat; readonly document: Document }
+  | { readonly format: PrintFormat; readonly meta: MergedMeta; readonly papers: readonly PaperJob[] }
   | { readonly format: 'workbook'; readonly source: WorkbookSource; readonly fileName: string }
 
 /** A file for the user, and what could not stand in it: `boxed` is printed as □, `removed` left out. */
@@ -30,39 +34,35 @@ export async function printFile(
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<PrintedFile>> {
-  const name = `${job.format === 'workbook' ? job.fileName : job.document.meta.fileName}.${endings[job.format]}`
-  if (job.format === 'pdf') {
-    const { printPdf } = await import('./pdf-print.ts')
-    const printed = await printPdf(job.document, onProgress, signal)
-    if (!printed.ok) return printed
-    const blob = new Blob([printed.value.bytes], { type: types.pdf })
-    return succeed({ name, blob, boxed: printed.value.missing, removed: [] })
+  const printer = openPrinter(signal)
+  try {
+    return await printer.print(job, onProgress)
+  } finally {
+    printer.close()
   }
-  const written = await writeInWorker(
-    job.format === 'workbook'
-      ? { kind: 'workbook', source: job.source }
-      : { kind: job.format, document: job.document },
-    signal,
-  )
-  onProgress(1)
-  if (!written.ok) return written
-  const { bytes, removed } = written.value
-  return succeed({ name, blob: new Blob([bytes], { type: types[job.format] }), boxed: [], removed })
 }
 
-/** Several files as one ZIP, one after the other; two of one name get a number. A job may be made when its turn comes. */
+/**
+ * Several files as one ZIP, one after the other by the same worker; two of one name get a number. A job may be made
+ * when its turn comes.
+ */
 export async function printZip(
   name: string,
-  jobs: readonly (PrintJob | (() => PrintJob))[],
+  jobs: readonly (PrintJob | (() => PrintJob | Promise<PrintJob>))[],
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<PrintedFile>> {
   const files: PrintedFile[] = []
-  for (const [index, job] of jobs.entries()) {
-    const own = typeof job === 'function' ? job() : job
-    const printed = await printFile(own, (share) => onProgress((index + share) / (jobs.length + 1)), signal)
-    if (!printed.ok) return printed
-    files.push(printed.value)
+  const printer = openPrinter(signal)
+  try {
+    for (const [index, job] of jobs.entries()) {
+      const own = typeof job === 'function' ? await job() : job
+      const printed = await printer.print(own, (share) => onProgress((index + share) / (jobs.length + 1)))
+      if (!printed.ok) return printed
+      files.push(printed.value)
+    }
+  } finally {
+    printer.close()
   }
   const taken = new Set<string>()
   const sources = files.map(({ name, blob }): ZipSource => {
@@ -74,46 +74,19 @@ export async function printZip(
   })
   const zipped = await writeZip(sources, signal ? { signal } : {})
   if (!zipped.ok) return zipped
-  if (zipped.value === null) return fail(cancelled)
+  if (zipped.value === null) return fail({ path: '', message: 'Đã hủy lập tệp.' })
   onProgress(1)
   return succeed({
     name: `${name}.zip`,
     blob: zipped.value,
-    boxed: files.flatMap(({ boxed }) => boxed),
-    removed: files.flatMap(({ removed }) => removed),
+    boxed: sumCharacters(files.flatMap(({ boxed }) => boxed)),
+    removed: sumCharacters(files.flatMap(({ removed }) => removed)),
   })
 }
 
-const endings = { pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', workbook: 'xlsx' } as const
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: spreadsheet,
-  workbook: spreadsheet,
-} as const
-
-async function writeInWorker(job: OfficeJob, signal?: AbortSignal): Promise<Result<WrittenOfficeFile>> {
-  if (signal?.aborted) return fail(cancelled)
-  const worker = new Worker(new URL('./office.worker.ts', import.meta.url), { type: 'module' })
-  try {
-    return await new Promise<Result<WrittenOfficeFile>>((resolve) => {
-      signal?.addEventListener('abort', () => resolve(fail(cancelled)), { once: true })
-      const refuse = () => resolve(fail(broken))
-      worker.addEventListener('error', refuse)
-      worker.addEventListener('messageerror', refuse)
-      worker.addEventListener('message', ({ data }: MessageEvent<WrittenOfficeFile>) =>
-        resolve(succeed(data)),
-      )
-      worker.postMessage(job)
-    })
-  } finally {
-    worker.terminate()
-  }
-}
-
-const cancelled = { path: '', message: 'Đã hủy lập tệp.' }
-const broken = {
-  path: '',
-  message: 'Không lập được tệp. Tải lại trang rồi thử lại; dữ liệu không bị ảnh hưởng.',
+/** Each character once, with how often it stands in all files. */
+function sumCharacters(found: readonly MissingCharacter[]): readonly MissingCharacter[] {
+  const counts = new Map<string, number>()
+  for (const { char, count } of found) counts.set(char, (counts.get(char) ?? 0) + count)
+  return [...counts].map(([char, count]) => ({ char, count }))
 }

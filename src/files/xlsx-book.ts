@@ -22,6 +22,7 @@ export type BookSheet = {
   readonly hiddenColumns?: readonly number[]
   readonly rows: readonly BookRow[]
   readonly merges: readonly Merge[]
+  readonly pictures?: readonly BookPicture[]
   /** Rows above and columns left of the crossing stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number }
   /** Rows repeated on every printed page, from 0, both included; null for none. */
@@ -44,6 +45,15 @@ export type Merge = {
   readonly startCol: number
   readonly endRow: number
   readonly endCol: number
+}
+
+/** A picture whose upper left corner is that of a row; pixels of the screen. `words`: for those who cannot see it. */
+export type BookPicture = {
+  readonly row: number
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly words: string
 }
 
 /** A cell that takes one of a few values, which Excel offers. */
@@ -133,6 +143,7 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
     cells,
     rowDefs,
     merges: [...sheet.merges],
+    ...imagesOf(sheet, text),
     freezePane: { ...sheet.frozen },
     pageSetup: {
       paperSize: 'a4',
@@ -166,6 +177,20 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
       errorMessage: 'Chọn một giá trị trong danh sách.',
     })),
     view: { showGridLines: false },
+  }
+}
+
+function imagesOf({ pictures = [] }: BookSheet, text: OfficeText): Pick<WriteSheet, 'images'> {
+  if (pictures.length === 0) return {}
+  return {
+    images: pictures.map(({ row, jpeg, width, height, words }) => ({
+      data: jpeg,
+      type: 'jpeg',
+      anchor: { from: { row, col: 0 } },
+      width: Math.trunc(width),
+      height: Math.trunc(height),
+      altText: text.clean(words),
+    })),
   }
 }
 

@@ -1,18 +1,50 @@
-import type { Block, Cell, Column, Document, Row, Section, Table } from '../domain/documents/document.ts'
+import type {
+  Block,
+  Cell,
+  Column,
+  Document,
+  PaperStart,
+  Picture,
+  Row,
+  Section,
+  Table,
+} from '../domain/documents/document.ts'
 import { pointsToNumber } from '../domain/points.ts'
 import type { WrittenOfficeFile } from './docx.ts'
-import { writeBook, type BookCell, type BookRow, type BookSheet, type Look, type Merge } from './xlsx-book.ts'
+import {
+  writeBook,
+  type BookCell,
+  type BookPicture,
+  type BookRow,
+  type BookSheet,
+  type Look,
+  type Merge,
+} from './xlsx-book.ts'
 import { heightOf } from './xlsx-height.ts'
 
 /** A document → .xlsx: a sheet for each section, figures as numbers, everything else as text. */
 export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
-  const { meta, marks } = document
-  const foot = [document.foot, ...marks].filter(Boolean).join('  ·  ')
+  const { meta } = document
   return writeBook({
     title: meta.title,
     author: meta.author,
     subject: meta.subject,
-    sheets: document.sections.map((section, index) => sheetOf(section, index === 0 ? marks : [], foot)),
+    sheets: sheetsOf(document),
+  })
+}
+
+/** In a file of many papers, a tab is named by its paper, and has that paper's marks and foot. */
+function sheetsOf({ sections, ...frame }: Document): readonly BookSheet[] {
+  let paper: PaperStart = { ...frame, name: '' }
+  return sections.map((section, at) => {
+    const begins = at === 0 || section.paper !== undefined
+    paper = section.paper ?? paper
+    const { name, marks, foot } = paper
+    return {
+      ...sheetOf(section, begins ? marks : [], [foot, ...marks].filter(Boolean).join('  ·  ')),
+      name:
+        name === '' ? section.bookmark : begins ? name : `${name.slice(0, 16).trim()} – ${section.bookmark}`,
+    }
   })
 }
 
@@ -20,11 +52,16 @@ export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
 const letters = { portrait: 96, landscape: 150 } as const
 
 /** A sheet in the making. */
-type Desk = { readonly widths: readonly number[]; readonly rows: BookRow[]; readonly merges: Merge[] }
+type Desk = {
+  readonly widths: readonly number[]
+  readonly rows: BookRow[]
+  readonly merges: Merge[]
+  readonly pictures: BookPicture[]
+}
 
 function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
   const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
-  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [] }
+  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [], pictures: [] }
   const { parent, body, subject } = section.head ?? { parent: [], body: [], subject: undefined }
   for (const words of parent) addLine(desk, words, looks.issuer)
   for (const words of body) addLine(desk, words, looks.body)
@@ -42,6 +79,7 @@ function sheetOf(section: Section, marks: readonly string[], foot: string): Book
     widths: desk.widths,
     rows: desk.rows,
     merges: desk.merges,
+    pictures: desk.pictures,
     frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
     printedHead: single,
     foot,
@@ -92,7 +130,7 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
       addLine(desk, block.text, block.tone === 'note' ? looks.note : looks.text)
       return []
     case 'picture':
-      addLine(desk, block.caption, looks.note)
+      addPicture(desk, block)
       return []
     case 'facts':
       addLine(desk, '', looks.text)
@@ -107,6 +145,19 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
     case 'table':
       return [addTable(desk, block)]
   }
+}
+
+/** Pixels that a character of a column's width takes, and a point of a row's height, as Excel draws them. */
+const pixels = { character: 7, point: 96 / 72 } as const
+
+/** A picture over a row of its own, as high as Excel lets one be; no wider than the columns. Its caption stands under it. */
+function addPicture(desk: Desk, { jpeg, caption, ...shape }: Picture): void {
+  const width = desk.widths.reduce((sum, one) => sum + one, 0) * pixels.character
+  const scale = Math.min(width / shape.width, (400 * pixels.point) / shape.height)
+  const height = shape.height * scale
+  desk.pictures.push({ row: desk.rows.length, jpeg, width: shape.width * scale, height, words: caption })
+  desk.rows.push({ cells: [{ value: '', look: looks.text }], height: height / pixels.point + 6 })
+  addLine(desk, caption, looks.note)
 }
 
 function addTable(desk: Desk, table: Table): readonly [number, number] {

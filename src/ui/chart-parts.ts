@@ -32,7 +32,8 @@ Chart.register(
 
 /** Draws a chart in the face and ink of the program, without movement. */
 export function drawChart(canvas: HTMLCanvasElement, config: ChartConfiguration): Chart {
-  const { fontFamily, color } = getComputedStyle(canvas)
+  // A canvas that stands nowhere has no style of its own.
+  const { fontFamily, color } = getComputedStyle(canvas.isConnected ? canvas : document.body)
   Chart.defaults.font.family = fontFamily
   Chart.defaults.color = color
   return new Chart(canvas, {

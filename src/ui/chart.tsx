@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Chart as ChartType, ChartConfiguration } from 'chart.js'
+import { fileOfCanvas, pictureOfCanvas, type ChartPicture } from './chart-picture.ts'
 import styles from './chart.module.css'
+
+export type { ChartPicture }
 
 type Props = {
   /** Null while there is nothing to draw. Kept by the caller: a new one draws anew. */
@@ -13,14 +16,6 @@ type Props = {
   readonly onSave?: (name: string, picture: Blob) => void
   /** Offered for the paper of the screen where given: told the picture when it is chosen, null when it is not. */
   readonly onChoose?: (picture: ChartPicture | null) => void
-}
-
-/** A chart as a picture for paper, with its size in pixels. */
-export type ChartPicture = {
-  readonly caption: string
-  readonly jpeg: Uint8Array<ArrayBuffer>
-  readonly width: number
-  readonly height: number
 }
 
 /** A chart that is loaded when it is first shown; its figures stand in a table beside it, by the caller. */
@@ -54,7 +49,7 @@ export function Chart({ config, label, height = 280, fileName, onSave, onChoose 
             disabled={!chart}
             onClick={() =>
               chart &&
-              void pictureOf(chart.canvas, 'image/png').then(
+              void fileOfCanvas(chart.canvas, 'image/png').then(
                 (picture) => picture && onSave(`${fileName}.png`, picture),
               )
             }
@@ -69,7 +64,7 @@ export function Chart({ config, label, height = 280, fileName, onSave, onChoose 
               disabled={!chart}
               onChange={({ target: { checked } }) => {
                 if (!checked || !chart) onChoose(null)
-                else void chartPicture(chart.canvas, label).then(onChoose)
+                else void pictureOfCanvas(chart.canvas, label).then(onChoose)
               }}
             />{' '}
             Đưa hình vào văn bản
@@ -78,25 +73,4 @@ export function Chart({ config, label, height = 280, fileName, onSave, onChoose 
       </figcaption>
     </figure>
   )
-}
-
-/** The chart on white, as a picture for paper. */
-async function chartPicture(canvas: HTMLCanvasElement, caption: string): Promise<ChartPicture | null> {
-  const picture = await pictureOf(canvas, 'image/jpeg')
-  if (!picture) return null
-  const { width, height } = canvas
-  return { caption, jpeg: new Uint8Array(await picture.arrayBuffer()), width, height }
-}
-
-/** The chart on white, as a file. */
-async function pictureOf(canvas: HTMLCanvasElement, kind: 'image/png' | 'image/jpeg'): Promise<Blob | null> {
-  const copy = document.createElement('canvas')
-  copy.width = canvas.width
-  copy.height = canvas.height
-  const context = copy.getContext('2d')
-  if (!context) return null
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, copy.width, copy.height)
-  context.drawImage(canvas, 0, 0)
-  return new Promise((resolve) => copy.toBlob(resolve, kind, 0.92))
 }

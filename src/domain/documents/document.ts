@@ -34,6 +34,18 @@ export type Section = {
   readonly subtitle: readonly string[]
   readonly bookmark: string
   readonly blocks: readonly Block[]
+  /** Here a paper of its own begins, in a file of many. */
+  readonly paper?: PaperStart | undefined
+}
+
+/**
+ * A paper in a file of many: what it is called among the others ("UBND phường Mẫu 01"), and the marks and foot of its
+ * pages, up to the next one; its pages are counted from 1.
+ */
+export type PaperStart = {
+  readonly name: string
+  readonly marks: readonly string[]
+  readonly foot: string
 }
 
 /** The head of an official paper (Nghị định 30/2020/NĐ-CP, Phụ lục I); every entry is one line. */

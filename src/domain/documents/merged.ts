@@ -1,31 +1,28 @@
-import type { Document, Meta } from './document.ts'
+import type { Document, Meta, Section } from './document.ts'
+
+/** A file of many papers says of itself what the first one does, but for its own title and name. */
+export type MergedMeta = Pick<Meta, 'title' | 'fileName'>
 
 /**
- * Several papers of one kind as one file, one after the other: letters to all units, to be printed at once. The code of
- * each dossier, which stands in its own foot, is said under its title.
+ * Several papers of one kind as one file, one after the other: letters to all units, to be printed at once. Each keeps
+ * its own marks, foot and page numbers. `name`: whom a paper is to or about.
  */
 export function mergeDocuments(
-  documents: readonly Document[],
-  meta: Pick<Meta, 'title' | 'fileName'>,
-  foot: string,
+  papers: readonly { readonly name: string; readonly document: Document }[],
+  meta: MergedMeta,
 ): Document | null {
-  const [first] = documents
+  const [first] = papers
   if (!first) return null
-  const marks = first.marks.filter((mark) => documents.every((one) => one.marks.includes(mark)))
+  const { marks, foot } = first.document
   return {
-    meta: { ...first.meta, ...meta },
+    meta: { ...first.document.meta, ...meta },
     marks,
     foot,
-    sections: documents.flatMap((one) => {
-      const own = [
-        ...one.marks.filter((mark) => !marks.includes(mark)),
-        ...(one.foot === foot ? [] : [one.foot]),
-      ]
-      return one.sections.map((section, at) =>
-        at === 0 && own.length > 0
-          ? { ...section, subtitle: [...section.subtitle, `(${own.join(' · ')})`] }
-          : section,
-      )
-    }),
+    sections: papers.flatMap(({ name, document }) => paperSections(document, name)),
   }
+}
+
+/** The sections of a paper, as they stand in a file of many. */
+export function paperSections({ sections, marks, foot }: Document, name: string): readonly Section[] {
+  return sections.map((section, at) => (at === 0 ? { ...section, paper: { name, marks, foot } } : section))
 }

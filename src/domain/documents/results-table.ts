@@ -23,9 +23,14 @@ import {
 import { marksOfSet, plainOf } from './marks.ts'
 import { signaturesOf } from './official-head.ts'
 import { headOf } from './receipt.ts'
+import type { BlockPictures } from './result-charts.ts'
 
-/** What the table of results says besides the results: last year's table of the block where there is one. */
-export type ResultsPaper = { readonly former: RankingTable | null; readonly standing: string }
+/** What the table of results says besides the results: last year's table of the block where there is one, and charts. */
+export type ResultsPaper = {
+  readonly former: RankingTable | null
+  readonly standing: string
+  readonly pictures?: BlockPictures | undefined
+}
 
 export const statusNames: Readonly<Record<UnitStatus, string>> = {
   ranked: 'Xếp hạng',
@@ -38,7 +43,11 @@ export const statusNames: Readonly<Record<UnitStatus, string>> = {
  * Bảng tổng hợp kết quả, xếp hạng of one block: places with all their parts, statistics and tiers, then the points of
  * each area. `standing` says what the figures are: published by which decision, or still to be.
  */
-export function resultsTable(round: Round, block: BlockResult, { former, standing }: ResultsPaper): Document {
+export function resultsTable(
+  round: Round,
+  block: BlockResult,
+  { former, standing, pictures }: ResultsPaper,
+): Document {
   const { set, year, reviewer } = round
   const unit = { id: '', name: reviewer, level: 'office', block: '' } as const
   const signatures = { kind: 'signatures', ...signaturesOf({ unit, contact: undefined }) } as const
@@ -53,6 +62,8 @@ export function resultsTable(round: Round, block: BlockResult, { former, standin
       placesTable(round, block, former),
       ...notes(round, block),
       ...statistics(round, block),
+      ...(pictures?.units ?? []),
+      ...(pictures?.tiers ?? []),
       ...(isEmpty ? [signatures] : []),
     ],
   }
@@ -62,7 +73,7 @@ export function resultsTable(round: Round, block: BlockResult, { former, standin
     title: ['ĐIỂM ĐẠT ĐƯỢC THEO LĨNH VỰC'],
     subtitle: [`Khối: ${block.block}, năm ${year}`],
     bookmark: 'Điểm theo lĩnh vực',
-    blocks: [areasTable(round, block), signatures],
+    blocks: [areasTable(round, block), ...(pictures?.areas ?? []), signatures],
   }
   return {
     meta: {

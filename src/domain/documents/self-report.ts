@@ -2,7 +2,7 @@ import { leavesByKey } from '../criteria.ts'
 import type { Dossier } from '../dossier.ts'
 import { answerOf } from '../dossier.ts'
 import { formatIndex, formatPoints } from '../points.ts'
-import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
+import { rowsOf, scoreDossier, withoutReview, type ScoreRow, type ScoreSheet } from '../score.ts'
 import { codesByKey } from './codes.ts'
 import {
   formatMax,
@@ -26,7 +26,7 @@ import {
   say,
   type LetterOptions,
 } from './letter.ts'
-import { progressOf, type SheetColumn } from './score-columns.ts'
+import { columnsOf, type SheetColumn } from './score-columns.ts'
 import { scoreSheetDocument } from './score-sheet.ts'
 
 /** What only the unit can say; '' leaves a dotted line for it. */
@@ -37,8 +37,13 @@ export type SelfReportOptions = LetterOptions & {
   readonly columns?: readonly SheetColumn[] | undefined
 }
 
-/** Báo cáo kết quả tự đánh giá: the result, explanations, difficulties and proposals; sheet and list of evidence as annexes. */
-export function selfReport(dossier: Dossier, sheet: ScoreSheet, options: SelfReportOptions): Document {
+/**
+ * Báo cáo kết quả tự đánh giá: the result, explanations, difficulties and proposals; sheet and list of evidence as
+ * annexes. It says what the unit says of itself, also once a reviewer has spoken.
+ */
+export function selfReport(given: Dossier, options: SelfReportOptions): Document {
+  const dossier = withoutReview(given)
+  const sheet = scoreDossier(dossier)
   const { unit, year } = dossier
   const subject = `Kết quả tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year}`
   const ground = groundOf(dossier)
@@ -72,7 +77,9 @@ export function selfReport(dossier: Dossier, sheet: ScoreSheet, options: SelfRep
 
 /** The stand-alone papers without head and signature, each under its number. */
 function annexesOf(dossier: Dossier, sheet: ScoreSheet, options: SelfReportOptions): readonly Section[] {
-  const { sections } = scoreSheetDocument(dossier, sheet, options)
+  const fitting = columnsOf(sheet)
+  const columns = options.columns?.filter((column) => fitting.includes(column))
+  const { sections } = scoreSheetDocument(dossier, sheet, { ...options, columns })
   const attached = `(Kèm theo Báo cáo số …… ngày …… tháng …… năm ……… của ${dossier.unit.name})`
   return sections.map((section, index) => ({
     ...section,
@@ -90,7 +97,7 @@ function resultOf(dossier: Dossier, sheet: ScoreSheet): readonly Block[] {
   const self = total.self === null ? 'chưa chấm' : `${formatPoints(total.self, set.digits)} điểm`
   const base = `${formatMax(total.selfMax, set.digits)} điểm tối đa phần tự đánh giá`
   const index =
-    total.index === null || open.length > 0 || progressOf(sheet) !== 'self'
+    total.index === null || open.length > 0
       ? ''
       : `; chỉ số tự đánh giá đạt ${formatIndex(total.index, set.digits)}${tier === null ? '' : `, dự kiến xếp loại ${tier}`}`
   const unfinished =

@@ -20,6 +20,7 @@ import {
 import { headline, say } from './letter.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 import type { BlockToPublish } from './publication-papers.ts'
+import type { BlockPictures, ChartSubject } from './result-charts.ts'
 import { describeGain } from './results-table.ts'
 import {
   groundOfRound,
@@ -30,12 +31,18 @@ import {
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 
+/** `pictures`: the charts of each block, by its name. */
+export type YearReportOptions = ReviewerOptions & {
+  readonly pictures?: ReadonlyMap<string, BlockPictures> | undefined
+}
+
 /** Báo cáo phân tích kết quả năm: by block, by area, where points are lost and why, against last year, self against appraised. */
 export function yearReport(
   round: Round,
   blocks: readonly BlockToPublish[],
-  options: ReviewerOptions,
+  options: YearReportOptions,
 ): Document {
+  const picturesOf = (block: string, subject: ChartSubject) => options.pictures?.get(block)?.[subject] ?? []
   const subject = `Phân tích kết quả Chỉ số cải cách hành chính năm ${round.year}`
   const ground = groundOfRound(round)
   const results = blocks.map(({ block }) => block)
@@ -55,13 +62,17 @@ export function yearReport(
           headline('I. KẾT QUẢ CHUNG'),
           say(submittedWords(round, results)),
           blockSummary(round, results),
-          ...results.flatMap((block) => overallOf(round, block)),
+          ...results.flatMap((block) => [
+            ...overallOf(round, block),
+            ...picturesOf(block.block, 'units'),
+            ...picturesOf(block.block, 'tiers'),
+          ]),
           headline('II. KẾT QUẢ THEO LĨNH VỰC'),
-          ...results.flatMap((block) => areasOf(round, block)),
+          ...results.flatMap((block) => [...areasOf(round, block), ...picturesOf(block.block, 'areas')]),
           headline('III. TIÊU CHÍ CHƯA ĐẠT NHIỀU ĐIỂM NHẤT'),
           ...results.flatMap((block) => lostOf(round, block)),
           headline('IV. SO VỚI NĂM TRƯỚC'),
-          ...blocks.flatMap((one) => movedOf(round, one)),
+          ...blocks.flatMap((one) => [...movedOf(round, one), ...picturesOf(one.block.block, 'former')]),
           headline('V. CHÊNH LỆCH GIỮA TỰ ĐÁNH GIÁ VÀ THẨM ĐỊNH'),
           ...results.flatMap((block) => overclaimsOf(round, block)),
           headline('VI. NHẬN XÉT, ĐỀ XUẤT'),

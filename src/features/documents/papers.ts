@@ -53,7 +53,7 @@ export const paperKinds: readonly PaperKind[] = [
     formats: letter,
     fits: always,
     make: (source) =>
-      selfReport(source.dossier, source.sheet, {
+      selfReport(source.dossier, {
         ...optionsOf(source),
         words: source.words,
         columns: chosenColumns(source.sheet),

@@ -3,46 +3,65 @@ import { useForm } from 'react-hook-form'
 import { keepPaperWords, type PaperWords } from '../../store/paper-words.ts'
 import styles from './documents.module.css'
 
-const fields = [
+type Field = readonly [name: keyof PaperWords, label: string, example: string, rows: number]
+
+const fields: readonly Field[] = [
   ['parent', 'Cơ quan chủ quản (nếu có)', 'UBND thành phố Quy Nhơn', 1],
   ['place', 'Địa danh', 'Phường Mẫu 01', 1],
   ['signer', 'Chức danh người ký, mỗi dòng một ý', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 2],
   ['recipients', 'Nơi nhận, mỗi dòng một nơi', '- Sở Nội vụ;\n- Lưu: VT, VP.', 3],
   ['difficulties', 'Khó khăn, vướng mắc (Báo cáo, phần III)', '', 3],
   ['proposals', 'Đề xuất, kiến nghị (Báo cáo, phần III)', '', 3],
-] as const satisfies readonly (readonly [keyof PaperWords, string, string, number])[]
+]
 
-/** Only the head and the foot: the reviewer's papers have no difficulties of a unit. */
-const headFields = fields.slice(0, 4)
+/** The reviewer's papers have the head and the foot, and no difficulties of a unit. */
+const reviewerFields: readonly Field[] = [
+  ['parent', 'Cơ quan chủ quản (nếu có)', 'UBND tỉnh Mẫu', 1],
+  ['place', 'Địa danh', 'Quy Nhơn', 1],
+  ['signer', 'Chức danh người ký, mỗi dòng một ý', 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', 2],
+  ['recipients', 'Nơi nhận, mỗi dòng một nơi', '- Như trên;\n- Lưu: VT, CCHC.', 3],
+]
+
+/** Whose papers the words are for. */
+type Hat = 'unit' | 'reviewer'
+
+const forms = {
+  unit: {
+    fields,
+    hint: 'Dùng cho mọi văn bản của đơn vị, năm sau không phải nhập lại. Ô để trống thì lấy theo tên đơn vị. Số, ngày, tháng để trống cho văn thư ghi.',
+    kept: 'Đã lưu trên máy này cho đơn vị.',
+  },
+  reviewer: {
+    fields: reviewerFields,
+    hint: 'Dùng cho mọi văn bản của cơ quan thẩm định, đợt sau không phải nhập lại. Ô để trống thì lấy theo tên cơ quan thẩm định; nơi nhận theo từng loại văn bản. Số, ngày, tháng để trống cho văn thư ghi.',
+    kept: 'Đã lưu trên máy này cho cơ quan thẩm định.',
+  },
+} as const satisfies Readonly<Record<Hat, object>>
 
 /**
  * What papers say besides the dossier; kept for this unit on this computer. What is left empty is worded from the unit's
- * name. `headOnly`: for the papers of a reviewer, kept under its name.
+ * name. `of`: whose papers; a reviewer's are kept under its own name.
  */
 export function WordsForm(props: {
   readonly unit: string
-  readonly headOnly?: boolean
+  readonly of?: Hat
   readonly words: PaperWords
   readonly onKept: (words: PaperWords) => void
 }) {
+  const { fields: own, hint, kept: keptWords } = forms[props.of ?? 'unit']
   const { register, handleSubmit, reset, formState } = useForm<PaperWords>({ defaultValues: props.words })
   const [said, setSaid] = useState<string | null>(null)
   const submit = handleSubmit(async (typed) => {
     const kept = await keepPaperWords(props.unit, typed)
     props.onKept(kept.ok ? kept.value : typed)
     reset(kept.ok ? kept.value : typed)
-    setSaid(
-      kept.ok ? 'Đã lưu trên máy này cho đơn vị.' : kept.problems.map(({ message }) => message).join(' '),
-    )
+    setSaid(kept.ok ? keptWords : kept.problems.map(({ message }) => message).join(' '))
   })
   return (
     <form className="card stack" onSubmit={(event) => void submit(event)} aria-labelledby="words-title">
       <h2 id="words-title">Thông tin đầu và cuối văn bản</h2>
-      <p className="small muted">
-        Dùng cho mọi văn bản của đơn vị, năm sau không phải nhập lại. Ô để trống thì lấy theo tên đơn vị. Số,
-        ngày, tháng để trống cho văn thư ghi.
-      </p>
-      {(props.headOnly ? headFields : fields).map(([name, label, example, rows]) => (
+      <p className="small muted">{hint}</p>
+      {own.map(([name, label, example, rows]) => (
         <div className="field" key={name}>
           <label htmlFor={`words-${name}`}>{label}</label>
           {rows === 1 ? (

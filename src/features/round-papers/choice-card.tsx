@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import styles from './round-papers.module.css'
 import type { Choice } from './source.ts'
+import { UnitChoice } from './unit-choice.tsx'
 
 /** What the papers are about: blocks, units, areas; and whether papers to many units become one file. */
 export function ChoiceCard(props: {
@@ -13,6 +15,7 @@ export function ChoiceCard(props: {
   readonly onTogether: (together: boolean) => void
 }) {
   const { round, blocks, choice, onChoice } = props
+  const [many, setMany] = useState(false)
   const units = blocks
     .filter(({ block }) => choice.block === null || block === choice.block)
     .flatMap(({ ranked, below }) => [
@@ -33,15 +36,24 @@ export function ChoiceCard(props: {
           all={`Tất cả ${blocks.length} khối`}
           value={choice.block}
           options={blocks.map(({ block }) => [block, block])}
-          onChange={(block) => onChoice({ ...choice, block, unit: null })}
+          onChange={(block) => {
+            setMany(false)
+            onChoice({ ...choice, block, units: null })
+          }}
         />
         <Chosen
           id="choice-unit"
           label="Đơn vị"
           all={`Tất cả ${units.length} đơn vị`}
-          value={choice.unit}
-          options={listed.map(({ id, name }) => [id, name])}
-          onChange={(unit) => onChoice({ ...choice, unit })}
+          value={many ? several : (choice.units?.[0] ?? null)}
+          options={[[several, 'Chọn nhiều đơn vị…'], ...listed.map(({ id, name }) => [id, name] as const)]}
+          onChange={(unit) => {
+            setMany(unit === several)
+            onChoice({
+              ...choice,
+              units: unit === null ? null : unit === several ? (choice.units ?? []) : [unit],
+            })
+          }}
         />
         <Chosen
           id="choice-area"
@@ -52,6 +64,13 @@ export function ChoiceCard(props: {
           onChange={(area) => onChoice({ ...choice, area })}
         />
       </div>
+      {many && (
+        <UnitChoice
+          units={listed}
+          chosen={choice.units ?? []}
+          onChange={(chosen) => onChoice({ ...choice, units: chosen })}
+        />
+      )}
       <label className={styles.together}>
         <input
           type="checkbox"
@@ -63,6 +82,9 @@ export function ChoiceCard(props: {
     </section>
   )
 }
+
+/** No unit has this id: ids are without spaces. */
+const several = 'chọn nhiều'
 
 function Chosen(props: {
   readonly id: string

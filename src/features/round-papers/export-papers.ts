@@ -1,6 +1,4 @@
-import type { Document } from '../../domain/documents/document.ts'
 import { plainOf } from '../../domain/documents/marks.ts'
-import { mergeDocuments } from '../../domain/documents/merged.ts'
 import type { PrintedFile, PrintFormat, PrintJob } from '../../files/print.ts'
 import { saveFile } from '../../store/export.ts'
 import type { LongWork } from '../../ui/long-run.ts'
@@ -15,28 +13,31 @@ export type Wanted = {
 }
 
 /** Makes the papers one after the other and saves them: one file as it is, several as a ZIP. */
-export function exportPapers(
-  source: RoundSource,
-  { papers, format, together }: Wanted,
-): LongWork<PrintedFile> {
+export function exportPapers(source: RoundSource, wanted: Wanted): LongWork<PrintedFile> {
   return async (tell, signal) => {
     const { printFile, printZip } = await import('../../files/print.ts')
-    const jobs: (PrintJob | (() => PrintJob))[] = []
-    for (const paper of papers) {
-      const own = paper.formats.includes(format) ? format : 'docx'
-      const makes = paper.make(source)
-      const merged = together && makes.length > 1 ? await mergedOf(source, paper, makes, signal) : null
-      if (merged) jobs.push({ format: own, document: merged })
-      else jobs.push(...makes.map((make) => () => ({ format: own, document: make() })))
-    }
+    const jobs = jobsOf(source, wanted)
     const [job] = jobs
     const printed =
       jobs.length === 1 && job
-        ? await printFile(typeof job === 'function' ? job() : job, tell, signal)
-        : await printZip(zipName(source, papers), jobs, tell, signal)
+        ? await printFile(await job(), tell, signal)
+        : await printZip(zipName(source, wanted.papers), jobs, tell, signal)
     if (printed.ok && !signal.aborted) saveFile(printed.value.name, printed.value.blob)
     return printed
   }
+}
+
+/** What is to be printed, each made when its turn comes. */
+function jobsOf(source: RoundSource, { papers, format, together }: Wanted): (() => Promise<PrintJob>)[] {
+  return papers.flatMap((paper): (() => Promise<PrintJob>)[] => {
+    const own = paper.formats.includes(format) ? format : 'docx'
+    const made = paper.make(source)
+    if (together && made.length > 1) {
+      const meta = mergedMeta(source, paper, made.length)
+      return [() => Promise.resolve({ format: own, meta, papers: made })]
+    }
+    return made.map(({ make }) => async () => ({ format: own, document: await make() }))
+  })
 }
 
 /** "van-ban-tham-dinh-2022", or the paper's own name where it is the only kind. */
@@ -45,19 +46,9 @@ function zipName({ round }: RoundSource, papers: readonly RoundPaper[]): string 
   return `${plainOf(paper && others.length === 0 ? paper.name : 'văn bản thẩm định').slice(0, 80)}-${round.year}`
 }
 
-/** One paper out of many; the screen goes on while they are made. */
-async function mergedOf(
-  { round }: RoundSource,
-  paper: RoundPaper,
-  makes: readonly (() => Document)[],
-  signal: AbortSignal,
-): Promise<Document | null> {
-  const documents: Document[] = []
-  for (const make of makes) {
-    if (signal.aborted) return null
-    documents.push(make())
-    if (documents.length % 5 === 0) await new Promise((resolve) => setTimeout(resolve))
+function mergedMeta({ round }: RoundSource, { name }: RoundPaper, count: number) {
+  return {
+    title: `${name} – ${round.title}`,
+    fileName: `${plainOf(name).slice(0, 80)}-${count}-ban-${round.year}`,
   }
-  const fileName = `${plainOf(paper.name).slice(0, 80)}-${makes.length}-ban-${round.year}`
-  return mergeDocuments(documents, { title: `${paper.name} – ${round.title}`, fileName }, round.title)
 }

@@ -5,20 +5,25 @@ import { councilMinutes } from '../../domain/documents/council-minutes.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { explanationRequest, rowsToExplain } from '../../domain/documents/explanation-request.ts'
 import { publicationDecision, publicationProposal } from '../../domain/documents/publication-papers.ts'
+import { receipt } from '../../domain/documents/receipt.ts'
 import { reminderLetter } from '../../domain/documents/reminder-letter.ts'
 import { resultNotice } from '../../domain/documents/result-notice.ts'
 import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
+import type { BlockPictures } from '../../domain/documents/result-charts.ts'
+import type { Reviewed } from '../../domain/documents/reviewer-paper.ts'
+import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
 import { yearReport } from '../../domain/documents/year-report.ts'
-import type { PrintFormat } from '../../files/print.ts'
+import type { PaperJob, PrintFormat } from '../../files/print.ts'
+import { drawBlock } from './draw-block.ts'
 import type { RoundSource } from './source.ts'
 
-/** A paper of the reviewer. Each of `make` gives one paper, made only when its turn comes: there may be hundreds. */
+/** A paper of the reviewer. Of `make`, each is one paper, made only when its turn comes: there may be hundreds. */
 export type RoundPaper = {
   readonly id: string
   readonly name: string
   readonly use: string
   readonly formats: readonly PrintFormat[]
-  readonly make: (source: RoundSource) => readonly (() => Document)[]
+  readonly make: (source: RoundSource) => readonly PaperJob[]
   /** What one of them is about, for the count beside it. */
   readonly each: 'đơn vị' | 'lĩnh vực' | 'khối' | null
 }
@@ -30,13 +35,34 @@ const hasRanked = ({ blocks }: RoundSource) => blocks.some(({ block }) => block.
 /** The papers of a reviewer, in the order of its work. */
 export const roundPapers: readonly RoundPaper[] = [
   {
+    id: 'tiep-nhan',
+    name: 'Phiếu tiếp nhận hồ sơ',
+    use: 'Giao cho đơn vị: hồ sơ nào, mã hồ sơ, ngày nhận, đúng hạn hay quá hạn',
+    formats: letter,
+    each: 'đơn vị',
+    make: ({ round, receipts }) =>
+      receipts.map((data) => ({ name: data.unit.name, make: () => receipt(round, data) })),
+  },
+  {
+    id: 'bang-diem',
+    name: 'Bảng tự đánh giá, chấm điểm của các đơn vị',
+    use: 'Bảng điểm và danh mục tài liệu kiểm chứng, theo hồ sơ đã nhận',
+    formats: all,
+    each: 'đơn vị',
+    make: ({ reviewed }) =>
+      perUnit(reviewed, ({ dossier, sheet, code }) => scoreSheetDocument(dossier, sheet, { code })),
+  },
+  {
     id: 'don-doc',
     name: 'Công văn đôn đốc từng đơn vị',
     use: 'Đơn vị chưa gửi, phải hoàn thiện hoặc chưa giải trình: còn thiếu gì, quá hạn bao nhiêu ngày',
     formats: letter,
     each: 'đơn vị',
     make: ({ round, reminders, today, options }) =>
-      reminders.map((one) => () => reminderLetter(round, [one], today, options)),
+      reminders.map((one) => ({
+        name: one.unit.name,
+        make: () => reminderLetter(round, [one], today, options),
+      })),
   },
   {
     id: 'don-doc-chung',
@@ -45,7 +71,7 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: null,
     make: ({ round, reminders, today, options }) =>
-      reminders.length < 2 ? [] : [() => reminderLetter(round, reminders, today, options)],
+      reminders.length < 2 ? [] : [single(() => reminderLetter(round, reminders, today, options))],
   },
   {
     id: 'phieu-don-vi',
@@ -54,7 +80,7 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: all,
     each: 'đơn vị',
     make: ({ round, reviewed, choice, options }) =>
-      reviewed.map((one) => () => areaReview(round, one, choice.area, options)),
+      perUnit(reviewed, (one) => areaReview(round, one, choice.area, options)),
   },
   {
     id: 'phieu-linh-vuc',
@@ -67,11 +93,10 @@ export const roundPapers: readonly RoundPaper[] = [
         ? []
         : round.set.areas
             .filter(({ key }) => choice.area === null || key === choice.area)
-            .map(
-              ({ key }) =>
-                () =>
-                  areaOfAll(round, reviewed, key, options),
-            ),
+            .map(({ key, code, title }) => ({
+              name: `${code}. ${title}`,
+              make: () => areaOfAll(round, reviewed, key, options),
+            })),
   },
   {
     id: 'giai-trinh',
@@ -80,9 +105,10 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: 'đơn vị',
     make: ({ round, reviewed, options, dueOf }) =>
-      reviewed
-        .filter((one) => rowsToExplain(one).length > 0)
-        .map((one) => () => explanationRequest(round, one, dueOf(one.unit.id), options)),
+      perUnit(
+        reviewed.filter((one) => rowsToExplain(one).length > 0),
+        (one) => explanationRequest(round, one, dueOf(one.unit.id), options),
+      ),
   },
   {
     id: 'so-sanh',
@@ -91,7 +117,7 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: all,
     each: 'đơn vị',
     make: ({ round, reviewed, options }) =>
-      reviewed.map((one) => () => appraisalComparison(round, one, options)),
+      perUnit(reviewed, (one) => appraisalComparison(round, one, options)),
   },
   {
     id: 'thong-bao',
@@ -100,9 +126,10 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: 'đơn vị',
     make: ({ round, reviewed, options }) =>
-      reviewed
-        .filter(({ dossier }) => dossier.review.rounds.length > 0)
-        .map((one) => () => resultNotice(round, one, options)),
+      perUnit(
+        reviewed.filter(({ dossier }) => dossier.review.rounds.length > 0),
+        (one) => resultNotice(round, one, options),
+      ),
   },
   {
     id: 'bien-ban',
@@ -111,13 +138,14 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: null,
     make: ({ round, blocks, reviewed, options }) => [
-      () =>
+      single(() =>
         councilMinutes(
           round,
           blocks.map(({ block }) => block),
           reviewed,
           options,
         ),
+      ),
     ],
   },
   {
@@ -127,14 +155,15 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: all,
     each: 'khối',
     make: ({ round, blocks, published }) =>
-      blocks.map(
-        ({ block, former }) =>
-          () =>
-            resultsTable(round, block, {
-              former,
-              standing: standingWords(block, published.get(block.block)),
-            }),
-      ),
+      blocks.map((one) => ({
+        name: one.block.block,
+        make: async () =>
+          resultsTable(round, one.block, {
+            former: one.former,
+            standing: standingWords(one.block, published.get(one.block.block)),
+            pictures: await drawBlock(round, one),
+          }),
+      })),
   },
   {
     id: 'to-trinh',
@@ -143,7 +172,9 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: null,
     make: (source) =>
-      hasRanked(source) ? [() => publicationProposal(source.round, source.blocks, source.options)] : [],
+      hasRanked(source)
+        ? [single(() => publicationProposal(source.round, source.blocks, source.options))]
+        : [],
   },
   {
     id: 'quyet-dinh',
@@ -151,7 +182,8 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Kèm phụ lục bảng kết quả, xếp hạng từng khối',
     formats: letter,
     each: null,
-    make: (source) => (hasRanked(source) ? [() => publicationDecision(source.round, source.blocks)] : []),
+    make: (source) =>
+      hasRanked(source) ? [single(() => publicationDecision(source.round, source.blocks))] : [],
   },
   {
     id: 'bao-cao',
@@ -159,7 +191,21 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Theo khối, theo lĩnh vực, tiêu chí chưa đạt, so với năm trước, chênh lệch điểm',
     formats: letter,
     each: null,
-    make: (source) =>
-      hasRanked(source) ? [() => yearReport(source.round, source.blocks, source.options)] : [],
+    make: (source) => (hasRanked(source) ? [single(() => drawnReport(source))] : []),
   },
 ]
+
+function perUnit(reviewed: readonly Reviewed[], make: (one: Reviewed) => Document): readonly PaperJob[] {
+  return reviewed.map((one) => ({ name: one.unit.name, make: () => make(one) }))
+}
+
+/** A paper of which there is one; nobody needs its name. */
+function single(make: PaperJob['make']): PaperJob {
+  return { name: '', make }
+}
+
+async function drawnReport({ round, blocks, options }: RoundSource): Promise<Document> {
+  const pictures = new Map<string, BlockPictures>()
+  for (const one of blocks) pictures.set(one.block.block, await drawBlock(round, one))
+  return yearReport(round, blocks, { ...options, pictures })
+}

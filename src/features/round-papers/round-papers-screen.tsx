@@ -4,6 +4,7 @@ import type { Round } from '../../domain/round.ts'
 import type { PrintedFile, PrintFormat } from '../../files/print.ts'
 import { today } from '../../store/local-day.ts'
 import { headDataOf, noWords, readPaperWords, type PaperWords } from '../../store/paper-words.ts'
+import type { OpenRound } from '../../store/rounds.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { ExportStatus } from '../../ui/export-status.tsx'
 import { useLongRun } from '../../ui/long-run.ts'
@@ -13,9 +14,11 @@ import { exportPapers } from './export-papers.ts'
 import { PaperList } from './paper-list.tsx'
 import { roundPapers, type RoundPaper } from './papers.ts'
 import styles from './round-papers.module.css'
-import { sourceOf, type Choice, type RoundReading } from './source.ts'
+import { sourceOf, type Arrived, type Choice, type RoundReading } from './source.ts'
 
 type Slots = {
+  /** Each unit of the round with the freeze of it that counts. */
+  readonly arrivals: (open: OpenRound, today: string) => readonly Arrived[]
   /** Reads the results of a round and gives them to what is drawn inside it. */
   readonly reading: ComponentType<{
     readonly round: Round
@@ -25,13 +28,13 @@ type Slots = {
   readonly wordsForm: ComponentType<{
     readonly unit: string
     readonly words: PaperWords
-    readonly headOnly: boolean
+    readonly of: 'reviewer'
     readonly onKept: (words: PaperWords) => void
   }>
 }
 
 /** Văn bản of the reviewer: every paper of a round, to one unit or to all. */
-export function RoundPapersScreen({ reading: Reading, wordsForm }: Slots) {
+export function RoundPapersScreen({ reading: Reading, wordsForm, arrivals }: Slots) {
   const round = useRounds((state) => state.open?.round)
   useEffect(() => {
     document.title = 'Văn bản – Tự chấm CCHC'
@@ -49,21 +52,22 @@ export function RoundPapersScreen({ reading: Reading, wordsForm }: Slots) {
         </p>
       )}
       <Reading round={round}>
-        {(results) => <Papers round={round} results={results} wordsForm={wordsForm} />}
+        {(results) => <Papers round={round} results={results} wordsForm={wordsForm} arrivals={arrivals} />}
       </Reading>
     </main>
   )
 }
 
-const everything: Choice = { block: null, unit: null, area: null }
+const everything: Choice = { block: null, units: null, area: null }
 
 function Papers(props: {
   readonly round: Round
   readonly results: RoundReading
   readonly wordsForm: Slots['wordsForm']
+  readonly arrivals: Slots['arrivals']
 }) {
-  const { round, results, wordsForm: WordsForm } = props
-  const standings = useRounds((state) => state.open?.standings)
+  const { round, results, wordsForm: WordsForm, arrivals } = props
+  const open = useRounds((state) => state.open)
   const { unitsToRemind } = useRoundVerbs()
   const signer = `co-quan-tham-dinh ${round.reviewer}`
   const [words, setWords] = usePaperWords(signer)
@@ -79,12 +83,13 @@ function Papers(props: {
           round,
           choice,
           reminders: unitsToRemind(),
+          arrived: open ? arrivals(open, today()) : [],
           today: today(),
           options: { head: headDataOf(words ?? noWords) },
-          dueOf: (unit) => standingOf(standings ?? {}, unit)?.due ?? round.due.explain,
+          dueOf: (unit) => standingOf(open?.standings ?? {}, unit)?.due ?? round.due.explain,
         },
       ),
-    [round, blocks, dossiers, tables, published, choice, words, standings, unitsToRemind],
+    [round, blocks, dossiers, tables, published, choice, words, open, arrivals, unitsToRemind],
   )
   const papers = useMemo(
     () => roundPapers.map((paper) => ({ paper, count: paper.make(source).length })),
@@ -106,7 +111,7 @@ function Papers(props: {
         <PaperList papers={papers} busy={state.kind === 'working' || words === null} onExport={save} />
         <ExportStatus state={state} onCancel={cancel} />
       </div>
-      {words && <WordsForm unit={signer} words={words} headOnly onKept={setWords} />}
+      {words && <WordsForm unit={signer} words={words} of="reviewer" onKept={setWords} />}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import type { BlockToPublish } from '../../domain/documents/publication-papers.ts'
+import type { ReceiptData } from '../../domain/documents/receipt.ts'
 import type { Reviewed, ReviewerOptions } from '../../domain/documents/reviewer-paper.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Reminder } from '../../domain/reception.ts'
 import type { BlockResult } from '../../domain/results.ts'
-import type { Round } from '../../domain/round.ts'
+import type { Round, RoundUnit } from '../../domain/round.ts'
 import { scoreDossier } from '../../domain/score.ts'
-import { codeOf } from '../../store/code.ts'
+import { codeFromHash, codeOf } from '../../store/code.ts'
+import type { ReceivedEntry } from '../../store/received-entry.ts'
 
 /** What is known of the round: its results by block, the dossiers that came in, tables of all years. */
 export type RoundReading = {
@@ -20,7 +22,7 @@ export type RoundReading = {
 /** What the papers are about; null: all of it. */
 export type Choice = {
   readonly block: string | null
-  readonly unit: string | null
+  readonly units: readonly string[] | null
   readonly area: string | null
 }
 
@@ -32,16 +34,29 @@ export type RoundSource = {
   readonly published: ReadonlyMap<string, RankingTable>
   readonly reviewed: readonly Reviewed[]
   readonly reminders: readonly Reminder[]
+  readonly receipts: readonly ReceiptData[]
   readonly today: string
   readonly options: ReviewerOptions
   /** The day a unit's explanation is due. */
   readonly dueOf: (unit: string) => string
 }
 
-type Given = Pick<RoundSource, 'round' | 'choice' | 'reminders' | 'today' | 'options' | 'dueOf'>
+/** A unit, the freeze of it that counts, and the days it came late. */
+export type Arrived = {
+  readonly unit: RoundUnit
+  readonly entry: ReceivedEntry | null
+  readonly late: number
+}
+
+type Given = Pick<RoundSource, 'round' | 'choice' | 'reminders' | 'today' | 'options' | 'dueOf'> & {
+  readonly arrived: readonly Arrived[]
+}
 
 /** Keeps what the choice is about. Whole blocks are published and reported, whichever unit is chosen. */
-export function sourceOf({ blocks, dossiers, tables, published }: RoundReading, given: Given): RoundSource {
+export function sourceOf(
+  { blocks, dossiers, tables, published }: RoundReading,
+  { arrived, ...given }: Given,
+): RoundSource {
   const { round, choice } = given
   const chosen = blocks.filter(({ block }) => choice.block === null || block === choice.block)
   const members = new Map(
@@ -49,7 +64,8 @@ export function sourceOf({ blocks, dossiers, tables, published }: RoundReading, 
       [...ranked.map(({ result }) => result), ...below].map((result) => [result.unit.id, result] as const),
     ),
   )
-  const fits = (unit: string) => members.has(unit) && (choice.unit === null || choice.unit === unit)
+  const wanted = choice.units === null ? null : new Set(choice.units)
+  const fits = (unit: string) => members.has(unit) && (wanted === null || wanted.has(unit))
   return {
     ...given,
     published,
@@ -61,6 +77,15 @@ export function sourceOf({ blocks, dossiers, tables, published }: RoundReading, 
       return [{ unit, dossier, sheet, code: codeOf(dossier) }]
     }),
     reminders: given.reminders.filter(({ unit }) => fits(unit.id)),
+    receipts: arrived.flatMap(({ unit, entry, late }): ReceiptData[] => {
+      const dossier = dossiers.get(unit.id)
+      if (!entry || !dossier || !fits(unit.id)) return []
+      const { revision, hash, receivedOn, letter, summary, notes } = entry
+      const evidence = dossier.evidence.length
+      return [
+        { unit, revision, code: codeFromHash(hash), receivedOn, letter, late, evidence, summary, notes },
+      ]
+    }),
   }
 }
 

@@ -5,16 +5,20 @@ import { explanationReport } from '../../../src/domain/documents/explanation-rep
 import { teamMinutes } from '../../../src/domain/documents/minutes.ts'
 import { selfReport } from '../../../src/domain/documents/self-report.ts'
 import { setGuide } from '../../../src/domain/documents/set-guide.ts'
+import { sheetColumnKeys } from '../../../src/domain/documents/score-columns.ts'
 import { leavesByKey } from '../../../src/domain/criteria.ts'
+import { leavesOf } from '../../../src/domain/criterion.ts'
+import { formatIndex } from '../../../src/domain/points.ts'
 import { scoreDossier } from '../../../src/domain/score.ts'
 import { shippedSets, setOf as shippedSet } from '../../criteria/library.ts'
+import { grant, roundOf } from '../sample.ts'
 import { sampleDossier } from './quy-nhon.ts'
-import { paragraphsOf, tablesOf, wordsOf } from './reading.ts'
+import { paragraphsOf, scoreTable, tablesOf, textOf, titlesOf, wordsOf } from './reading.ts'
 
 const sample = sampleDossier()
 const sheet = scoreDossier(sample)
 const code = '7K3M-Q2XT-9ZWB'
-const report = selfReport(sample, sheet, { code })
+const report = selfReport(sample, { code })
 
 function headingsOf({ sections }: Document): readonly string[] {
   return sections.flatMap(({ blocks }) =>
@@ -34,6 +38,29 @@ test('the report has three parts, opens with what it answers to and ends with ./
   expect(texts.join(' ')).toContain('73,41 điểm')
 })
 
+test('once a reviewer has spoken, the report still gives what the unit says of itself, its index too', () => {
+  const [area] = scoreDossier(sample).areas
+  const keys = leavesOf(sample.set.areas).flatMap(({ key, rule }) => (rule.kind === 'survey' ? [] : [key]))
+  const [first = '', second = '', ...others] = keys
+  const items = {
+    [first]: grant(0),
+    [second]: grant('notApplicable'),
+    ...Object.fromEntries(others.map((key) => [key, grant(0)])),
+  }
+  const judged = { ...sample, review: { ...sample.review, rounds: [roundOf(1, items)] } }
+  expect(scoreDossier(judged).total.index).toBe(0)
+  const own = selfReport(judged, { code, columns: sheetColumnKeys })
+  expect(paragraphsOf(own)).toEqual(paragraphsOf(report))
+  expect(paragraphsOf(own).join(' ')).toContain(
+    `chỉ số tự đánh giá đạt ${formatIndex(sheet.total.index ?? 0, sample.set.digits)}`,
+  )
+  expect(textOf(scoreTable(own), area?.key ?? '', 'self')).toBe(
+    textOf(scoreTable(report), area?.key ?? '', 'self'),
+  )
+  const titles = tablesOf(own).flatMap(titlesOf)
+  expect(titles).not.toContain('Điểm thẩm định')
+})
+
 test('the guide letter of a round comes before the decision of the set', () => {
   const guide = { number: '12/SNV-CCHC', date: '2022-12-01', issuer: 'Sở Nội vụ', subject: 'tự đánh giá' }
   const round = {
@@ -42,7 +69,7 @@ test('the guide letter of a round comes before the decision of the set', () => {
     due: { submit: '2022-12-15', explain: '2023-01-20' },
     guide,
   }
-  const [first] = paragraphsOf(selfReport({ ...sample, round }, sheet, { code }))
+  const [first] = paragraphsOf(selfReport({ ...sample, round }, { code }))
   expect(first).toContain('số 12/SNV-CCHC ngày 01/12/2022 của Sở Nội vụ về tự đánh giá')
 })
 
@@ -71,7 +98,7 @@ test('every explanation of the unit stands in the second part, in its own words'
 })
 
 test('difficulties, recipients and signer are the unit’s own where it gave them', () => {
-  const own = selfReport(sample, sheet, {
+  const own = selfReport(sample, {
     code,
     words: { difficulties: 'Thiếu máy tính', proposals: 'Tập huấn\nCấp máy' },
     head: { recipients: ['- Sở Nội vụ;', '- Lưu: VT.'], signer: ['CHỦ TỊCH'] },

@@ -1,0 +1,112 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import { pictureOfCanvas, type ChartPicture } from './chart-picture.ts'
+import { inks, stripes } from './pattern.ts'
+
+/** Bars side by side, told apart by stripes and ink; a text at the end of each. */
+export type BarChart = {
+  readonly caption: string
+  readonly labels: readonly string[]
+  readonly series: readonly {
+    readonly name: string
+    readonly year: 'now' | 'former'
+    readonly values: readonly (number | null)[]
+    readonly texts: readonly string[]
+  }[]
+  readonly most: number | null
+}
+
+/** A chart as a block of a paper. */
+export type BarPicture = ChartPicture & { readonly kind: 'picture' }
+
+/** Draws charts for paper where nobody sees them, one after the other; one that a browser refuses is left out. */
+export async function drawBarPictures(charts: readonly BarChart[]): Promise<readonly BarPicture[]> {
+  const { drawChart } = await import('./chart-parts.ts')
+  const pictures: BarPicture[] = []
+  for (const chart of charts) {
+    const canvas = document.createElement('canvas')
+    const bars = chart.labels.length * (chart.series.length === 1 ? 24 : 36)
+    canvas.width = width
+    canvas.height = bars + (chart.series.length === 1 ? 40 : 70)
+    const drawn = drawChart(canvas, configOf(chart))
+    const picture = await pictureOfCanvas(canvas, chart.caption)
+    drawn.destroy()
+    if (picture) pictures.push({ kind: 'picture', ...picture })
+  }
+  return pictures
+}
+
+const width = 800
+const size = 14
+const shapes = { now: 'rising', former: 'falling' } as const
+
+function configOf({ labels, series, most }: BarChart): ChartConfiguration {
+  const font = { size }
+  return {
+    type: 'bar',
+    data: {
+      labels: labels.map(brokenLabel),
+      datasets: series.map(({ name, year, values }) => ({
+        label: name,
+        data: [...values],
+        backgroundColor: stripes(inks[year], shapes[year]),
+        borderColor: inks[year],
+        borderWidth: 1,
+        categoryPercentage: 0.86,
+        barPercentage: 0.9,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: false,
+      devicePixelRatio: 2,
+      layout: { padding: { right: 78 } },
+      plugins: {
+        legend: { display: series.length > 1, position: 'bottom', labels: { font, color: ink } },
+        tooltip: { enabled: false },
+      },
+      scales: {
+        x: {
+          beginAtZero: true,
+          ...(most === null ? {} : { max: most }),
+          ticks: { font, color: ink, precision: 0 },
+        },
+        y: { grid: { display: false }, ticks: { font, color: ink, autoSkip: false } },
+      },
+    },
+    plugins: [endTexts(series.map(({ texts }) => texts))],
+  }
+}
+
+/** Black on white: a picture is for paper, whatever the screen looks like. */
+const ink = '#1a1a1a'
+
+/** Writes at the end of each bar what it stands for. */
+function endTexts(texts: readonly (readonly string[])[]): Plugin {
+  return {
+    id: 'endTexts',
+    afterDatasetsDraw: (chart: Chart) => {
+      const { ctx } = chart
+      ctx.save()
+      ctx.fillStyle = ink
+      ctx.font = `${size - 1}px ${chart.options.font?.family ?? 'sans-serif'}`
+      ctx.textBaseline = 'middle'
+      for (const [series, own] of texts.entries()) {
+        for (const [at, { x, y }] of chart.getDatasetMeta(series).data.entries()) {
+          if (Number.isFinite(x)) ctx.fillText(own[at] ?? '', x + 5, y)
+        }
+      }
+      ctx.restore()
+    },
+  }
+}
+
+const longestLine = 34
+
+/** A label in at most two lines. */
+function brokenLabel(label: string): string | string[] {
+  if (label.length <= longestLine) return label
+  const middle = label.lastIndexOf(' ', longestLine)
+  if (middle <= 0) return `${label.slice(0, longestLine - 1)}…`
+  const rest = label.slice(middle + 1)
+  return [label.slice(0, middle), rest.length > longestLine ? `${rest.slice(0, longestLine - 1)}…` : rest]
+}
