@@ -4,6 +4,7 @@ import type { DraftSet } from '../domain/draft.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { settle, type Database, type DraftRecord, type Stored } from './database.ts'
 import type { DraftEntry } from './draft-state.ts'
+import { leaveBehind, takeLeft, type LeftDraft } from './left-behind.ts'
 
 /** A draft as it lies in the database. */
 export type StoredDraft = {
@@ -35,18 +36,18 @@ export async function readDraft(
 }
 
 /**
- * Stores a draft, unless its record is no longer the one that the writer saw: `expected` is that one's mark, null
+ * Stores a draft, unless its record is no longer one that the writer knows: `expected` are the marks of those, null
  * where the draft is new.
  */
 export function writeDraft(
   database: Database,
   draft: StoredDraft,
-  expected: string | null,
+  expected: readonly (string | null)[],
 ): Promise<Stored<'written' | 'conflict'>> {
   return database.run(async (db) => {
     const tx = db.transaction('setDrafts', 'readwrite', { durability: 'strict' })
     const former = await tx.store.get(draft.id)
-    if ((former?.mark ?? null) !== expected) {
+    if (!expected.includes(former?.mark ?? null)) {
       await tx.done
       return 'conflict'
     }
@@ -55,14 +56,46 @@ export function writeDraft(
   })
 }
 
-/** Hands over a draft while the page goes away: there is no time then to read first. */
-export function leaveDraft(database: Database, draft: StoredDraft): void {
+/**
+ * Hands over a draft while the page goes away: there is no time then to read first. The database mostly still gets it;
+ * where not, `bringInDrafts` finds it. `expected` is the mark of the record that the page knew.
+ */
+export function leaveDraft(
+  database: Database,
+  tab: string,
+  draft: StoredDraft,
+  expected: string | null,
+): void {
+  const record = recordOf(draft)
+  leaveBehind('draft', tab, [{ ...record, expected }])
   database.runNow((db) => {
     const tx = db.transaction('setDrafts', 'readwrite', { durability: 'strict' })
-    tx.store.put(recordOf(draft)).catch(ignore)
+    tx.store.put(record).catch(ignore)
     tx.done.catch(ignore)
     tx.commit()
   })
+}
+
+/**
+ * Stores the drafts that pages left and the database did not get. Where somebody else wrote since, what was left becomes
+ * a draft of its own; where the database cannot be written, it is left again.
+ */
+export async function bringInDrafts(database: Database, newId: () => string): Promise<void> {
+  const left = takeLeft('draft')
+  if (left.length === 0) return
+  const brought = await database.run(async (db) => {
+    const tx = db.transaction('setDrafts', 'readwrite', { durability: 'strict' })
+    const puts = await Promise.all(
+      left.map(async ({ expected, ...record }) => {
+        const former = await tx.store.get(record.id)
+        if (former?.mark === record.mark) return []
+        const isMine = !former || former.mark === expected
+        return [tx.store.put(isMine ? record : { ...record, id: newId() })]
+      }),
+    )
+    await settle(tx, ...puts.flat())
+  })
+  if (!brought.ok) for (const one of left) leaveBehind('draft', one.mark, [one] satisfies LeftDraft[])
 }
 
 /** Takes a draft out → its record, so that it can be put back; null where there is none. */

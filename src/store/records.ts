@@ -130,7 +130,7 @@ export function leavePending(database: Database, tab: string, writes: readonly W
     savedAt,
     dossier,
   }))
-  leaveBehind(tab, left)
+  leaveBehind('dossier', tab, left)
   database.runNow((db) => {
     const tx = db.transaction('pending', 'readwrite', strict)
     for (const one of left) tx.store.put(one).catch(ignore)
@@ -147,7 +147,7 @@ export async function bringInPending(
   database: Database,
   copy: (dossier: Dossier) => Dossier,
 ): Promise<Stored<number>> {
-  const left = takeLeft()
+  const left = takeLeft('dossier')
   const brought = await database.run(async (db) => {
     if (left.length > 0) {
       const tx = db.transaction('pending', 'readwrite', strict)
@@ -182,6 +182,7 @@ export async function bringInPending(
   if (!brought.ok)
     for (const one of left)
       leaveBehind(
+        'dossier',
         one.tab,
         left.filter(({ tab }) => tab === one.tab),
       )

@@ -4,6 +4,7 @@ import type { DraftSet } from '../domain/draft.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { Database, DraftRecord } from './database.ts'
 import {
+  bringInDrafts,
   leaveDraft,
   putDraftBack,
   readDraft,
@@ -14,6 +15,7 @@ import {
 } from './draft-records.ts'
 import type { DraftState, OpenDraft } from './draft-state.ts'
 import { noSteps, recordStep, stepBack, stepForward, type Steps } from './history.ts'
+import { forgetLeft } from './left-behind.ts'
 import { problemFrom } from './refusals.ts'
 import { createSaver } from './saving.ts'
 
@@ -51,6 +53,9 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
     readonly draft: DraftSet
     readonly origin: AnnexOrigin | null
   } | null = null
+  /** The mark of what was handed over when the page went away; it may have come back since. */
+  let left: string | null = null
+  const tab = newId()
   /** Counts what the screen asked for, so that only the last wish is granted. */
   let turn = 0
   let removed: DraftRecord | null = null
@@ -78,7 +83,8 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
     const open = opened()
     if (!open || isStored()) return true
     const packed = pack(open)
-    const written = await writeDraft(database, packed, stored?.mark ?? null)
+    const known = stored?.mark ?? null
+    const written = await writeDraft(database, packed, left === null ? [known] : [known, left])
     if (!isOpen(open.id)) return true
     if (!written.ok) {
       update({ save: { state: 'failed', reason: written.reason } })
@@ -87,11 +93,14 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
     if (written.value === 'conflict') {
       // Another tab wrote meanwhile: both versions are kept, this one under an id of its own.
       stored = null
+      left = null
       update({ id: newId(), parted: true })
       saver.change()
       return true
     }
     stored = packed
+    left = null
+    forgetLeft('draft', tab)
     update({ save: isStored() ? { state: 'saved', at: packed.savedAt } : { state: 'saving' } })
     if (!isStored()) saver.change()
     return true
@@ -109,6 +118,7 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
   }
   /** Reads the list of drafts anew. */
   const listDrafts = async (): Promise<Result<null>> => {
+    await bringInDrafts(database, newId)
     const entries = await readDraftEntries(database)
     if (entries.ok) state.setState({ entries: entries.value })
     else if (state.getState().entries === null) state.setState({ entries: [] })
@@ -123,7 +133,7 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
     makeDraft: async (draft: DraftSet, origin: AnnexOrigin | null = null): Promise<Result<string>> => {
       const id = newId()
       const made = { id, mark: newId(), savedAt: now().toISOString(), draft, origin }
-      const written = await writeDraft(database, made, null)
+      const written = await writeDraft(database, made, [null])
       if (!written.ok) return fail(problemFrom(written.reason))
       void refreshList()
       return succeed(id)
@@ -134,6 +144,7 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
       const mine = ++turn
       await saver.flush()
       if (!isStored()) return fail(unstored)
+      await bringInDrafts(database, newId)
       const found = await readDraft(database, id)
       if (!found.ok) return fail(problemFrom(found.reason))
       if (!found.value) return fail(noSuchDraft)
@@ -184,7 +195,10 @@ function createVerbs(state: StoreApi<DraftState>, { database, now, newId }: Draf
     /** The page goes away: what is not stored yet is handed over at once. */
     leave: () => {
       const open = opened()
-      if (open && !isStored()) leaveDraft(database, pack(open))
+      if (!open || isStored()) return
+      const packed = pack(open)
+      left = packed.mark
+      leaveDraft(database, tab, packed, stored?.mark ?? null)
     },
 
     /** Takes a draft away; `restoreDraft` brings the last one back. */

@@ -292,6 +292,47 @@ test('the same draft changed in two tabs is kept twice, and nothing is lost', as
   expect(JSON.stringify(await readAll(page, 'setDrafts'))).toContain('Từ thẻ một')
 })
 
+test('what was typed last is there again where the page went before the database had it', async () => {
+  await isStored()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('the connection goes down with the page')
+    }
+  })
+  await page.getByLabel('Tên bộ tiêu chí').fill('Gõ ngay trước khi đóng')
+  await page.reload()
+  await page.getByRole('tree').waitFor()
+  expect(await page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ ngay trước khi đóng')
+  expect(await readAll(page, 'setDrafts')).toHaveLength(1)
+  await page.getByLabel('Tên bộ tiêu chí').fill('Gõ tiếp')
+  await isStored()
+  await page.reload()
+  await page.getByRole('tree').waitFor()
+  expect(await page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ tiếp')
+})
+
+test('a draft left by a page becomes one of its own where another tab wrote meanwhile', async () => {
+  await isStored()
+  page.on('dialog', (dialog) => void dialog.accept())
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByRole('tree').waitFor()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('the connection goes down with the page')
+    }
+  })
+  await page.getByLabel('Tên bộ tiêu chí').fill('Thẻ đã đóng')
+  await other.getByLabel('Tên bộ tiêu chí').fill('Thẻ còn mở')
+  await expect.poll(async () => JSON.stringify(await readAll(other, 'setDrafts'))).toContain('Thẻ còn mở')
+  await page.reload()
+  await page.getByRole('tree').waitFor()
+  await expect.poll(async () => JSON.stringify(await readAll(page, 'setDrafts'))).toContain('Thẻ đã đóng')
+  expect(JSON.stringify(await readAll(page, 'setDrafts'))).toContain('Thẻ còn mở')
+  expect(await readAll(page, 'setDrafts')).toHaveLength(2)
+})
+
 test('the editor is accessible and fits a telephone, pane by pane', async () => {
   expect(await violations(page)).toEqual([])
   await item(/^1\.1\.3 /).click()
