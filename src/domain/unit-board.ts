@@ -1,6 +1,7 @@
 import { readCurve } from './chance.ts'
 import { addDays } from './day.ts'
 import type { Dossier } from './dossier.ts'
+import { officialResult, type OfficialResult } from './official-result.ts'
 import { progressOfPlan, type PlanProgress, type RemedyPlan, type Task } from './plan.ts'
 import type { RankingTable } from './ranking-table.ts'
 import type { ScoreRow, ScoreSheet } from './score.ts'
@@ -13,6 +14,8 @@ import { publishedYears, type PublishedYear } from './unit-years.ts'
 export type UnitBoard = {
   /** Published years, the oldest first. */
   readonly years: readonly PublishedYear[]
+  /** What was published for the dossier's own year, beside what it comes to. */
+  readonly official: OfficialResult | null
   /** What so many places cost; null where no table holds the unit. */
   readonly target: BoardTarget | null
   /** Areas with an index, the best first and the worst first, up to three each and none in both. */
@@ -51,6 +54,7 @@ export function unitBoard(sources: Sources): UnitBoard {
   const progress = plan && progressOfPlan(plan, today, addDays(today, 30))
   return {
     years: publishedYears(tables, dossier.unit),
+    official: officialResult(tables, dossier, sheet),
     target: targetOf(sources),
     strongest: sorted.slice(0, half),
     weakest: sorted.slice(sorted.length - half).reverse(),

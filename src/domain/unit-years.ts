@@ -54,7 +54,7 @@ export function publishedYears(
       // In the year of a change the tables may still be those of the former units.
       const changed = eras.find((era) => era.before === year)
       const [self = unit] = units
-      return standingIn(ofYear, self) ?? (changed?.anew ? (predecessorsIn(ofYear, changed.former) ?? []) : [])
+      return yearOf(ofYear, self) ?? (changed?.anew ? (predecessorsIn(ofYear, changed.former) ?? []) : [])
     })
 }
 
@@ -66,7 +66,16 @@ export function quartileOf(place: number, of: number): Quartile {
   return above < of * 3 ? 3 : 4
 }
 
-function standingIn(tables: readonly RankingTable[], unit: Named): PublishedYear | null {
+/** Where the unit of a row stands in its table; null where it is not ranked. */
+export function standingIn(table: RankingTable, id: string): Standing | null {
+  const { units } = rankTable(table)
+  const found = units.find(({ unit }) => unit === id)
+  if (!found) return null
+  const { place, tied } = found
+  return { place, of: units.length, tied, quartile: quartileOf(place, units.length) }
+}
+
+function yearOf(tables: readonly RankingTable[], unit: Named): PublishedYear | null {
   for (const table of tables) {
     const found = rowIn(table, unit)
     if (found) return { ...factsOf(table), ...found, predecessors: [] }
@@ -99,12 +108,8 @@ function predecessorsIn(tables: readonly RankingTable[], former: readonly Named[
 function rowIn(table: RankingTable, unit: Named): { name: string; index: number; standing: Standing } | null {
   const row = findUnitRow(table.units, unit)
   if (!row) return null
-  const ranking = rankTable(table)
-  const found = ranking.units.find((one) => one.unit === row.id)
-  if (!found) return null
-  const { place, tied, index } = found
-  const of = ranking.units.length
-  return { name: row.name, index, standing: { place, of, tied, quartile: quartileOf(place, of) } }
+  const standing = standingIn(table, row.id)
+  return standing && row.index !== null ? { name: row.name, index: row.index, standing } : null
 }
 
 function factsOf({ year, digits, block, source: { number, issuer } }: RankingTable) {

@@ -22,6 +22,8 @@ export type RankingState = {
   readonly tables: readonly StoredTable[] | null
   /** Ids of records that cannot be read: they are kept as they are. */
   readonly broken: readonly string[]
+  /** Rows that a person confirmed to be a unit's under another name: ids of rows → ids of units. */
+  readonly knownAs: Readonly<Record<string, string>>
   readonly storage: 'ok' | Refusal
 }
 
@@ -38,7 +40,7 @@ type Means = {
 
 /** Tables of published results: those that came with the program, and those typed, imported or published here. */
 export function createRankingStore(means: Means): RankingStore {
-  const state = createStore<RankingState>(() => ({ tables: null, broken: [], storage: 'ok' }))
+  const state = createStore<RankingState>(() => ({ tables: null, broken: [], knownAs: {}, storage: 'ok' }))
   const verbs = createVerbs(state, means)
   means.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === changed && state.getState().tables !== null) void verbs.listRankings()
@@ -60,7 +62,11 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
 
   /** Reads all tables anew. */
   const listRankings = async (): Promise<Result<null>> => {
-    const [records, shipped] = await Promise.all([run((db) => db.getAll('rankings')), loadShippedRankings()])
+    const [records, shipped, known] = await Promise.all([
+      run((db) => db.getAll('rankings')),
+      loadShippedRankings(),
+      run((db) => db.get('settings', knownKey)),
+    ])
     const parsed = (records.ok ? records.value : []).map((record) => ({
       record,
       table: parseRanking(record.ranking),
@@ -72,6 +78,7 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
     state.setState({
       tables: [...own.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), ...shipped],
       broken: parsed.flatMap(({ record, table }) => (table.ok ? [] : [record.id])),
+      knownAs: known.ok ? namesFrom(known.value) : {},
     })
     return records.ok ? succeed(null) : fail(problemFrom(records.reason))
   }
@@ -143,6 +150,18 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
       return listRankings()
     },
 
+    /** A person says that a row of this id is that unit; null: that it is not. Holds for all tables of this computer. */
+    confirmUnit: async (row: string, unit: string | null): Promise<Result<null>> => {
+      const stored = await run(async (db) => {
+        const tx = db.transaction('settings', 'readwrite', strict)
+        const { [row]: _, ...others } = namesFrom(await tx.store.get(knownKey))
+        await settle(tx, tx.store.put(unit === null ? others : { ...others, [row]: unit }, knownKey))
+      })
+      if (!stored.ok) return fail(problemFrom(stored.reason))
+      channel?.postMessage(changed)
+      return listRankings()
+    },
+
     /** Brings back the table taken away last. */
     restoreRanking: async (): Promise<Result<null>> => {
       if (!removed) return fail({ path: '', message: 'Không còn bảng xếp hạng nào để khôi phục.' })
@@ -151,6 +170,15 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
       return back
     },
   }
+}
+
+const knownKey = 'known-as'
+
+/** What was kept of confirmed rows; whatever else lies there is left out. */
+function namesFrom(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(Object(value)).flatMap(([row, unit]) => (typeof unit === 'string' ? [[row, unit]] : [])),
+  )
 }
 
 const strict = { durability: 'strict' } as const

@@ -72,7 +72,9 @@ test('a merged unit is linked by keyboard; its predecessors stand on lines of th
   await sample.show('so-sanh')
   const years = page.getByRole('region', { name: 'Bảng chỉ số và xếp hạng các năm' })
   const cells = async (name: string | RegExp) =>
-    (await years.getByRole('row', { name }).locator('th, td').allInnerTexts()).map((text) => text.trim())
+    (await years.getByRole('row', { name }).locator('th, td').allInnerTexts()).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    )
   await expect
     .poll(() => cells(/Phường Mẫu/))
     .toEqual(expect.arrayContaining(['80,00 %', '2/4', '25 % thứ hai']))
@@ -118,4 +120,22 @@ test('units written in another way than the year before are confirmed at once', 
   await expect.poll(() => page.getByText('như năm 2021').count()).toBe(2)
   await page.setViewportSize(narrow)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+})
+
+test('the published result stands beside the own one; another name is asked about and remembered', async () => {
+  await keepTable(2022, ['P. Mẫu 1\t80', 'Phường A\t91'])
+  await sample.show('so-sanh')
+  const official = page.getByRole('region', { name: 'Kết quả công bố năm 2022' })
+  await official.getByText('Chưa có bảng xếp hạng năm 2022 nào có tên đơn vị.').waitFor()
+  await official.getByRole('button', { name: /^Là đơn vị này: P\. Mẫu 1/ }).click()
+  await official.getByText('hạng 2/2').waitFor()
+  await official.getByText('Chỉ số công bố khác chỉ số tự đánh giá').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.reload()
+  await official.getByText('hạng 2/2').waitFor()
+  await sample.show('tong-quan')
+  await page.getByText(/^Công bố 80,00\s%, hạng 2\/2/).waitFor()
+  await sample.show('so-sanh')
+  await official.getByRole('button', { name: /^Bỏ xác nhận/ }).click()
+  await official.getByText('Chưa có bảng xếp hạng năm 2022 nào có tên đơn vị.').waitFor()
 })

@@ -1,5 +1,6 @@
 import { describeStanding, describeTask, describeTasks, describeYear, quartileNames } from '../board-words.ts'
 import type { Dossier } from '../dossier.ts'
+import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
 import type { UnitBoard } from '../unit-board.ts'
 import {
@@ -16,6 +17,7 @@ import {
 import { headline } from './letter.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, type HeadData } from './official-head.ts'
+import { sourceLines } from './source-lines.ts'
 
 type Options = {
   readonly code: string | null
@@ -48,12 +50,13 @@ export function boardPaper(
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', `NĂM ${year}`],
-        subtitle: [unit.name],
+        subtitle: [unit.name, ...sourceLines(dossier)],
         bookmark: 'Tổng quan',
         blocks: [
           { kind: 'paragraph', text: `${describeYear(dossier, sheet)}.`, tone: 'body' },
           headline('1. Xếp hạng các năm'),
           ...yearsOf(board),
+          ...(board.official?.differs === true ? [body(describeOfficial(board.official))] : []),
           headline('2. Mục tiêu'),
           ...targetOf(board, options.withChance),
           headline('3. Lĩnh vực mạnh nhất, yếu nhất'),

@@ -10,7 +10,7 @@ import { codeOf } from '../../store/code.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { today as todayHere } from '../../store/local-day.ts'
 import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
-import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AreaCard } from './area-card.tsx'
@@ -44,7 +44,7 @@ export function OverviewScreen(means: Means) {
 
 function Board({ dossier, means }: { readonly dossier: Dossier; readonly means: Means }) {
   const { exporter: Exporter, printed: Printed, head } = means
-  const held = useRankings((state) => state.tables)
+  const held = useTablesOf(dossier.unit)
   const plans = usePlans((state) => state.plans)
   const [today] = useState(todayHere)
   const [places, setPlaces] = useState(3)
@@ -68,7 +68,7 @@ function Board({ dossier, means }: { readonly dossier: Dossier; readonly means: 
           {describeYear(dossier, sheet)}
         </h1>
         <div className={styles.columns}>
-          <PlacesCard years={board.years} />
+          <PlacesCard years={board.years} official={board.official} />
           <TargetCard
             target={board.target}
             places={places}

@@ -1,9 +1,10 @@
 import { describeStanding, quartileNames } from '../../domain/board-words.ts'
 import { formatIndex } from '../../domain/points.ts'
-import type { PublishedYear } from '../../domain/unit-years.ts'
+import { describeOfficial } from '../../domain/official-result.ts'
+import type { UnitBoard } from '../../domain/unit-board.ts'
 
 /** Index and place of every published year. */
-export function PlacesCard({ years }: { readonly years: readonly PublishedYear[] }) {
+export function PlacesCard({ years, official }: Pick<UnitBoard, 'years' | 'official'>) {
   return (
     <section className="card stack" aria-labelledby="places">
       <h2 id="places">Xếp hạng các năm</h2>
@@ -41,6 +42,7 @@ export function PlacesCard({ years }: { readonly years: readonly PublishedYear[]
           </tbody>
         </table>
       )}
+      {official && <p className={official.differs ? 'note warn' : undefined}>{describeOfficial(official)}</p>}
     </section>
   )
 }

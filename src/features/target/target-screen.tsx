@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
-import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { fieldOf, lonelyField, tablesOf } from '../../domain/target-field.ts'
@@ -23,7 +23,7 @@ export function TargetScreen() {
 }
 
 function Target({ dossier }: { readonly dossier: Dossier }) {
-  const tables = useRankings((state) => state.tables)
+  const tables = useTablesOf(dossier.unit)
   const [chosen, setChosen] = useState<string | null>(null)
   const sheet = sheetOf(dossier)
   const offered = useMemo(() => tablesOf(tables ?? [], dossier), [tables, dossier])

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
-import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import { useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
@@ -20,7 +20,7 @@ export function Overview({
   readonly dossier: Dossier
   readonly others: readonly Dossier[]
 }) {
-  const tables = useRankings((state) => state.tables)
+  const tables = useTablesOf(dossier.unit)
   const { listRankings } = useRankingVerbs()
   useEffect(() => {
     if (tables === null) void listRankings()

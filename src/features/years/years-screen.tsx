@@ -5,6 +5,7 @@ import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { useSetVerbs } from '../../store/set-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Compared } from './compared.tsx'
+import { OfficialCard } from './official-card.tsx'
 import { Overview } from './overview.tsx'
 import type { PaperMeans } from './comparison-export.tsx'
 import { YearChoice } from './year-choice.tsx'
@@ -63,6 +64,7 @@ function Years({ dossier, means }: { readonly dossier: Dossier; readonly means: 
           {choice}
         </>
       )}
+      <OfficialCard dossier={dossier} />
       <Overview dossier={dossier} others={others} />
     </main>
   )
