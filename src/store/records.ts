@@ -4,6 +4,7 @@ import { fail, type Result } from '../domain/result.ts'
 import { settle, type Database, type Pending, type RawRecord, type Stored } from './database.ts'
 import { brokenEntry, entryOf, isEntry, type DossierEntry } from './entry.ts'
 import { leaveBehind, takeLeft } from './left-behind.ts'
+import { isClaimedWhole } from './remembered.ts'
 
 /** A write of one dossier: `expected` is the counter that its writer last saw, null where it saw no record. */
 export type Write = {
@@ -33,7 +34,8 @@ export function readEntries(database: Database): Promise<Stored<readonly Dossier
     const all = await Promise.all(
       ids.map(async (id) => byId.get(id) ?? entryFromRecord(id, await tx.objectStore('dossiers').get(id))),
     )
-    return all.map((entry) => (whole.has(entry.id) ? withoutPart(entry) : entry)).sort(newestFirst)
+    const isWhole = ({ id }: DossierEntry) => whole.has(id) || isClaimedWhole(id)
+    return all.map((entry) => (isWhole(entry) ? withoutPart(entry) : entry)).sort(newestFirst)
   })
 }
 

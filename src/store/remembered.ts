@@ -15,3 +15,12 @@ export function remember(name: string, value: string): void {
     // Blocked or full: the choice holds until the page is closed.
   }
 }
+
+/** A person says that a dossier is the whole unit's, brought from another computer, and no office's part. */
+export function claimWhole(dossier: string): void {
+  remember(`whole:${dossier}`, 'yes')
+}
+
+export function isClaimedWhole(dossier: string): boolean {
+  return recall(`whole:${dossier}`) === 'yes'
+}

@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts'
 import type { DossierState, Surroundings } from './dossiers.ts'
 import { load } from './loading.ts'
 import { nothingOpen, problemFrom } from './refusals.ts'
-import { recall, remember } from './remembered.ts'
+import { claimWhole, isClaimedWhole } from './remembered.ts'
 
 /** What a unit does together: with its offices, its leader, the reviewer. All on the dossier on screen. */
 export type TeamVerbs = ReturnType<typeof createTeamwork>
@@ -44,13 +44,13 @@ export function createTeamwork(
     recallHandouts: async (id: string): Promise<boolean> => {
       if (state.getState().handsOut[id] === true) return true
       const handouts = await readHandouts(database, id)
-      const is = (handouts.ok && handouts.value.length > 0) || recall(`whole:${id}`) === 'yes'
+      const is = (handouts.ok && handouts.value.length > 0) || isClaimedWhole(id)
       setHandsOut(id, is)
       return is
     },
     /** A person says that a dossier is the whole unit's, brought from another computer, and no office's part. */
     claimWhole: (id: string): void => {
-      remember(`whole:${id}`, 'yes')
+      claimWhole(id)
       setHandsOut(id, true)
     },
     /** Rows given to one office, as one step; '' takes them back. */

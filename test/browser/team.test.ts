@@ -210,6 +210,26 @@ test('two offices, the leader and the unit bring a dossier to its package, each 
   expect([dossier.answers['choice']?.value, dossier.answers['count']?.value]).toEqual(['yes', 2])
 })
 
+test('a dossier brought over whole from another computer is no office’s part in the list, even after a reload', async () => {
+  const unit = await newProfile()
+  await unit.open(await onDisk('a.parx.json', JSON.stringify(draft)))
+  await unit.page.waitForURL(/tu-danh-gia/)
+  const [first = ''] = await handOutRows(unit)
+  const office = await newProfile()
+  await office.open(first)
+  await office.press('Nhận phần việc')
+  await office.page.getByRole('heading', { name: /Phần việc của Văn phòng/ }).waitFor()
+  await office.page.goto(site.address)
+  await office.page.getByText('Phần của Văn phòng').waitFor()
+  await office.page.getByRole('main').getByRole('link', { name: /UBND/ }).first().click()
+  await office.show('phan-cong')
+  await office.press('Đây là hồ sơ của cả đơn vị, chuyển từ máy khác')
+  await office.page.goto(site.address)
+  await office.page.reload()
+  await office.page.getByRole('main').getByRole('link', { name: /UBND/ }).first().waitFor()
+  expect(await office.page.getByText('Phần của Văn phòng').count()).toBe(0)
+})
+
 test('a file that is no part is refused whole, and nothing changes', async () => {
   const unit = await newProfile()
   await unit.open(await onDisk('a.parx.json', JSON.stringify(draft)))
