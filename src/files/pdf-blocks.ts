@@ -47,11 +47,13 @@ function drawCluster(press: Press, blocks: readonly TextBlock[], after: number):
 /** Something that is never cut in two. Space at the head of a page is left out. */
 export type Piece = { readonly height: number; readonly isSpace?: true; readonly draw: (y: number) => void }
 
-const body: Setting = { face: 'normal', size: 12 }
-const note: Setting = { face: 'italic', size: 11 }
+const body: Setting = { face: 'normal', size: 12, align: 'left' }
+const note: Setting = { face: 'italic', size: 11, align: 'left' }
 const address: Setting = { face: 'normal', size: 13, align: 'center' }
+const order: Setting = { face: 'bold', size: 13, align: 'center' }
 const running: Setting = { face: 'normal', size: 13 }
-const tones = { body, note, address } as const
+const ground: Setting = { face: 'italic', size: 13 }
+const tones = { body, note, address, order } as const
 const heading: Setting = { face: 'bold', size: 13 }
 const label: Setting = { face: 'normal', size: 12 }
 const value: Setting = { face: 'normal', size: 12 }
@@ -64,8 +66,8 @@ function piecesOf(press: Press, block: TextBlock): readonly Piece[] {
     case 'heading':
       return [space(3), ...lines(press, block.text, margin.left, textWidth(press), heading), space(1.5)]
     case 'paragraph':
-      return block.tone === 'text'
-        ? [...runningLines(press, block.text, running), space(2.2)]
+      return block.tone === 'text' || block.tone === 'ground'
+        ? [...runningLines(press, block.text, block.tone === 'text' ? running : ground), space(2.2)]
         : [
             ...lines(press, block.text, placeOf(press, block.tone), textWidth(press), tones[block.tone]),
             space(1.5),
@@ -93,7 +95,7 @@ function lines(press: Press, text: string, x: number, width: number, setting: Se
 }
 
 function placeOf(press: Press, tone: keyof typeof tones): number {
-  return tone === 'address' ? centerOf(press) : margin.left
+  return tones[tone].align === 'center' ? centerOf(press) : margin.left
 }
 
 /** As wide as the text, never higher than half a page; its caption under it. */

@@ -15,6 +15,7 @@ import {
 } from './document.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** Bảng phân công tự đánh giá: which office fills in which criteria, and by when. `only` leaves the list of one office. */
 export function assignmentList(
@@ -41,7 +42,7 @@ export function assignmentList(
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['BẢNG PHÂN CÔNG TỰ ĐÁNH GIÁ', `CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${year}`],
-        subtitle: [unit.name, `${set.title}; phiên bản ${set.version}`],
+        subtitle: [unit.name, ...sourceLines(dossier)],
         bookmark: 'Bảng phân công',
         blocks: [
           {

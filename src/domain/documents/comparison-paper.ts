@@ -2,6 +2,7 @@ import type { Change, Comparison, ItemChange } from '../compare.ts'
 import { basisWords, bySize, describeComparison, relationWords } from '../comparison-words.ts'
 import type { Dossier } from '../dossier.ts'
 import { formatChange, formatIndex } from '../points.ts'
+import { scoreDossier } from '../score.ts'
 import {
   remarkCell,
   singleHead,
@@ -16,6 +17,8 @@ import {
 import { headline } from './letter.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+import { describeBase } from './score-result.ts'
+import { setLines, sourceLines } from './source-lines.ts'
 
 export type ComparisonSource = {
   readonly before: Dossier
@@ -60,7 +63,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
             ? `HAI LẦN CHẤM NĂM ${after.year}`
             : `NĂM ${before.year} VÀ NĂM ${after.year}`,
         ],
-        subtitle: [unit.name],
+        subtitle: [unit.name, ...sourceLines(after), ...othersOf(before, after)],
         bookmark: 'So sánh giữa các năm',
         blocks: [
           {
@@ -81,13 +84,26 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
   }
 }
 
+/** The set of the year before, where it is another. */
+function othersOf(before: Dossier, after: Dossier): readonly string[] {
+  return isSameSet(before, after) ? [] : [`Năm ${before.year}: ${setLines(before.set).join('; ')}`]
+}
+
+function isSameSet({ set: one }: Dossier, { set: other }: Dossier): boolean {
+  return one.id === other.id && one.version === other.version
+}
+
 function basisOf({ before, after, comparison, provisional }: ComparisonSource): string {
-  const sameSet = before.set.id === after.set.id && before.set.version === after.set.version
-  const basis = sameSet ? 'Hai năm chấm theo cùng một bộ tiêu chí.' : basisWords[comparison.basis]
+  const basis = isSameSet(before, after)
+    ? 'Hai năm chấm theo cùng một bộ tiêu chí.'
+    : basisWords[comparison.basis]
   const tentative = provisional
     ? ' Phần chưa thẩm định dùng điểm tự đánh giá, nên kết quả so sánh là tạm tính.'
     : ''
-  return `${basis} Phần do kết quả thực hiện và phần do bộ tiêu chí cộng lại đúng bằng toàn bộ thay đổi.${tentative}`
+  const bases = [before, after].map(
+    (dossier) => `năm ${dossier.year} ${describeBase(scoreDossier(dossier).total, dossier.set.digits)}`,
+  )
+  return `${basis} Điểm tối đa áp dụng: ${bases.join('; ')}. Phần do kết quả thực hiện và phần do bộ tiêu chí cộng lại đúng bằng toàn bộ thay đổi.${tentative}`
 }
 
 function areaTable(

@@ -6,6 +6,7 @@ import type { BlockResult } from '../results.ts'
 import { standingOf } from '../review.ts'
 import type { Round } from '../round.ts'
 import { rowsOf } from '../score.ts'
+import { headBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
 import { codesByKey } from './codes.ts'
 import {
@@ -18,7 +19,7 @@ import {
   type Document,
   type Row,
 } from './document.ts'
-import { headline, say } from './letter.ts'
+import { dottedLines, headline, say } from './letter.ts'
 import { pointsOrDash } from './points-cells.ts'
 import {
   nameReviewer,
@@ -46,7 +47,8 @@ export function councilMinutes(
         subtitle: [round.title],
         bookmark: 'Biên bản họp Hội đồng',
         blocks: [
-          say('Thời gian: …… giờ ……, ngày …… tháng …… năm ………. Địa điểm: ……………………………'),
+          say('Thời gian: …… giờ ……, ngày …… tháng …… năm ……….'),
+          say('Địa điểm: ……………………………………………………………………'),
           headline('I. THÀNH PHẦN'),
           membersTable(),
           headline('II. NỘI DUNG'),
@@ -58,9 +60,9 @@ export function councilMinutes(
           ...disputesOf(all),
           ...concludedOf(all),
           say('5. Ý kiến thảo luận:'),
-          say(dots + dots),
+          dottedLines(3),
           headline('III. KẾT LUẬN'),
-          say(dots + dots),
+          dottedLines(3),
           say('Biên bản lập xong lúc …… giờ …… cùng ngày, các thành viên thống nhất ký tên./.'),
           {
             kind: 'signatures',
@@ -99,7 +101,7 @@ function tiesOf({ set }: Round, blocks: readonly BlockResult[]): readonly Block[
     return places.map((place) => {
       const same = ranked.filter((one) => one.place === place)
       const names = same.map(({ result }) => result.unit.name).join(', ')
-      return `Khối ${block}, hạng ${place}: ${names} (chỉ số ${printIndex(same[0]?.index ?? 0, set.digits)} %).`
+      return `${headBlock(block)}, hạng ${place}: ${names} (chỉ số ${printIndex(same[0]?.index ?? 0, set.digits)} %).`
     })
   })
   return lines.length === 0
@@ -152,7 +154,7 @@ function concludedOf(all: readonly Reviewed[]): readonly Block[] {
       ),
     )
   })
-  if (rows.length === 0) return [say('4. Hội đồng xem xét, kết luận từng nội dung:'), say(dots)]
+  if (rows.length === 0) return [say('4. Hội đồng xem xét, kết luận từng nội dung:'), dottedLines(2)]
   return [
     say('4. Hội đồng kết luận:'),
     {
@@ -168,5 +170,3 @@ function concludedOf(all: readonly Reviewed[]): readonly Block[] {
 function plain(key: string, cells: Row['cells']): Row {
   return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }
-
-const dots = '…'.repeat(50)

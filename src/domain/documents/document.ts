@@ -72,9 +72,10 @@ export type Block =
 
 /**
  * `body`: a line under a table. `note`: the same, in italics. `text`: running text of a report or letter, justified,
- * its first line indented. `address`: "Kính gửi: …", centred.
+ * its first line indented; `ground`: the same, in italics: "Căn cứ …;". `address`: "Kính gửi: …", centred; `order`: the
+ * same, bold: "QUYẾT ĐỊNH:".
  */
-export type Tone = 'body' | 'note' | 'text' | 'address'
+export type Tone = 'body' | 'note' | 'text' | 'ground' | 'address' | 'order'
 
 /** A chart as a picture; width and height in pixels say its shape, it is printed as wide as the text. */
 export type Picture = {

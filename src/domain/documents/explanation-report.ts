@@ -23,6 +23,7 @@ import {
   say,
   type LetterOptions,
 } from './letter.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** Báo cáo giải trình: what the reviewer said of each criterion, and what the unit answers, with added documents. */
 export function explanationReport(dossier: Dossier, sheet: ScoreSheet, options: LetterOptions): Document {
@@ -60,7 +61,10 @@ export function explanationReport(dossier: Dossier, sheet: ScoreSheet, options: 
         orientation: 'landscape',
         head: null,
         title: ['PHỤ LỤC', 'NỘI DUNG GIẢI TRÌNH THEO TIÊU CHÍ'],
-        subtitle: [`(Kèm theo Báo cáo số …… ngày …… tháng …… năm ……… của ${unit.name})`],
+        subtitle: [
+          `(Kèm theo Báo cáo số …… ngày …… tháng …… năm ……… của ${unit.name})`,
+          ...sourceLines(dossier),
+        ],
         bookmark: 'Phụ lục. Nội dung giải trình',
         blocks: [table],
       },

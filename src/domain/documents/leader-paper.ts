@@ -17,6 +17,8 @@ import {
 } from './document.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+import { describeBase } from './score-result.ts'
+import { sourceLines } from './source-lines.ts'
 
 type Options = { readonly code: string | null; readonly head?: HeadData | undefined }
 
@@ -42,7 +44,7 @@ export function leaderPaper(dossier: Dossier, board: LeaderBoard, { code, head }
         orientation: 'portrait',
         head: officialHead(dossier, head),
         title: ['PHIẾU TRÌNH LÃNH ĐẠO', `Kết quả tự đánh giá Chỉ số cải cách hành chính năm ${year}`],
-        subtitle: [unit.name, `${set.title}; phiên bản ${set.version}`],
+        subtitle: [unit.name, ...sourceLines(dossier)],
         bookmark: 'Phiếu trình lãnh đạo',
         blocks: [
           {
@@ -58,7 +60,7 @@ export function leaderPaper(dossier: Dossier, board: LeaderBoard, { code, head }
               cells: cellsOf(line, dossier, columns),
             })),
           },
-          ...indexNote(board),
+          ...indexNote(board, set.digits),
           ...listsOf(dossier, board),
           { kind: 'paragraph', text: approvalWords(dossier), tone: 'body' },
           { kind: 'signatures', left, right: { ...right, title: ['Ý KIẾN LÃNH ĐẠO', ...right.title] } },
@@ -106,14 +108,16 @@ function cellsOf({ row, before }: BoardLine, { set }: Dossier, columns: readonly
   return columns.map(({ key }) => cells[key] ?? remarkCell('–'))
 }
 
-function indexNote({ total, open }: LeaderBoard): readonly Block[] {
+function indexNote({ total, open }: LeaderBoard, digits: number): readonly Block[] {
   const { index } = total.row
-  if (index === null) return []
-  const text =
-    open.length > 0
-      ? `Chưa xếp loại: còn ${open.length} tiêu chí chưa chấm.`
-      : `Chỉ số tự đánh giá (tạm tính): ${formatIndex(index, 2)}.`
-  return [{ kind: 'paragraph', text, tone: 'body' }]
+  const base = `Điểm tối đa áp dụng: ${describeBase(total.row, digits)}.`
+  const result =
+    index === null
+      ? ''
+      : open.length > 0
+        ? ` Chưa xếp loại: còn ${open.length} tiêu chí chưa chấm.`
+        : ` Chỉ số tự đánh giá (tạm tính): ${formatIndex(index, digits)}.`
+  return [{ kind: 'paragraph', text: base + result, tone: 'body' }]
 }
 
 function listsOf(dossier: Dossier, board: LeaderBoard): readonly Block[] {
@@ -142,9 +146,9 @@ function listsOf(dossier: Dossier, board: LeaderBoard): readonly Block[] {
 function list(title: string, items: readonly string[]): readonly Block[] {
   if (items.length === 0) return [{ kind: 'paragraph', text: `${title}: không có.`, tone: 'body' }]
   const rest = items.length - mostListed
-  const text = `${items.slice(0, mostListed).join('; ')}${rest > 0 ? `; và ${rest} tiêu chí khác` : ''}.`
+  const text = `${items.slice(0, mostListed).join('; ')}${rest > 0 ? `; và ${rest} tiêu chí khác` : ''}`
   return [
     { kind: 'heading', text: `${title} (${items.length})` },
-    { kind: 'paragraph', text, tone: 'body' },
+    { kind: 'paragraph', text: /[.)]$/.test(text) ? text : `${text}.`, tone: 'body' },
   ]
 }

@@ -71,6 +71,11 @@ export function say(text: string): Block {
   return { kind: 'paragraph', text, tone: 'text' }
 }
 
+/** So many dotted lines to write on, each as wide as an upright page is. */
+export function dottedLines(count: number): Block {
+  return say(Array.from({ length: count }, () => '…'.repeat(33)).join('\n'))
+}
+
 export function headline(text: string): Block {
   return { kind: 'heading', text }
 }

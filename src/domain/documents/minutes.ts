@@ -2,8 +2,9 @@ import { formatPoints } from '../points.ts'
 import type { Dossier } from '../dossier.ts'
 import type { ScoreSheet } from '../score.ts'
 import { singleHead, textCell, type Column, type Document } from './document.ts'
-import { headline, letterFrame, say, type LetterOptions } from './letter.ts'
+import { dottedLines, headline, letterFrame, say, type LetterOptions } from './letter.ts'
 import { officialHead, signaturesOf } from './official-head.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** Biên bản họp Tổ tự đánh giá: what is known is filled in, what was said has its dotted lines. */
 export function teamMinutes(dossier: Dossier, sheet: ScoreSheet, options: LetterOptions): Document {
@@ -22,10 +23,11 @@ export function teamMinutes(dossier: Dossier, sheet: ScoreSheet, options: Letter
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['BIÊN BẢN', `Họp Tổ tự đánh giá Chỉ số cải cách hành chính năm ${year}`],
-        subtitle: [unit.name],
+        subtitle: [unit.name, ...sourceLines(dossier)],
         bookmark: 'Biên bản họp',
         blocks: [
-          say('Thời gian: …… giờ ……, ngày …… tháng …… năm ………. Địa điểm: ……………………………'),
+          say('Thời gian: …… giờ ……, ngày …… tháng …… năm ……….'),
+          say('Địa điểm: ……………………………………………………………………'),
           headline('I. THÀNH PHẦN'),
           {
             kind: 'table',
@@ -47,11 +49,12 @@ export function teamMinutes(dossier: Dossier, sheet: ScoreSheet, options: Letter
           say(
             sheet.open.length === 0
               ? '2. Tất cả tiêu chí do đơn vị chấm đã có điểm.'
-              : `2. Còn ${sheet.open.length} tiêu chí chưa chấm; phân công hoàn thành: ${dots}`,
+              : `2. Còn ${sheet.open.length} tiêu chí chưa chấm; phân công hoàn thành: ${'…'.repeat(16)}`,
           ),
-          say(`3. Ý kiến thảo luận: ${dots}${dots}`),
+          say('3. Ý kiến thảo luận:'),
+          dottedLines(3),
           headline('III. KẾT LUẬN'),
-          say(dots + dots),
+          dottedLines(3),
           say('Biên bản lập xong lúc …… giờ …… cùng ngày, các thành viên thống nhất ký tên./.'),
           {
             kind: 'signatures',
@@ -70,5 +73,3 @@ const columns: readonly Column[] = [
   { key: 'post', title: 'Chức vụ, đơn vị', kind: 'text', align: 'left', width: 60 },
   { key: 'role', title: 'Nhiệm vụ trong Tổ', kind: 'text', align: 'left', width: 38 },
 ]
-
-const dots = '…'.repeat(50)

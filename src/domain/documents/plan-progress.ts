@@ -1,7 +1,7 @@
 import { addDays, formatDay } from '../day.ts'
 import { progressNames } from '../plan-words.ts'
 import type { Dossier } from '../dossier.ts'
-import { progressOfPlan, type PlanProgress, type Task } from '../plan.ts'
+import { progressOfPlan, type PlanProgress, type RemedyPlan, type Task } from '../plan.ts'
 import type { Block, Document } from './document.ts'
 import { closingOf, headline, numberedHead, say } from './letter.ts'
 import { pointsOfTasks } from './plan-points.ts'
@@ -32,12 +32,12 @@ export function planProgressReport(source: ProgressSource, today: string): Docum
       {
         orientation: 'portrait',
         head: numberedHead(issuer, 'BC', head),
-        title: ['BÁO CÁO'],
-        subtitle: [
+        title: [
+          'BÁO CÁO',
           'Tiến độ thực hiện kế hoạch khắc phục tồn tại, hạn chế',
           `và nâng cao Chỉ số cải cách hành chính năm ${plan.year}`,
-          `(Số liệu tính đến ngày ${formatDay(today)})`,
         ],
+        subtitle: [`(Số liệu tính đến ngày ${formatDay(today)})`],
         bookmark: 'Báo cáo tiến độ',
         blocks: [
           say(
@@ -50,15 +50,15 @@ export function planProgressReport(source: ProgressSource, today: string): Docum
           ...watchOf('Quá hạn', progress.late),
           ...watchOf('Đến hạn trong 30 ngày tới', progress.soon),
           headline('III. KHÓ KHĂN, KIẾN NGHỊ'),
-          say('………………………………………………………………………………./.'),
+          say(`${'…'.repeat(30)}./.`),
           closingOf(issuer, head),
         ],
       },
       {
         orientation: 'landscape',
         head: null,
-        title: ['PHỤ LỤC', 'Tiến độ từng nhiệm vụ'],
-        subtitle: [`(Số liệu tính đến ngày ${formatDay(today)})`],
+        title: [points ? 'PHỤ LỤC I' : 'PHỤ LỤC', 'Tiến độ từng nhiệm vụ'],
+        subtitle: [attachedTo(plan.unit), `(Số liệu tính đến ngày ${formatDay(today)})`],
         bookmark: 'Phụ lục: Tiến độ từng nhiệm vụ',
         blocks: [
           plan.tasks.length === 0
@@ -66,9 +66,21 @@ export function planProgressReport(source: ProgressSource, today: string): Docum
             : taskTable('Tiến độ từng nhiệm vụ', plan.tasks, columnsOn(today)),
         ],
       },
-      ...(points ? [points.annex] : []),
+      ...(points
+        ? [
+            {
+              ...points.annex,
+              title: ['PHỤ LỤC II', ...points.annex.title.slice(1)],
+              subtitle: [attachedTo(plan.unit), ...points.annex.subtitle],
+            },
+          ]
+        : []),
     ],
   }
+}
+
+function attachedTo({ name }: RemedyPlan['unit']): string {
+  return `(Kèm theo Báo cáo số …… ngày …… tháng …… năm ……… của ${name})`
 }
 
 function summaryOf({ done, of, late }: PlanProgress, tasks: readonly Task[]): string {

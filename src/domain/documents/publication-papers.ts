@@ -1,8 +1,9 @@
 import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
+import { nameBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
-import type { Document, Section } from './document.ts'
+import type { Block, Document, Section } from './document.ts'
 import { say } from './letter.ts'
 import { officialHead, signaturesOf } from './official-head.ts'
 import { resultsTable } from './results-table.ts'
@@ -70,7 +71,9 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
   const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
   const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
   const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
-  const annexes = blocks.map(({ block, former }, at) => annexesOf(round, block, former, at + 1)).flat()
+  const annexes = blocks
+    .map(({ block, former }, at) => annexesOf(round, block, former, annexName(at, blocks.length)))
+    .flat()
   const { right } = signaturesOf({ ...body, contact: undefined })
   const frame = roundFrame(round, { name: `Dự thảo ${name}`, what: 'dự thảo quyết định công bố' })
   return {
@@ -81,13 +84,14 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
         orientation: 'portrait',
         head: { ...officialHead(body), number: `Số: ……/QĐ-${committee ? 'UBND' : '……'}` },
         title: ['QUYẾT ĐỊNH', `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`],
-        subtitle: [committee ? `CHỦ TỊCH ${fullName(issuer).toUpperCase()}` : issuer.toUpperCase()],
+        subtitle: [],
         bookmark: 'Dự thảo Quyết định',
         blocks: [
-          say('Căn cứ Luật Tổ chức chính quyền địa phương;'),
-          ...(groundOfRound(round) === '' ? [] : [say(`Căn cứ ${groundOfRound(round)};`)]),
-          say(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/………,`),
-          { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', tone: 'address' },
+          order(committee ? `CHỦ TỊCH ${fullName(issuer).toUpperCase()}` : issuer.toUpperCase()),
+          ground('Căn cứ Luật Tổ chức chính quyền địa phương;'),
+          ...(groundOfRound(round) === '' ? [] : [ground(`Căn cứ ${groundOfRound(round)};`)]),
+          ground(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/………,`),
+          order('QUYẾT ĐỊNH:'),
           say(
             `Điều 1. Công bố kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
           ),
@@ -109,12 +113,31 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
   }
 }
 
-/** The stand-alone table of a block, without head and signatures, under its number. */
+function ground(text: string): Block {
+  return { kind: 'paragraph', text, tone: 'ground' }
+}
+
+function order(text: string): Block {
+  return { kind: 'paragraph', text, tone: 'order' }
+}
+
+/** One annex has no number; several have Roman ones (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+function annexName(at: number, of: number): string {
+  return of === 1 ? 'PHỤ LỤC' : `PHỤ LỤC ${romanOf(at + 1)}`
+}
+
+/** 4 → "IV"; for the few annexes a decision has. */
+function romanOf(number: number): string {
+  const tens = 'X'.repeat(Math.floor(number / 10))
+  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '')
+}
+
+/** The stand-alone table of a block, without head and signatures, under its name. */
 function annexesOf(
   round: Round,
   block: BlockResult,
   former: RankingTable | null,
-  number: number,
+  name: string,
 ): readonly Section[] {
   const { sections } = resultsTable(round, block, {
     former,
@@ -123,8 +146,8 @@ function annexesOf(
   return sections.map((section, at) => ({
     ...section,
     head: null,
-    title: at === 0 ? [`PHỤ LỤC ${number}`, ...section.title] : section.title,
-    bookmark: `Phụ lục ${number}. ${section.bookmark}`,
+    title: at === 0 ? [name, ...section.title] : section.title,
+    bookmark: `${name.replace('PHỤ LỤC', 'Phụ lục')}. ${section.bookmark}`,
     blocks: section.blocks.filter(({ kind }) => kind !== 'signatures'),
   }))
 }
@@ -135,7 +158,7 @@ function unfinishedOf(blocks: readonly BlockToPublish[]): number {
 }
 
 function wordsOf(blocks: readonly BlockToPublish[]): string {
-  return blocks.map(({ block }) => `${block.ranked.length} đơn vị khối ${block.block}`).join(', ')
+  return blocks.map(({ block }) => `${block.ranked.length} đơn vị ${nameBlock(block.block)}`).join(', ')
 }
 
 function fullName(issuer: string): string {

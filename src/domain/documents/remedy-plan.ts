@@ -37,8 +37,12 @@ export function remedyPlanDocument(
       {
         orientation: 'portrait',
         head: numberedHead(issuer, 'KH', head),
-        title: ['KẾ HOẠCH'],
-        subtitle: ['Khắc phục tồn tại, hạn chế và nâng cao', `Chỉ số cải cách hành chính năm ${plan.year}`],
+        title: [
+          'KẾ HOẠCH',
+          'Khắc phục tồn tại, hạn chế và nâng cao',
+          `Chỉ số cải cách hành chính năm ${plan.year}`,
+        ],
+        subtitle: [],
         bookmark: 'Kế hoạch',
         blocks: [
           say(openingOf(source)),

@@ -3,6 +3,7 @@ import { printIndex } from '../publication.ts'
 import { rankTable, type RankingTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
+import { nameBlock } from './block-name.ts'
 import type { Picture } from './document.ts'
 
 /** What a chart of bars shows; whoever draws it has its own ink and patterns. */
@@ -54,7 +55,7 @@ export function blockCharts(
         ? []
         : [
             {
-              caption: `Số đơn vị khối ${block.block} theo xếp loại năm ${year}: ${ranking.tiers.map(({ name, count }) => `${name} ${count}`).join(', ')}.`,
+              caption: `Số đơn vị ${nameBlock(block.block)} theo xếp loại năm ${year}: ${ranking.tiers.map(({ name, count }) => `${name} ${count}`).join(', ')}.`,
               labels: ranking.tiers.map(({ name }) => name),
               series: [
                 {
@@ -73,7 +74,7 @@ export function blockCharts(
       best && worst
         ? [
             {
-              caption: `Chỉ số trung bình theo lĩnh vực của khối ${block.block} năm ${year} (%): cao nhất ${best.title} (${print(best.mean)}), thấp nhất ${worst.title} (${print(worst.mean)}).`,
+              caption: `Chỉ số trung bình theo lĩnh vực của ${nameBlock(block.block)} năm ${year} (%): cao nhất ${best.title} (${print(best.mean)}), thấp nhất ${worst.title} (${print(worst.mean)}).`,
               labels: known.map(({ code, title }) => `${code}. ${title}`),
               series: [
                 {
@@ -93,7 +94,7 @@ export function blockCharts(
 
 function unitCharts({ block, ranked }: BlockResult, year: number): readonly ResultChart[] {
   return pagesOf(ranked).map(({ rows, words }) => ({
-    caption: `Chỉ số của các đơn vị khối ${block} năm ${year} (%), theo thứ hạng${words}.`,
+    caption: `Chỉ số của các đơn vị ${nameBlock(block)} năm ${year} (%), theo thứ hạng${words}.`,
     labels: rows.map(({ place, result }) => `${place}. ${result.unit.name}`),
     series: [
       {
@@ -122,7 +123,7 @@ function formerCharts(
   })
   // Two bars for each unit.
   return pagesOf(compared, mostBars / 2).map(({ rows, words }) => ({
-    caption: `Chỉ số của các đơn vị khối ${block} năm ${former.year} và năm ${year} (%)${words}.`,
+    caption: `Chỉ số của các đơn vị ${nameBlock(block)} năm ${former.year} và năm ${year} (%)${words}.`,
     labels: rows.map(({ result }) => result.unit.name),
     series: [
       {

@@ -5,6 +5,7 @@ import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import type { UnitResult } from '../unit-result.ts'
+import { headBlock } from './block-name.ts'
 import {
   formatMax,
   maxCell,
@@ -21,8 +22,8 @@ import {
   type Table,
 } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
-import { signaturesOf } from './official-head.ts'
 import { headOf } from './receipt.ts'
+import { reviewerSignature, roundLines } from './reviewer-paper.ts'
 import type { BlockPictures } from './result-charts.ts'
 
 /** What the table of results says besides the results: last year's table of the block where there is one, and charts. */
@@ -48,15 +49,15 @@ export function resultsTable(
   block: BlockResult,
   { former, standing, pictures }: ResultsPaper,
 ): Document {
-  const { set, year, reviewer } = round
-  const unit = { id: '', name: reviewer, level: 'office', block: '' } as const
-  const signatures = { kind: 'signatures', ...signaturesOf({ unit, contact: undefined }) } as const
+  const { set, year } = round
+  const left = { title: ['NGƯỜI LẬP BIỂU'], note: '(Ký, ghi rõ họ tên)', name: '' }
+  const signatures = { kind: 'signatures', left, right: reviewerSignature(round, {}) } as const
   const isEmpty = block.ranked.length === 0
   const base: Section = {
     orientation: 'landscape',
     head: headOf(round),
     title: ['BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG', `Chỉ số cải cách hành chính năm ${year}`],
-    subtitle: [`Khối: ${block.block}`, standing],
+    subtitle: [headBlock(block.block), standing, ...roundLines(round)],
     bookmark: 'Kết quả, xếp hạng',
     blocks: [
       placesTable(round, block, former),
@@ -71,7 +72,7 @@ export function resultsTable(
     orientation: 'landscape',
     head: null,
     title: ['ĐIỂM ĐẠT ĐƯỢC THEO LĨNH VỰC'],
-    subtitle: [`Khối: ${block.block}, năm ${year}`],
+    subtitle: [`${headBlock(block.block)}, năm ${year}`],
     bookmark: 'Điểm theo lĩnh vực',
     blocks: [areasTable(round, block), ...(pictures?.areas ?? []), signatures],
   }

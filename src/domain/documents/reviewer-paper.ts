@@ -1,4 +1,3 @@
-import { formatDay } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Round, RoundUnit } from '../round.ts'
 import type { ScoreSheet } from '../score.ts'
@@ -6,6 +5,7 @@ import type { Block, Document, Head, Signature } from './document.ts'
 import { footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
 import { groundOf, numberedHead } from './letter.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+import { periodLine, setLines } from './source-lines.ts'
 
 /** A dossier of a round, as the reviewer's papers read it. `code`: null while it is not frozen. */
 export type Reviewed = {
@@ -99,12 +99,9 @@ export function sheetSignatures(round: Round, options: ReviewerOptions): Block {
   }
 }
 
-/** The lines under the title of a sheet: the period, the set and its version. */
+/** The lines under the title of a sheet: the period, the set with its version, its decision. */
 export function roundLines({ period, set }: Round): readonly string[] {
-  return [
-    `Kỳ đánh giá: từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}`,
-    `${set.title}; phiên bản ${set.version}`,
-  ]
+  return [periodLine(period), ...setLines(set)]
 }
 
 /** What the reviewer's papers answer to: the round's guide letter, else the decision of its set; '' for neither. */

@@ -75,24 +75,25 @@ function fact(label: string, text: string, strong = false): Fact {
   return { label, value: textCell(text), strong }
 }
 
-/** "100 − 2,00 (không áp dụng) = 98,00", and, while the reviewer's leaves are open, what the index divides by. */
+/** "100 − 2,00 (không áp dụng) = 98,00"; "100" where everything applies. */
+export function describeBase({ max, applicableMax }: ScoreRow, digits: number): string {
+  const whole = formatFigure(pointsToNumber(max))
+  const excluded = subtractPoints(max, applicableMax)
+  if (excluded === noPoints) return whole
+  return `${whole} − ${formatMax(excluded, digits)} (không áp dụng) = ${formatMax(applicableMax, digits)}`
+}
+
+/** The applicable maximum, and, while the reviewer's leaves are open, what the index divides by. */
 function baseFacts(dossier: Dossier, sheet: ScoreSheet): readonly Fact[] {
   const { set } = dossier
   const { total } = sheet
-  const excluded = subtractPoints(total.max, total.applicableMax)
-  const max = formatFigure(pointsToNumber(total.max))
   const applicable = formatMax(total.applicableMax, set.digits)
   const awaited = awaitedOf(dossier, sheet)
   const base = subtractPoints(total.applicableMax, addPoints(...awaited.map(({ max }) => max)))
   const label = base === total.selfMax ? 'Điểm tối đa phần tự đánh giá' : 'Điểm tối đa để tính chỉ số'
   const parts = awaited.map((part) => `${formatMax(part.max, set.digits)} (chưa có điểm ${part.title})`)
   return [
-    fact(
-      'Điểm tối đa áp dụng',
-      excluded === noPoints
-        ? max
-        : `${max} − ${formatMax(excluded, set.digits)} (không áp dụng) = ${applicable}`,
-    ),
+    fact('Điểm tối đa áp dụng', describeBase(total, set.digits)),
     ...(awaited.length === 0
       ? []
       : [fact(label, `${[applicable, ...parts].join(' − ')} = ${formatMax(base, set.digits)}`)]),

@@ -1,6 +1,4 @@
 import { formatDay } from '../day.ts'
-import { decisionDay } from '../decision.ts'
-import { guessKind } from '../document-kind.ts'
 import type { Dossier } from '../dossier.ts'
 import { rowsOf, type ScoreSheet } from '../score.ts'
 import { approvalWords } from './approval-words.ts'
@@ -11,6 +9,7 @@ import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
 import { columnsOf, progressOf, sheetColumns, type SheetColumn } from './score-columns.ts'
 import { resultFacts, resultNotes } from './score-result.ts'
 import { sheetRows } from './score-rows.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** `code`: the dossier's code, null while it is not frozen. `columns`: those wanted; absent, those the stage has. */
 export type ScoreSheetOptions = {
@@ -102,34 +101,17 @@ const progressWords = {
   complete: null,
 }
 
-/** Unit and block; period; set with version and decision; the letter it went with; how final the figures are. */
-function subtitleOf({ unit, year, round, set, sent }: Dossier, progress: string | null): readonly string[] {
+/** Unit and block; period, freeze, set and decision; the letter it went with; how final the figures are. */
+function subtitleOf(dossier: Dossier, progress: string | null): readonly string[] {
+  const { unit, sent } = dossier
   return [
     [unit.name, unit.block].filter((name) => name.trim() !== '').join(' – '),
-    round
-      ? `Kỳ đánh giá: từ ngày ${formatDay(round.period.from)} đến ngày ${formatDay(round.period.to)}`
-      : `Kỳ đánh giá: năm ${year}`,
-    `${set.title}; phiên bản ${set.version}`,
-    ...groundsOf(set),
+    ...sourceLines(dossier),
     ...(sent && sent.number.trim() !== ''
       ? [`(Kèm theo Báo cáo số ${sent.number}${sent.date === null ? '' : ` ngày ${formatDay(sent.date)}`})`]
       : []),
     ...(progress === null ? [] : [`(${progress})`]),
   ]
-}
-
-/** "Căn cứ Kế hoạch số 43/KH-UBND ngày 21/02/2022 của UBND thành phố Quy Nhơn"; nothing where no decision is named. */
-function groundsOf({ decision, issuer }: Dossier['set']): readonly string[] {
-  const { number } = decision
-  if (number.trim() === '') return []
-  const day = decisionDay(decision)
-  const words = [
-    guessKind(number) ?? 'văn bản',
-    `số ${number}`,
-    ...(day === null ? [] : [`ngày ${formatDay(day)}`]),
-    ...(issuer.trim() === '' ? [] : [`của ${issuer}`]),
-  ]
-  return [`Căn cứ ${words.join(' ')}`]
 }
 
 function describeContact({ contact }: Dossier): string {

@@ -19,6 +19,7 @@ import {
 } from './document.ts'
 import {
   closingOf,
+  dottedLines,
   groundOf,
   headline,
   letterFrame,
@@ -27,7 +28,9 @@ import {
   type LetterOptions,
 } from './letter.ts'
 import { columnsOf, type SheetColumn } from './score-columns.ts'
+import { describeBase } from './score-result.ts'
 import { scoreSheetDocument } from './score-sheet.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** What only the unit can say; '' leaves a dotted line for it. */
 export type ReportWords = { readonly difficulties: string; readonly proposals: string }
@@ -103,7 +106,9 @@ function resultOf(dossier: Dossier, sheet: ScoreSheet): readonly Block[] {
   const unfinished =
     open.length === 0 ? [] : [say(`Còn ${open.length} tiêu chí chưa chấm, kết quả trên chưa đầy đủ.`)]
   return [
+    say(`${sourceLines(dossier).join('; ')}.`),
     say(`Tổng điểm tự đánh giá: ${self} trên ${base}${index}.`),
+    say(`Điểm tối đa áp dụng: ${describeBase(total, set.digits)} điểm.`),
     ...unfinished,
     say(
       'Kết quả theo từng lĩnh vực như sau (chi tiết tại Phụ lục I, danh mục tài liệu kiểm chứng tại Phụ lục II):',
@@ -186,8 +191,6 @@ const noteColumns: readonly Column[] = [
 ]
 
 function wordsOf(title: string, words: string): readonly Block[] {
-  const lines = words.trim() === '' ? [dots, dots] : words.trim().split(/\n+/)
-  return [say(title), ...lines.map(say)]
+  const lines = words.trim() === '' ? [dottedLines(2)] : words.trim().split(/\n+/).map(say)
+  return [say(title), ...lines]
 }
-
-const dots = '…'.repeat(29)

@@ -12,12 +12,13 @@ import {
   type Row,
 } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
+import { decisionWords } from './source-lines.ts'
 
 /** Bộ tiêu chí as a guide to be printed: how each criterion is scored, and what proves it. */
 export function setGuide(set: CriteriaSet): Document {
   const year = set.appliesTo.years[0] ?? 0
   const name = `Hướng dẫn tự chấm theo ${set.title}`
-  const { decision } = set
+  const decision = decisionWords(set)
   return {
     meta: {
       title: name,
@@ -36,7 +37,7 @@ export function setGuide(set: CriteriaSet): Document {
         title: ['HƯỚNG DẪN TỰ ĐÁNH GIÁ, CHẤM ĐIỂM', set.title.toUpperCase()],
         subtitle: [
           `Phiên bản ${set.version}; điểm tối đa ${formatFigure(set.max)}`,
-          ...(decision.number.trim() === '' ? [] : [`Căn cứ ${decision.number}: ${decision.title}`]),
+          ...(decision === '' ? [] : [`Căn cứ ${decision}: ${set.decision.title}`]),
         ],
         bookmark: 'Hướng dẫn tự chấm',
         blocks: [
@@ -66,11 +67,11 @@ export function setGuide(set: CriteriaSet): Document {
 
 const columns: readonly Column[] = [
   { key: 'code', title: 'STT', kind: 'text', align: 'left', width: 16 },
-  { key: 'title', title: 'Lĩnh vực/Tiêu chí/Tiêu chí thành phần', kind: 'text', align: 'left', width: 58 },
+  { key: 'title', title: 'Lĩnh vực/Tiêu chí/Tiêu chí thành phần', kind: 'text', align: 'left', width: 54 },
   { key: 'max', title: 'Điểm tối đa', kind: 'points', align: 'right', width: 16 },
-  { key: 'rule', title: 'Cách tính điểm', kind: 'text', align: 'left', width: 92 },
-  { key: 'evidence', title: 'Tài liệu kiểm chứng', kind: 'text', align: 'left', width: 46 },
-  { key: 'source', title: 'Căn cứ', kind: 'text', align: 'left', width: 24 },
+  { key: 'rule', title: 'Cách tính điểm', kind: 'text', align: 'left', width: 88 },
+  { key: 'evidence', title: 'Tài liệu kiểm chứng', kind: 'text', align: 'left', width: 42 },
+  { key: 'source', title: 'Căn cứ', kind: 'text', align: 'left', width: 36 },
 ]
 
 function rowsOf(criterion: Criterion, set: CriteriaSet, year: number, level: number): readonly Row[] {

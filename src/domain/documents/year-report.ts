@@ -5,6 +5,7 @@ import { rankTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import { differenceUnder } from '../unit-result.ts'
+import { headBlock } from './block-name.ts'
 import { blockSummary, tierWords } from './block-summary.ts'
 import {
   percentCell,
@@ -17,7 +18,7 @@ import {
   type Document,
   type Row,
 } from './document.ts'
-import { headline, say } from './letter.ts'
+import { dottedLines, headline, say } from './letter.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 import type { BlockToPublish } from './publication-papers.ts'
 import type { BlockPictures, ChartSubject } from './result-charts.ts'
@@ -76,8 +77,7 @@ export function yearReport(
           headline('V. CHÊNH LỆCH GIỮA TỰ ĐÁNH GIÁ VÀ THẨM ĐỊNH'),
           ...results.flatMap((block) => overclaimsOf(round, block)),
           headline('VI. NHẬN XÉT, ĐỀ XUẤT'),
-          say(dots),
-          say(dots),
+          dottedLines(4),
           say(`Trên đây là báo cáo phân tích kết quả Chỉ số cải cách hành chính năm ${round.year}./.`),
           reviewerClosing(round, options, [`- ${round.set.issuer || '……'};`, '- Các đơn vị;']),
         ],
@@ -96,14 +96,14 @@ function submittedWords({ units }: Round, blocks: readonly BlockResult[]): strin
 function overallOf({ set }: Round, { block, ranked, ranking }: BlockResult): readonly Block[] {
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first || !last || ranking.mean === null || ranking.median === null) {
-    return [say(`Khối ${block}: chưa có đơn vị nào được xếp hạng.`)]
+    return [say(`${headBlock(block)}: chưa có đơn vị nào được xếp hạng.`)]
   }
   const percent = (value: number) => `${printIndex(value, set.digits)} %`
   const above = ranked.filter(({ index }) => index > (ranking.mean ?? 0)).length
   const tiers = tierWords(ranking.tiers)
   return [
     say(
-      `Khối ${block}: chỉ số trung bình ${percent(ranking.mean)}, trung vị ${percent(ranking.median)}; cao nhất ${first.result.unit.name} (${percent(first.index)}), thấp nhất ${last.result.unit.name} (${percent(last.index)}). ${above} đơn vị trên mức trung bình${tiers === '' ? '' : `; xếp loại: ${tiers}`}.`,
+      `${headBlock(block)}: chỉ số trung bình ${percent(ranking.mean)}, trung vị ${percent(ranking.median)}; cao nhất ${first.result.unit.name} (${percent(first.index)}), thấp nhất ${last.result.unit.name} (${percent(last.index)}). ${above} đơn vị trên mức trung bình${tiers === '' ? '' : `; xếp loại: ${tiers}`}.`,
     ),
   ]
 }
@@ -137,12 +137,12 @@ function areasOf({ set }: Round, { block, areas, ranked }: BlockResult): readonl
   return [
     say(
       best && worst && best !== worst
-        ? `Khối ${block}: lĩnh vực đạt cao nhất là ${best.title} (${printIndex(best.mean, set.digits)} %), thấp nhất là ${worst.title} (${printIndex(worst.mean, set.digits)} %).`
-        : `Khối ${block}:`,
+        ? `${headBlock(block)}: lĩnh vực đạt cao nhất là ${best.title} (${printIndex(best.mean, set.digits)} %), thấp nhất là ${worst.title} (${printIndex(worst.mean, set.digits)} %).`
+        : `${headBlock(block)}:`,
     ),
     {
       kind: 'table',
-      caption: `Khối ${block} theo lĩnh vực`,
+      caption: `${headBlock(block)} theo lĩnh vực`,
       columns: areaColumns,
       head: singleHead(areaColumns),
       rows,
@@ -160,12 +160,12 @@ const lostColumns: readonly Column[] = [
 
 /** The ten criteria that cost the block most. */
 function lostOf({ set }: Round, { block, lost }: BlockResult): readonly Block[] {
-  if (lost.length === 0) return [say(`Khối ${block}: không có.`)]
+  if (lost.length === 0) return [say(`${headBlock(block)}: không có.`)]
   return [
-    say(`Khối ${block}:`),
+    say(`${headBlock(block)}:`),
     {
       kind: 'table',
-      caption: `Khối ${block}: tiêu chí chưa đạt nhiều điểm nhất`,
+      caption: `${headBlock(block)}: tiêu chí chưa đạt nhiều điểm nhất`,
       columns: lostColumns,
       head: singleHead(lostColumns),
       rows: lost
@@ -187,7 +187,7 @@ function lostOf({ set }: Round, { block, lost }: BlockResult): readonly Block[] 
 function movedOf({ set, year }: Round, { block, former }: BlockToPublish): readonly Block[] {
   const mean = former && rankTable(former).mean
   if (!former || mean === null || mean === undefined || block.ranking.mean === null) {
-    return [say(`Khối ${block.block}: không có bảng kết quả năm ${year - 1} để so sánh.`)]
+    return [say(`${headBlock(block.block)}: không có bảng kết quả năm ${year - 1} để so sánh.`)]
   }
   const moves = block.ranked.flatMap(({ result, place }) => {
     const gained = placesGained(former, result.unit.id, place)
@@ -204,7 +204,7 @@ function movedOf({ set, year }: Round, { block, former }: BlockToPublish): reado
   const sameSet = former.set?.id === set.id && former.set.version === set.version
   return [
     say(
-      `Khối ${block.block}: chỉ số trung bình ${formatChange(change, set.digits)} điểm phần trăm so với năm ${former.year}; ${up.length} đơn vị tăng bậc, ${down.length} đơn vị giảm bậc, ${moves.length - up.length - down.length} đơn vị giữ nguyên.${sameSet ? '' : ' Hai năm chấm theo bộ tiêu chí khác nhau nên so sánh chỉ để tham khảo.'}`,
+      `${headBlock(block.block)}: chỉ số trung bình ${formatChange(change, set.digits)} điểm phần trăm so với năm ${former.year}; ${up.length} đơn vị tăng bậc, ${down.length} đơn vị giảm bậc, ${moves.length - up.length - down.length} đơn vị giữ nguyên.${sameSet ? '' : ' Hai năm chấm theo bộ tiêu chí khác nhau nên so sánh chỉ để tham khảo.'}`,
     ),
     ...(up.length === 0 ? [] : [say(`Tăng nhiều nhất: ${named(up.slice(0, 3))}.`)]),
     ...(down.length === 0 ? [] : [say(`Giảm nhiều nhất: ${named(down.slice(0, 3))}.`)]),
@@ -225,16 +225,16 @@ function overclaimsOf({ set }: Round, { block, ranked }: BlockResult): readonly 
     return difference === null || difference === 0 ? [] : [{ result, sheet, difference }]
   })
   if (all.length === 0)
-    return [say(`Khối ${block}: điểm thẩm định trùng điểm tự đánh giá, hoặc chưa thẩm định.`)]
+    return [say(`${headBlock(block)}: điểm thẩm định trùng điểm tự đánh giá, hoặc chưa thẩm định.`)]
   const size = (points: number) => (points < 0 ? -points : points)
   const most = [...all].sort((a, b) => size(b.difference) - size(a.difference)).slice(0, 5)
   return [
     say(
-      `Khối ${block}: ${all.length}/${ranked.length} đơn vị có điểm thẩm định khác điểm tự đánh giá; chênh lệch nhiều nhất:`,
+      `${headBlock(block)}: ${all.length}/${ranked.length} đơn vị có điểm thẩm định khác điểm tự đánh giá; chênh lệch nhiều nhất:`,
     ),
     {
       kind: 'table',
-      caption: `Khối ${block}: chênh lệch tự đánh giá – thẩm định`,
+      caption: `${headBlock(block)}: chênh lệch tự đánh giá – thẩm định`,
       columns: claimColumns,
       head: singleHead(claimColumns),
       rows: most.map(({ result, sheet, difference }) =>
@@ -252,5 +252,3 @@ function overclaimsOf({ set }: Round, { block, ranked }: BlockResult): readonly 
 function plain(key: string, cells: Row['cells']): Row {
   return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }
-
-const dots = '…'.repeat(60)
