@@ -14,6 +14,9 @@ const UnitScreen = lazy(async () => ({
 const ResultsPaperRoute = lazy(async () => ({
   default: (await import('./results-paper-route.tsx')).ResultsPaperRoute,
 }))
+const BlockBoardRoute = lazy(async () => ({
+  default: (await import('./block-board-route.tsx')).BlockBoardRoute,
+}))
 
 /** Surveys and results of a round. */
 export const resultRoutes: readonly ScreenRoute[] = [
@@ -30,6 +33,10 @@ export const resultRoutes: readonly ScreenRoute[] = [
   [
     '/dot/:round/bang-ket-qua/:block',
     (params) => inRound(params, <ResultsPaperRoute block={params['block'] ?? ''} />),
+  ],
+  [
+    '/dot/:round/tong-quan-khoi/:block',
+    (params) => inRound(params, <BlockBoardRoute block={params['block'] ?? ''} />),
   ],
 ]
 

@@ -16,7 +16,7 @@ export type DueDay = {
   readonly state: 'due' | 'done' | 'late' | 'lost'
   /** Points that being late has cost so far, 0 for none; null where the day itself carries no points. */
   readonly lost: number | null
-  /** The task of a plan that it is, so that it can be ticked off. */
+  /** The task of a plan that it is, where ticking that off is what counts. */
   readonly task: { readonly plan: string; readonly id: string } | null
 }
 
@@ -82,7 +82,7 @@ function deadlineDay(
   const lostWith = (points: Points) => pointsToNumber(subtractPoints(best, points))
   if (outcome.kind === 'points') {
     const state = value === 'notDone' ? 'lost' : outcome.points === best ? 'done' : 'late'
-    return { ...about, state, lost: lostWith(outcome.points) }
+    return { ...about, task: null, state, lost: lostWith(outcome.points) }
   }
   // Not answered yet: what the plan says of it, else what doing it today would still bring.
   if (twin && twin.task.progress === 'done') {

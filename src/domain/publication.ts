@@ -29,6 +29,16 @@ export function publishBlock(
   const refusals = [...refuseBlock(block), ...(amends?.reason === '' ? [noReason] : [])]
   if (refusals.length > 0) return fail(...refusals)
   return parseRanking({
+    ...standingTable(block, { year, set }),
+    source: { number, date, issuer, url: null, quality: number === '' ? 'own' : 'decision' },
+    set: { id: set.id, version: set.version, hash: setHash },
+    ...(amends && { amends }),
+  })
+}
+
+/** A block's results as they stand now, in the shape of a table: to be looked at, not published. */
+export function standingTable(block: BlockResult, { year, set }: Pick<Round, 'year' | 'set'>): RankingTable {
+  return {
     format: 'par-index-ranking',
     formatVersion: 1,
     index: 'PAR INDEX',
@@ -37,11 +47,10 @@ export function publishBlock(
     max: 100,
     digits: set.digits,
     tiers: set.tiers,
-    source: { number, date, issuer, url: null, quality: number === '' ? 'own' : 'decision' },
-    set: { id: set.id, version: set.version, hash: setHash },
-    ...(amends && { amends }),
+    source: { number: '', date: null, issuer: '', url: null, quality: 'own' },
+    set: null,
     units: [...block.ranked.map(rankedUnit), ...block.below.map(unitBelow)],
-  })
+  }
 }
 
 /** A unit whose published figures are no longer those that the dossiers give. */

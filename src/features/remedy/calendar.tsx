@@ -31,12 +31,11 @@ export function Calendar({ dossier, plans, onReports }: Props) {
     const bytes = writeCalendar(days, name, `${now}T00:00:00Z`)
     saveFile(`lich-cchc-${dossier.year}.ics`, new Blob([new Uint8Array(bytes)], { type: 'text/calendar' }))
   }
-  const tick = ({ task }: DueDay, done: boolean) => {
+  const tick = async ({ task }: DueDay, done: boolean) => {
     if (!task) return
     const change = (plan: RemedyPlan) => editTask(plan, task.id, { progress: done ? 'done' : 'open' }, now)
-    void changePlan(task.plan, change).then((result) =>
-      setRefusal(result.ok ? null : result.problems.map(({ message }) => message).join(' ')),
-    )
+    const result = await changePlan(task.plan, change)
+    setRefusal(result.ok ? null : result.problems.map(({ message }) => message).join(' '))
   }
   return (
     <section className="card stack" aria-labelledby="calendar">
@@ -70,9 +69,11 @@ export function Calendar({ dossier, plans, onReports }: Props) {
 function Day(props: {
   readonly day: DueDay
   readonly isDone: boolean
-  readonly onTick: (done: boolean) => void
+  readonly onTick: (done: boolean) => Promise<void>
 }) {
   const { day, title, who, state, lost, task } = props.day
+  /** What was just ticked, until it is stored or refused. */
+  const [asked, setAsked] = useState<boolean | null>(null)
   return (
     <li>
       <span>{formatDay(day)}</span>
@@ -84,9 +85,12 @@ function Day(props: {
             {' '}
             <input
               type="checkbox"
-              checked={props.isDone}
+              checked={asked ?? props.isDone}
               aria-label={`Đã làm: ${title}, hạn ${formatDay(day)}`}
-              onChange={({ target }) => props.onTick(target.checked)}
+              onChange={({ target: { checked } }) => {
+                setAsked(checked)
+                void props.onTick(checked).then(() => setAsked(null))
+              }}
             />{' '}
             <span className="small">Đã làm</span>
           </label>

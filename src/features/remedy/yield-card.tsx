@@ -3,6 +3,7 @@ import { describeYield, outcomeNames } from '../../domain/plan-words.ts'
 import { formatChange, formatFigure } from '../../domain/points.ts'
 import type { PlanYield, TaskYield } from '../../domain/task-yield.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import styles from './remedy.module.css'
 
 type Props = {
   readonly dossier: Dossier
@@ -28,7 +29,7 @@ export function YieldCard({ dossier, baseYear, former, result, onFormer }: Props
             đổi điểm tối đa giữa hai năm không cộng vào tổng.
           </p>
           <div className="scroll" tabIndex={0} role="region" aria-label="Bảng điểm các nhiệm vụ mang lại">
-            <table className="grid">
+            <table className={`grid ${styles.yield}`}>
               <thead>
                 <tr>
                   <th scope="col">STT</th>

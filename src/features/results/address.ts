@@ -11,6 +11,11 @@ export function resultsPaperHref(round: string, block: string): string {
   return `#/dot/${encodeURIComponent(round)}/bang-ket-qua/${encodeURIComponent(block)}`
 }
 
+/** The board of a block: the same for the reviewer as Tổng quan is for a unit. */
+export function blockBoardHref(round: string, block: string): string {
+  return `#/dot/${encodeURIComponent(round)}/tong-quan-khoi/${encodeURIComponent(block)}`
+}
+
 /** The appraisal of one criterion of a unit: its rule, figures, evidence, reasons and persons. */
 export function appraisalHref(round: string, unit: string, key: string): string {
   return `${roundHref(round, 'ho-so', unit)}/${encodeURIComponent(key)}`

@@ -81,6 +81,7 @@ function curveChart({ chance, own, neededIndex }: TargetPlan): ChartConfiguratio
           label: 'Số lần đạt trong 100 lần',
           data: chance.map(({ index, probability }) => ({ x: index, y: probability * 100 })),
           borderColor: inks.now,
+          pointStyle: 'line',
           pointRadius: 0,
         },
         {
@@ -108,9 +109,10 @@ function curveChart({ chance, own, neededIndex }: TargetPlan): ChartConfiguratio
       ],
     },
     options: {
+      plugins: { legend: { labels: { usePointStyle: true } } },
       scales: {
-        x: { type: 'linear', title: { display: true, text: 'Chỉ số (%)' } },
-        y: { min: 0, max: 100 },
+        x: { type: 'linear', ticks: { maxRotation: 0 }, title: { display: true, text: 'Chỉ số (%)' } },
+        y: { min: 0, max: 100, title: { display: true, text: 'Số lần trong 100' } },
       },
     },
   }

@@ -1,0 +1,35 @@
+import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
+import { rankTable, type RankingTable } from './ranking-table.ts'
+import type { BlockResult } from './results.ts'
+import { unjudgedLeaves } from './unit-result.ts'
+
+/** Where a block stands, in one line; beside the mean of the year before where its table is at hand. */
+export function describeBlock(
+  { block, ranked, below, ranking }: BlockResult,
+  digits: number,
+  former: RankingTable | null,
+): string {
+  const { mean, min, max } = ranking
+  if (mean === null || min === null || max === null)
+    return `Khối ${block}: chưa có đơn vị nào đủ điểm để xếp hạng`
+  const before = former ? rankTable(former).mean : null
+  const change =
+    before === null
+      ? ''
+      : ` (${formatChange(pointsToNumber(subtractPoints(pointsFromNumber(mean), pointsFromNumber(before))), digits)} điểm phần trăm so với năm ${former?.year})`
+  const count = `${ranked.length}/${ranked.length + below.length} đơn vị xếp hạng`
+  return `Khối ${block}: ${count}, chỉ số trung bình ${formatIndex(mean, digits)}${change}, từ ${formatIndex(min, digits)} đến ${formatIndex(max, digits)}`
+}
+
+/** What is still to come before results can be published; null where nothing is. */
+export function describePending({ ranked, below }: BlockResult): string | null {
+  const unjudged = ranked.filter(({ sheet }) => unjudgedLeaves(sheet).length > 0).length
+  const missing = below.filter(({ status }) => status === 'notSubmitted').length
+  const parts = [
+    ...(unjudged > 0
+      ? [`${unjudged} đơn vị còn tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH`]
+      : []),
+    ...(missing > 0 ? [`${missing} đơn vị chưa gửi hồ sơ`] : []),
+  ]
+  return parts.length === 0 ? null : parts.join('; ')
+}
