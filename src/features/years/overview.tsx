@@ -1,14 +1,13 @@
 import { Fragment, useEffect, useMemo } from 'react'
-import type { ChartConfiguration } from 'chart.js'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
 import { useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
-import { inks } from '../../ui/pattern.ts'
 import { saveFile } from '../../store/export.ts'
 import { describeStanding, quartileNames } from '../../domain/board-words.ts'
 import type { Predecessor } from '../../domain/unit-years.ts'
+import { yearChart } from './year-chart.ts'
 import { yearLines, type YearLine } from './year-lines.ts'
 import styles from './years.module.css'
 
@@ -27,7 +26,7 @@ export function Overview({
   }, [tables, listRankings])
   const lines = useMemo(() => yearLines([dossier, ...others], tables ?? []), [dossier, others, tables])
   const { digits } = dossier.set
-  const config = useMemo(() => lineChart(lines), [lines])
+  const config = useMemo(() => yearChart(lines), [lines])
   const [first, last] = [lines[0], lines.at(-1)]
   const label =
     first && last && first !== last && first.index !== null && last.index !== null
@@ -159,47 +158,4 @@ function FormerRow({
 /** Whether two indices differ as they are printed. */
 function isApart(a: number, b: number, digits: number): boolean {
   return formatIndex(a, digits) !== formatIndex(b, digits)
-}
-
-function lineChart(lines: readonly YearLine[]): ChartConfiguration {
-  return {
-    type: 'line',
-    data: {
-      labels: lines.map(({ year }) => String(year)),
-      datasets: [
-        {
-          label: 'Chỉ số (%)',
-          data: lines.map(({ index }) => index),
-          borderColor: inks.now,
-          backgroundColor: inks.now,
-          pointStyle: 'circle',
-          pointRadius: 5,
-          yAxisID: 'y',
-        },
-        {
-          label: 'Xếp hạng',
-          data: lines.map(({ published }) => published?.standing?.place ?? null),
-          borderColor: inks.former,
-          backgroundColor: inks.former,
-          borderDash: [6, 4],
-          pointStyle: 'rectRot',
-          pointRadius: 6,
-          yAxisID: 'place',
-        },
-      ],
-    },
-    options: {
-      scales: {
-        y: { title: { display: true, text: 'Chỉ số (%)' } },
-        place: {
-          position: 'right',
-          reverse: true,
-          min: 1,
-          ticks: { precision: 0 },
-          grid: { display: false },
-          title: { display: true, text: 'Hạng' },
-        },
-      },
-    },
-  }
 }

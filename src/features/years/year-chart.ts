@@ -1,0 +1,61 @@
+import type { ChartConfiguration } from 'chart.js'
+import { inks } from '../../ui/pattern.ts'
+import type { YearLine } from './year-lines.ts'
+
+/**
+ * Index and place of the years as two lines. Places stand on an axis of their own that begins at the first; on a narrow
+ * screen some years go without a label, none is turned.
+ */
+export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
+  const places = placeAxis(lines.map(({ published }) => published?.standing?.place ?? 1))
+  return {
+    type: 'line',
+    data: {
+      labels: lines.map(({ year }) => String(year)),
+      datasets: [
+        {
+          label: 'Chỉ số (%)',
+          data: lines.map(({ index }) => index),
+          borderColor: inks.now,
+          backgroundColor: inks.now,
+          pointStyle: 'circle',
+          pointRadius: 5,
+          yAxisID: 'y',
+        },
+        {
+          label: 'Xếp hạng',
+          data: lines.map(({ published }) => published?.standing?.place ?? null),
+          borderColor: inks.former,
+          backgroundColor: inks.former,
+          borderDash: [6, 4],
+          pointStyle: 'rectRot',
+          pointRadius: 6,
+          yAxisID: 'place',
+        },
+      ],
+    },
+    options: {
+      plugins: { legend: { labels: { usePointStyle: true } } },
+      scales: {
+        x: { ticks: { maxRotation: 0, autoSkipPadding: 12 } },
+        y: { title: { display: true, text: 'Chỉ số (%)' } },
+        place: {
+          position: 'right',
+          reverse: true,
+          min: 1,
+          max: places.last,
+          ticks: { precision: 0, stepSize: places.step, autoSkip: false },
+          grid: { display: false },
+          title: { display: true, text: 'Hạng' },
+        },
+      },
+    },
+  }
+}
+
+/** At most six whole places, from the first on, evenly apart. */
+function placeAxis(places: readonly number[]): { readonly step: number; readonly last: number } {
+  const worst = Math.max(2, ...places)
+  const step = Math.ceil((worst - 1) / 5)
+  return { step, last: 1 + step * Math.ceil((worst - 1) / step) }
+}
