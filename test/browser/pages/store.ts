@@ -3,6 +3,7 @@ import { loadSet } from '../../../src/store/catalog.ts'
 import { openDatabase } from '../../../src/store/database.ts'
 import { createDossierStore, type DossierStore } from '../../../src/store/dossiers.ts'
 import { newId } from '../../../src/store/new-id.ts'
+import { createPlanStore, type PlanStore } from '../../../src/store/plans.ts'
 import { createRankingStore, type RankingStore } from '../../../src/store/rankings.ts'
 import { createRoundStore, type RoundStore } from '../../../src/store/rounds.ts'
 
@@ -15,6 +16,8 @@ declare global {
   var appraisal: AppraisalStore
   /** Tables of published results. */
   var rankings: RankingStore
+  /** Remedy plans and other tables of tasks. */
+  var plans: PlanStore
   /** A draft on the shipped set of 2022 → its id, opened. */
   var begin: (unitName: string) => Promise<string>
 }
@@ -31,6 +34,7 @@ globalThis.store = createDossierStore(surroundings)
 globalThis.rounds = createRoundStore(surroundings)
 globalThis.appraisal = createAppraisalStore(rounds, surroundings)
 globalThis.rankings = createRankingStore(surroundings)
+globalThis.plans = createPlanStore(surroundings)
 
 globalThis.begin = async (unitName) => {
   const set = await loadSet('quy-nhon', '2022')
