@@ -6,6 +6,7 @@ import type { Round } from '../../domain/round.ts'
 import { saveFile } from '../../store/export.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { blockBoardHref } from './address.ts'
 import { DriftTable } from './drift-table.tsx'
 import { OpenDataButtons } from './open-data-buttons.tsx'
 import { PublishForm } from './publish-form.tsx'
@@ -48,13 +49,16 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
           {notFinal}/{block.ranked.length} hồ sơ chưa chốt kết quả thẩm định.
         </p>
       )}
-      {block.ranked.length > 0 && (!latest || drift.length > 0) && (
-        <p className="no-print">
+      <p className="row no-print">
+        <a className="btn" href={blockBoardHref(round.id, block.block)}>
+          Tổng quan khối
+        </a>
+        {block.ranked.length > 0 && (!latest || drift.length > 0) && (
           <button type="button" className="btn primary" onClick={() => setAsked(true)}>
             {latest ? 'Điều chỉnh kết quả…' : 'Lập bảng công bố…'}
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <Dialog
         open={asked}
         title={latest ? 'Điều chỉnh kết quả đã công bố' : 'Lập bảng công bố'}
