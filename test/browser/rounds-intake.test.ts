@@ -102,6 +102,50 @@ test('a folder comes in: what is sound is in, what is not says why, what is unsu
   expect(await table().locator('tbody').innerText()).toContain('Đã nhận')
 })
 
+test('a reload in the middle of an intake keeps whole dossiers, and the same files brought again fill what is missing', async () => {
+  const units = Array.from({ length: 60 }, (_, at) => ({
+    id: `phuong-${at}`,
+    name: `UBND phường số ${at}`,
+    level: 'ward' as const,
+    block: '',
+    contact: '',
+  }))
+  await openRound({ ...wholeRound, units })
+  const paths = units.map(({ id, name }) =>
+    put(`${id}.parx.json`, textOf('phuong-a', { id, unit: { id, name, level: 'ward', block: '' } })),
+  )
+  await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
+  await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(paths)
+  const received = () => page.evaluate(countReceived)
+  await expect.poll(received, { interval: 5 }).toBeGreaterThan(0)
+  page.on('dialog', (asked) => void asked.accept())
+  await page.reload()
+  const kept = await received()
+  expect(kept).toBeLessThan(60)
+  await page.goto(`${site.address}#/dot`)
+  await page.getByRole('main').getByRole('link', { name: wholeRound.title }).click()
+  await page.getByRole('heading', { name: `Đã nhận ${kept} trên 60 hồ sơ tự đánh giá` }).waitFor()
+  await takeIn(...paths)
+  await page.getByRole('link', { name: 'Về tổng hợp' }).click()
+  await page.getByRole('heading', { name: 'Đã nhận 60 trên 60 hồ sơ tự đánh giá' }).waitFor()
+  expect(await received()).toBe(60)
+})
+
+/** Runs in the page: how many received dossiers lie in the database. */
+function countReceived(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('par-index')
+    opening.onerror = () => reject(opening.error ?? new Error('no database'))
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('received').objectStore('received').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        resolve(counting.result)
+      }
+    }
+  })
+}
+
 test('a second dossier of a unit replaces the first only when a person says so', async () => {
   await openRound()
   await takeIn(put('1.parx.json', textOf('phuong-a')), put('2.parx.json', textOf('phuong-a', { id: 'khac' })))
