@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useRef, type ReactNode, type Ref } from 'react'
 import { describeGain } from '../../domain/documents/results-table.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { placesGained } from '../../domain/publication.ts'
@@ -6,6 +7,7 @@ import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { BlockResult, RankedResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { differenceUnder, unjudgedLeaves } from '../../domain/unit-result.ts'
+import { useIsPrinting } from '../../ui/printing.ts'
 import { resultsHref } from './address.ts'
 import { showDifference, showIndex, showPoints } from './figures.tsx'
 import styles from './results.module.css'
@@ -16,20 +18,47 @@ type Props = {
   readonly former: RankingTable | null
 }
 
-/** The ranked units of a block. Every figure leads to the rows behind it. */
+/** More units than this stand in a box of their own, of which only the rows in view are drawn. */
+const most = 60
+/** Of most rows, in pixels. */
+const rowHeight = 38
+
+/**
+ * The ranked units of a block. Every figure leads to the rows behind it. Of a long block only the rows in view are
+ * drawn, all of them on paper.
+ */
 export function PlacesTable({ round, block, former }: Props) {
   const { areas, adjustments } = round.set
+  const box = useRef<HTMLDivElement>(null)
+  const isPrinting = useIsPrinting()
+  const isLong = block.ranked.length > most && !isPrinting
+  const list = useVirtualizer({
+    count: block.ranked.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    // Rows are measured when the browser has laid them out anyway, never before.
+    measureElement: (_, entry) => entry?.borderBoxSize[0]?.blockSize ?? rowHeight,
+    initialRect: { width: 1200, height: 600 },
+    overscan: 4,
+    useFlushSync: false,
+    enabled: isLong,
+  })
+  const inView = list.getVirtualItems()
+  const drawn = isLong ? inView.map(({ index }) => index) : [...block.ranked.keys()]
+  const above = isLong ? (inView[0]?.start ?? 0) : 0
+  const below = isLong ? list.getTotalSize() - (inView.at(-1)?.end ?? 0) : 0
   return (
     <div
-      className={`scroll ${styles.wide}`}
+      ref={box}
+      className={`scroll ${styles.wide} ${isLong ? styles.long : ''}`}
       tabIndex={0}
       role="region"
       aria-label="Bảng xếp hạng, cuộn ngang"
     >
-      <table className={`grid ${styles.table}`}>
+      <table className={`grid ${styles.table}`} aria-rowcount={block.ranked.length + 1}>
         <thead>
-          <tr>
-            <th scope="col" className="num">
+          <tr aria-rowindex={1}>
+            <th scope="col" className={`num ${styles.place}`}>
               Hạng
             </th>
             <th scope="col" className={styles.unit}>
@@ -76,16 +105,34 @@ export function PlacesTable({ round, block, former }: Props) {
           </tr>
         </thead>
         <tbody>
-          {block.ranked.map((one) => (
-            <PlaceRow key={one.result.unit.id} one={one} round={round} block={block} former={former} />
-          ))}
+          {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
+          {drawn.map((at) => {
+            const one = block.ranked[at]
+            return (
+              one && (
+                <PlaceRow
+                  key={one.result.unit.id}
+                  at={at}
+                  measure={list.measureElement}
+                  {...{ one, round, block, former }}
+                />
+              )
+            )
+          })}
+          {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
         </tbody>
       </table>
     </div>
   )
 }
 
-function PlaceRow({ one, round, block, former }: Props & { readonly one: RankedResult }) {
+type RowProps = Props & {
+  readonly one: RankedResult
+  readonly at: number
+  readonly measure: Ref<HTMLTableRowElement>
+}
+
+const PlaceRow = memo(function PlaceRow({ one, at, measure, round, block, former }: RowProps) {
   const { result, sheet, place, tied, tier, index, digits: indexDigits, lowBase } = one
   const { unit } = result
   const { digits, adjustments } = round.set
@@ -103,7 +150,7 @@ function PlaceRow({ one, round, block, former }: Props & { readonly one: RankedR
     </a>
   )
   return (
-    <tr>
+    <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
       <td className="num">
         <b>{place}</b>
         {tied && <span className="chip warn">đồng hạng</span>}
@@ -156,4 +203,4 @@ function PlaceRow({ one, round, block, former }: Props & { readonly one: RankedR
       })}
     </tr>
   )
-}
+})

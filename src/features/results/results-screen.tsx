@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
@@ -12,6 +12,7 @@ import { ReadingProgress } from './reading-progress.tsx'
 import styles from './results.module.css'
 import { SaveForUnits } from './save-for-units.tsx'
 import { StatisticsCard } from './statistics-card.tsx'
+import { UnitChart } from './unit-chart.tsx'
 import { useFormerTable } from './use-tables.ts'
 import { useRoundResults } from './use-round-results.ts'
 
@@ -27,6 +28,8 @@ export function ResultsScreen(props: { readonly block: string | undefined }) {
 function Results({ round, block: named }: { readonly round: Round; readonly block: string | undefined }) {
   const { read, blocks, exempt } = useRoundResults(round)
   const block = blocks?.find((one) => one.block === named) ?? blocks?.[0]
+  // What stands far below is drawn after the table, so that a long block does not hold the page up.
+  const later = useDeferredValue(block)
   const former = useFormerTable(block?.block, round.year)
   return (
     <main className="page stack" id="content">
@@ -78,10 +81,11 @@ function Results({ round, block: named }: { readonly round: Round; readonly bloc
             )}
           </section>
           <BelowTable key={block.block} round={round} block={block} exempt={exempt} />
-          {block.ranked.length > 0 && (
+          {later && later.ranked.length > 0 && (
             <>
-              <StatisticsCard round={round} block={block} />
-              <LostTable round={round} block={block} />
+              <UnitChart key={`chart ${later.block}`} round={round} block={later} />
+              <StatisticsCard round={round} block={later} />
+              <LostTable round={round} block={later} />
             </>
           )}
         </>

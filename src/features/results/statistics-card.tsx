@@ -3,6 +3,7 @@ import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { showIndex } from './figures.tsx'
 import styles from './results.module.css'
+import { TierChart } from './tier-chart.tsx'
 
 /** Mean, median, spread, counts by tier and the mean of each area. */
 export function StatisticsCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
@@ -27,6 +28,7 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
         ))}
       </dl>
       <div className={styles.pair}>
+        {tiers.length > 0 && <TierChart round={round} block={block} />}
         {tiers.length > 0 && (
           <div className="scroll">
             <table className={`grid ${styles.table}`}>
