@@ -31,6 +31,11 @@ export function drawBlocks(press: Press, blocks: readonly TextBlock[], after = 0
   }
 }
 
+/** In millimetres. */
+export function heightOf(press: Press, block: TextBlock): number {
+  return piecesOf(press, block).reduce((sum, piece) => sum + piece.height, 0)
+}
+
 function drawCluster(press: Press, blocks: readonly TextBlock[], after: number): void {
   const pieces = blocks.flatMap((block) => piecesOf(press, block))
   const height = pieces.reduce((sum, piece) => sum + piece.height, after)

@@ -1,3 +1,4 @@
+import type { Block } from '../domain/documents/document.ts'
 import type { TextBlock } from './pdf-blocks.ts'
 
 /**
@@ -20,11 +21,17 @@ export function leadsOn(block: TextBlock): boolean {
   return block.kind === 'heading' || (block.kind === 'paragraph' && block.text.trimEnd().endsWith(':'))
 }
 
+/** Whether somebody signs here. */
+export function isSigned(block: Block | undefined): block is Signed {
+  return block?.kind === 'signatures' || block?.kind === 'closing'
+}
+
+type Signed = Extract<Block, { readonly kind: 'signatures' | 'closing' }>
+
 /** Where the blocks begin that stay with the signatures at the end; the number of blocks where nobody signs. */
 function signedFrom(blocks: readonly TextBlock[]): number {
   const last = blocks.length - 1
-  const kind = blocks[last]?.kind
-  if (kind !== 'signatures' && kind !== 'closing') return blocks.length
+  if (!isSigned(blocks[last])) return blocks.length
   let from = last
   while (from > 0 && isResult(blocks[from - 1])) from--
   return Math.min(from, Math.max(0, last - 1))

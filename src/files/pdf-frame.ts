@@ -36,7 +36,8 @@ function drawFrame(press: Press, { foot, marks }: PaperPages, page: number): voi
   const feet = wrap(press, foot, whole, small)
   const marked = wrap(press, words, whole, mark)
   const isOneLine = widthOf(press, foot, small) + gap + widthOf(press, words, mark) <= whole
-  const top = pageHeight(press) - margin.bottom + (feet.length + marked.length > 3 ? 4 : 7)
+  const count = isOneLine ? 1 : feet.length + marked.length
+  const top = pageHeight(press) - margin.bottom + Math.max(2, 7 - 3 * Math.max(0, count - 2))
   for (const [index, line] of feet.entries()) drawLine(press, line, margin.left, top + index * step, small)
   const below = isOneLine ? top : top + feet.length * step
   const right = pageWidth(press) - margin.right
@@ -44,7 +45,7 @@ function drawFrame(press: Press, { foot, marks }: PaperPages, page: number): voi
 }
 
 /** Between the foot and the marks beside it, and from line to line, in millimetres. */
-const [gap, step] = [6, 4]
+const [gap, step] = [6, 3.7]
 
 const number: Setting = { face: 'normal', size: 13, align: 'center' }
 const small: Setting = { face: 'normal', size: 9 }

@@ -14,7 +14,7 @@ import {
 const indent = 10
 const leading = 1.12
 /** A line of few words, before one that is too long for it, is not torn apart: in widths of a space. */
-const widestGap = 2.5
+const widestGap = 4
 
 /** Running text: the first line indented, every line but the last as wide as the page. */
 export function runningLines(press: Press, words: string, setting: Setting): Piece[] {

@@ -14,9 +14,9 @@ export type PlannedTable = { readonly least: number; readonly draw: () => void }
 
 /**
  * A table over as many pages as it takes: head repeated, rows whole, an area never parted from its first line, the last
- * line never alone.
+ * line never alone. `after`: what must stand on the page of the last line, in millimetres.
  */
-export function planTable(press: Press, table: Table, events: TableEvents): PlannedTable {
+export function planTable(press: Press, table: Table, events: TableEvents, after = 0): PlannedTable {
   const { pdf, text } = press
   const rows = new Map<RowInput, Row>()
   const body = table.rows.map((row) => {
@@ -54,7 +54,7 @@ export function planTable(press: Press, table: Table, events: TableEvents): Plan
   })
 
   const page = pageHeight(press) - margin.top - margin.bottom - plan.getHeadHeight(plan.columns)
-  keepTogether(plan.body, table.rows, plan.columns, page)
+  keepTogether(plan, table.rows, page, after === 0 ? 0 : after + below)
   const [first, second] = plan.body
   const start = (first?.height ?? 0) + (second?.height ?? 0)
   const least = plan.getHeadHeight(plan.columns) + (start < page / 2 ? start : 2 * lineOf(base.fontSize))
@@ -124,17 +124,12 @@ type Plan = ReturnType<typeof __createTable>
  * The library breaks pages row by row. A line that heads others asks for room for the next one too, and the last but
  * one for the last, so that neither stands alone; never for more than half a page.
  */
-function keepTogether(
-  body: Plan['body'],
-  rows: readonly Row[],
-  columns: Plan['columns'],
-  page: number,
-): void {
-  let under = 0
+function keepTogether({ body, columns }: Plan, rows: readonly Row[], page: number, after: number): void {
+  let under = after
   for (let index = body.length - 1; index >= 0; index--) {
     const [planned, row] = [body[index], rows[index]]
     if (!planned || !row) continue
-    const keeps = row.kind === 'area' || row.kind === 'criterion' || index === body.length - 2
+    const keeps = row.kind === 'area' || row.kind === 'criterion' || index >= body.length - 2
     const room = keeps && under + planned.height < page / 2 ? under : 0
     if (room > 0) {
       planned.canEntireRowFit = (height) => planned.getMaxCellHeight(columns) + room <= height

@@ -26,9 +26,12 @@ export function createTextCleaner(has: (codePoint: number) => boolean): TextClea
   }
 }
 
-/** No-break spaces where a line must not end: "trang 1", "Quý I", "8 m²", "= 84,50". For text that is then broken into lines. */
+/** No-break spaces where a line must not end: "trang 1", "Quý I", "8 m²", "= 84,50", "phiên bản 2022". For text that is then broken into lines. */
 export function bindFigures(text: string): string {
-  return text.replace(boundBefore, '$1\u00a0').replace(boundAfter, '\u00a0')
+  return text
+    .replace(boundBefore, '$1\u00a0')
+    .replace(boundAfter, '\u00a0')
+    .replace(version, 'phiên\u00a0bản\u00a0')
 }
 
 /** A no-break space has done its work when lines are broken; drawn, it would copy out as another character. */
@@ -38,6 +41,7 @@ export function plainSpaces(line: string): string {
 
 const boundBefore =
   /(?<=^|[\s(;,])(trang|mục|điều|khoản|số|ngày|tháng|năm|quý|lần|bảng|=|−) (?=\d|[IVX]+(?!\p{L}))/giu
+const version = /phiên bản (?=\S)/gu
 const boundAfter = /(?<=\d) (?=(?:m²|điểm|%)(?:$|[\s.,;)]))/gu
 
 /** What says the same in a face of text. */

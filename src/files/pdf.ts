@@ -1,5 +1,6 @@
 import type { Document, Meta, Section } from '../domain/documents/document.ts'
-import { drawBlocks, type TextBlock } from './pdf-blocks.ts'
+import { drawBlocks, heightOf, type TextBlock } from './pdf-blocks.ts'
+import { isSigned } from './pdf-clusters.ts'
 import { drawFrames, type PaperPages } from './pdf-frame.ts'
 import { drawOpening } from './pdf-head.ts'
 import { addPage, openPress, type PdfFonts, type Press } from './pdf-press.ts'
@@ -100,12 +101,13 @@ function drawSection(
   }
   drawOpening(press, section, marks)
   let waiting: TextBlock[] = []
-  for (const block of section.blocks) {
+  for (const [at, block] of section.blocks.entries()) {
     if (block.kind !== 'table') {
       waiting = [...waiting, block]
       continue
     }
-    const table = planTable(press, block, events)
+    const next = section.blocks[at + 1]
+    const table = planTable(press, block, events, next && isSigned(next) ? heightOf(press, next) : 0)
     drawBlocks(press, waiting, table.least)
     waiting = []
     table.draw()

@@ -51,6 +51,7 @@ test('a figure is not parted from the word before it nor from its unit', () => {
   expect(bindFigures('còn thiếu 8 m² (2 điểm) = 84,50')).toBe(
     'còn thiếu 8\u00a0m² (2\u00a0điểm) =\u00a084,50',
   )
+  expect(bindFigures('bộ tiêu chí; phiên bản 2022')).toBe('bộ tiêu chí; phiên\u00a0bản\u00a02022')
   expect(bindFigures('cơ sốt 3, mục Xã')).toBe('cơ sốt 3, mục Xã')
   expect(plainSpaces(bindFigures('trang 3'))).toBe('trang 3')
 })

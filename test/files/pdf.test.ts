@@ -110,6 +110,20 @@ test('an upright page carries the whole code and number too', async () => {
   for (const { text } of reading.pages) expect(text).toContain(`Mã hồ sơ: ${code} · Bản chốt số 1`)
 })
 
+test('a long foot and long marks stand whole on an upright page, under one another', async () => {
+  const [section] = sheet.sections
+  if (!section) throw new Error('no section')
+  const foot = `${'Đánh giá cải cách hành chính khối phường, xã '.repeat(4)}năm 2022`
+  const upright: Section = { ...section, orientation: 'portrait', blocks: [] }
+  const { reading } = await print({ ...sheet, foot, sections: [upright] })
+  const below = reading.pages.flatMap(({ items }) => items.filter(({ y }) => y > 297 - 20))
+  expect(below.filter(({ y }) => y > 297 - 5)).toEqual([])
+  expect(below.filter(({ x }) => x < 29.9)).toEqual([])
+  const words = flat(below.map(({ text }) => text).join(' '))
+  expect(words).toContain(foot)
+  expect(words).toContain(sheet.marks.join(' · '))
+})
+
 test('the head of a table stands on every page of it', async () => {
   const { reading } = await printedSheet
   const [scores, list] = tablesOf(sheet).map(({ head }) =>

@@ -1,5 +1,6 @@
 import type { Change, Comparison, ItemChange } from '../compare.ts'
 import { basisWords, bySize, describeComparison, relationWords } from '../comparison-words.ts'
+import { nameOfYear } from '../interim.ts'
 import type { Dossier } from '../dossier.ts'
 import { formatChange, formatIndex } from '../points.ts'
 import { scoreDossier } from '../score.ts'
@@ -68,7 +69,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
         blocks: [
           {
             kind: 'paragraph',
-            text: `${describeComparison(comparison, before.year, digits)}.`,
+            text: `${describeComparison(comparison, nameOfYear(before), digits)}.`,
             tone: 'text',
           },
           { kind: 'paragraph', text: basisOf(source), tone: 'note' },
@@ -86,7 +87,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
 
 /** The set of the year before, where it is another. */
 function othersOf(before: Dossier, after: Dossier): readonly string[] {
-  return isSameSet(before, after) ? [] : [`Năm ${before.year}: ${setLines(before.set).join('; ')}`]
+  return isSameSet(before, after) ? [] : [`Năm ${before.year}: ${setLines(before.set)[0]}`]
 }
 
 function isSameSet({ set: one }: Dossier, { set: other }: Dossier): boolean {
@@ -101,7 +102,7 @@ function basisOf({ before, after, comparison, provisional }: ComparisonSource): 
     ? ' Phần chưa thẩm định dùng điểm tự đánh giá, nên kết quả so sánh là tạm tính.'
     : ''
   const bases = [before, after].map(
-    (dossier) => `năm ${dossier.year} ${describeBase(scoreDossier(dossier).total, dossier.set.digits)}`,
+    (dossier) => `năm ${dossier.year}: ${describeBase(scoreDossier(dossier).total, dossier.set.digits)}`,
   )
   return `${basis} Điểm tối đa áp dụng: ${bases.join('; ')}. Phần do kết quả thực hiện và phần do bộ tiêu chí cộng lại đúng bằng toàn bộ thay đổi.${tentative}`
 }

@@ -44,7 +44,7 @@ export function leaderPaper(dossier: Dossier, board: LeaderBoard, { code, head }
         orientation: 'portrait',
         head: officialHead(dossier, head),
         title: ['PHIẾU TRÌNH LÃNH ĐẠO', `Kết quả tự đánh giá Chỉ số cải cách hành chính năm ${year}`],
-        subtitle: [unit.name, ...sourceLines(dossier)],
+        subtitle: sourceLines(dossier),
         bookmark: 'Phiếu trình lãnh đạo',
         blocks: [
           {
@@ -124,27 +124,33 @@ function listsOf(dossier: Dossier, board: LeaderBoard): readonly Block[] {
   const codes = codesByKey(dossier.set)
   const { digits } = dossier.set
   const nameOf = ({ key, title }: Leaf) => `${codes.get(key) ?? ''} ${title}`.trim()
-  return [
-    list('Chưa chấm', board.open.map(nameOf)),
-    list('Thiếu tài liệu kiểm chứng, chưa giải trình', board.noEvidence.map(nameOf)),
-    list(
-      'Năm trước bị điều chỉnh giảm, năm nay chấm lại cao hơn',
-      board.claimedAgain.map(
+  const lists = [
+    { title: 'Chưa chấm', items: board.open.map(nameOf) },
+    { title: 'Thiếu tài liệu kiểm chứng, chưa giải trình', items: board.noEvidence.map(nameOf) },
+    {
+      title: 'Năm trước bị điều chỉnh giảm, năm nay chấm lại cao hơn',
+      items: board.claimedAgain.map(
         (leaf) =>
           `${nameOf(leaf)} (năm trước ${formatPoints(leaf.before.self, digits)} → ${formatPoints(leaf.before.appraised, digits)}; năm nay ${formatPoints(leaf.self, digits)})`,
       ),
-    ),
-    list(
-      'Không áp dụng',
-      board.notApplicable.map(
+    },
+    {
+      title: 'Không áp dụng',
+      items: board.notApplicable.map(
         (leaf) => `${nameOf(leaf)}${leaf.reason === '' ? ' (chưa ghi lý do)' : `: ${leaf.reason}`}`,
       ),
-    ),
-  ].flat()
+    },
+  ]
+  const empty = lists.filter(({ items }) => items.length === 0).map(({ title }) => title.toLowerCase())
+  return [
+    ...lists.filter(({ items }) => items.length > 0).flatMap(({ title, items }) => listed(title, items)),
+    ...(empty.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: `Không có tiêu chí: ${empty.join('; ')}.`, tone: 'body' } as const]),
+  ]
 }
 
-function list(title: string, items: readonly string[]): readonly Block[] {
-  if (items.length === 0) return [{ kind: 'paragraph', text: `${title}: không có.`, tone: 'body' }]
+function listed(title: string, items: readonly string[]): readonly Block[] {
   const rest = items.length - mostListed
   const text = `${items.slice(0, mostListed).join('; ')}${rest > 0 ? `; và ${rest} tiêu chí khác` : ''}`
   return [

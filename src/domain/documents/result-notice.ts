@@ -25,6 +25,7 @@ import {
   reviewedFrame,
   reviewerClosing,
   reviewerLetterHead,
+  roundLines,
   type Reviewed,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
@@ -51,6 +52,7 @@ export function resultNotice(round: Round, reviewed: Reviewed, options: Reviewer
             `${ground === '' ? '' : `Thực hiện ${ground}, `}${nameReviewer(round)} thông báo kết quả thẩm định như sau:`,
           ),
           headline('I. KẾT QUẢ'),
+          say(`${roundLines(round).join('. ')}.`),
           ...resultOf(reviewed),
           headline('II. TIÊU CHÍ CÓ ĐIỂM THẨM ĐỊNH KHÁC ĐIỂM TỰ ĐÁNH GIÁ'),
           ...changesOf(reviewed),

@@ -106,7 +106,7 @@ function resultOf(dossier: Dossier, sheet: ScoreSheet): readonly Block[] {
   const unfinished =
     open.length === 0 ? [] : [say(`Còn ${open.length} tiêu chí chưa chấm, kết quả trên chưa đầy đủ.`)]
   return [
-    say(`${sourceLines(dossier).join('; ')}.`),
+    say(`${sourceLines(dossier).join('. ')}.`),
     say(`Tổng điểm tự đánh giá: ${self} trên ${base}${index}.`),
     say(`Điểm tối đa áp dụng: ${describeBase(total, set.digits)} điểm.`),
     ...unfinished,

@@ -28,6 +28,7 @@ import {
   nameReviewer,
   reviewerClosing,
   reviewerLetterHead,
+  roundLines,
   roundFrame,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
@@ -61,6 +62,7 @@ export function yearReport(
             `${ground === '' ? '' : `Thực hiện ${ground}, `}${nameReviewer(round)} báo cáo phân tích kết quả như sau:`,
           ),
           headline('I. KẾT QUẢ CHUNG'),
+          say(`${roundLines(round).join('. ')}.`),
           say(submittedWords(round, results)),
           blockSummary(round, results),
           ...results.flatMap((block) => [
