@@ -1,6 +1,7 @@
 import { AlignmentType, ImageRun, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
 import type { Block, Fact, Picture, Signature } from '../domain/documents/document.ts'
 import { sideBySide } from './docx-head.ts'
+import { pageSides, textWidths } from './docx-page.ts'
 import { style } from './docx-styles.ts'
 import { wordTable, type Names } from './docx-table.ts'
 import { paragraph, runsOf } from './docx-text.ts'
@@ -61,9 +62,10 @@ function factOf(text: OfficeText, fact: Fact): Paragraph {
 
 const factStop = 3740
 
-/** As wide as the text; the caption under it is also read to those who cannot see it. */
+/** As wide as the text, never higher than half a page; the caption under it is also read to those who cannot see it. */
 function pictureOf(text: OfficeText, picture: Picture, width: number): readonly Paragraph[] {
-  const pixels = width / 15
+  const most = (width > textWidths.portrait ? pageSides.short : pageSides.long) / 2
+  const pixels = Math.min(width, (most * picture.width) / picture.height) / 15
   const caption = text.clean(picture.caption)
   return [
     new Paragraph({

@@ -10,10 +10,13 @@ export const textWidths: Readonly<Record<Section['orientation'], number>> = {
   landscape: 14286,
 }
 
+/** The sides of A4 in twentieths of a point. */
+export const pageSides = { short: 11906, long: 16838 } as const
+
 /** A4 with its margins. The library turns the page by itself, so both ways give it as it stands upright. */
 export function pageOf(orientation: Section['orientation']) {
   const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
-  return { size: { width: 11906, height: 16838, orientation: turned }, margin }
+  return { size: { width: pageSides.short, height: pageSides.long, orientation: turned }, margin }
 }
 
 /** A width shared out by weights, in whole twentieths of a point; the last takes what is left. */

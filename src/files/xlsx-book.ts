@@ -47,12 +47,12 @@ export type Merge = {
   readonly endCol: number
 }
 
-/** A picture whose upper left corner is that of a row; pixels of the screen. `words`: for those who cannot see it. */
+/** A picture over so many rows and columns, from a row's first cell. `words`: for those who cannot see it. */
 export type BookPicture = {
   readonly row: number
+  readonly rows: number
+  readonly columns: number
   readonly jpeg: Uint8Array
-  readonly width: number
-  readonly height: number
   readonly words: string
 }
 
@@ -183,12 +183,10 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
 function imagesOf({ pictures = [] }: BookSheet, text: OfficeText): Pick<WriteSheet, 'images'> {
   if (pictures.length === 0) return {}
   return {
-    images: pictures.map(({ row, jpeg, width, height, words }) => ({
+    images: pictures.map(({ row, rows, columns, jpeg, words }) => ({
       data: jpeg,
       type: 'jpeg',
-      anchor: { from: { row, col: 0 } },
-      width: Math.trunc(width),
-      height: Math.trunc(height),
+      anchor: { from: { row, col: 0 }, to: { row: row + rows, col: columns } },
       altText: text.clean(words),
     })),
   }

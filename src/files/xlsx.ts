@@ -4,23 +4,15 @@ import type {
   Column,
   Document,
   PaperStart,
-  Picture,
   Row,
   Section,
   Table,
 } from '../domain/documents/document.ts'
 import { pointsToNumber } from '../domain/points.ts'
 import type { WrittenOfficeFile } from './docx.ts'
-import {
-  writeBook,
-  type BookCell,
-  type BookPicture,
-  type BookRow,
-  type BookSheet,
-  type Look,
-  type Merge,
-} from './xlsx-book.ts'
+import { writeBook, type BookCell, type BookRow, type BookSheet, type Look, type Merge } from './xlsx-book.ts'
 import { heightOf } from './xlsx-height.ts'
+import { pictureSheet } from './xlsx-pictures.ts'
 
 /** A document → .xlsx: a sheet for each section, figures as numbers, everything else as text. */
 export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
@@ -36,15 +28,16 @@ export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
 /** In a file of many papers, a tab is named by its paper, and has that paper's marks and foot. */
 function sheetsOf({ sections, ...frame }: Document): readonly BookSheet[] {
   let paper: PaperStart = { ...frame, name: '' }
-  return sections.map((section, at) => {
+  return sections.flatMap((section, at) => {
     const begins = at === 0 || section.paper !== undefined
     paper = section.paper ?? paper
     const { name, marks, foot } = paper
-    return {
-      ...sheetOf(section, begins ? marks : [], [foot, ...marks].filter(Boolean).join('  ·  ')),
-      name:
-        name === '' ? section.bookmark : begins ? name : `${name.slice(0, 16).trim()} – ${section.bookmark}`,
-    }
+    const words = [foot, ...marks].filter(Boolean).join('  ·  ')
+    const own = sheetOf(section, begins ? marks : [], words)
+    const charts = pictureSheet(section, words)
+    if (name === '') return charts ? [own, charts] : [own]
+    const short = (sheet: BookSheet) => ({ ...sheet, name: `${name.slice(0, 16).trim()} – ${sheet.name}` })
+    return [begins ? { ...own, name } : short(own), ...(charts ? [short(charts)] : [])]
   })
 }
 
@@ -56,12 +49,11 @@ type Desk = {
   readonly widths: readonly number[]
   readonly rows: BookRow[]
   readonly merges: Merge[]
-  readonly pictures: BookPicture[]
 }
 
 function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
   const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
-  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [], pictures: [] }
+  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [] }
   const { parent, body, subject } = section.head ?? { parent: [], body: [], subject: undefined }
   for (const words of parent) addLine(desk, words, looks.issuer)
   for (const words of body) addLine(desk, words, looks.body)
@@ -79,7 +71,6 @@ function sheetOf(section: Section, marks: readonly string[], foot: string): Book
     widths: desk.widths,
     rows: desk.rows,
     merges: desk.merges,
-    pictures: desk.pictures,
     frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
     printedHead: single,
     foot,
@@ -130,7 +121,7 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
       addLine(desk, block.text, block.tone === 'note' ? looks.note : looks.text)
       return []
     case 'picture':
-      addPicture(desk, block)
+      // Charts have a sheet of their own.
       return []
     case 'facts':
       addLine(desk, '', looks.text)
@@ -145,19 +136,6 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
     case 'table':
       return [addTable(desk, block)]
   }
-}
-
-/** Pixels that a character of a column's width takes, and a point of a row's height, as Excel draws them. */
-const pixels = { character: 7, point: 96 / 72 } as const
-
-/** A picture over a row of its own, as high as Excel lets one be; no wider than the columns. Its caption stands under it. */
-function addPicture(desk: Desk, { jpeg, caption, ...shape }: Picture): void {
-  const width = desk.widths.reduce((sum, one) => sum + one, 0) * pixels.character
-  const scale = Math.min(width / shape.width, (400 * pixels.point) / shape.height)
-  const height = shape.height * scale
-  desk.pictures.push({ row: desk.rows.length, jpeg, width: shape.width * scale, height, words: caption })
-  desk.rows.push({ cells: [{ value: '', look: looks.text }], height: height / pixels.point + 6 })
-  addLine(desk, caption, looks.note)
 }
 
 function addTable(desk: Desk, table: Table): readonly [number, number] {

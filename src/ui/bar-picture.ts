@@ -41,6 +41,7 @@ const shapes = { now: 'rising', former: 'falling' } as const
 
 function configOf({ labels, series, most }: BarChart): ChartConfiguration {
   const font = { size }
+  const longest = Math.max(...series.flatMap(({ texts }) => texts.map(({ length }) => length)))
   return {
     type: 'bar',
     data: {
@@ -59,7 +60,7 @@ function configOf({ labels, series, most }: BarChart): ChartConfiguration {
       indexAxis: 'y',
       responsive: false,
       devicePixelRatio: 2,
-      layout: { padding: { right: 78 } },
+      layout: { padding: { right: 14 + longest * size * 0.62 } },
       plugins: {
         legend: { display: series.length > 1, position: 'bottom', labels: { font, color: ink } },
         tooltip: { enabled: false },

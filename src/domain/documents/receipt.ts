@@ -5,6 +5,7 @@ import type { Summary } from '../summary.ts'
 import { textCell, type Document, type Fact } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
 import { officialHead } from './official-head.ts'
+import { reviewerHead, type ReviewerOptions } from './reviewer-paper.ts'
 
 /** What is known of a dossier that came in. `late`: days past its due day. */
 export type ReceiptData = {
@@ -20,7 +21,7 @@ export type ReceiptData = {
 }
 
 /** Phiếu tiếp nhận: what the reviewer gives the unit for the dossier it received. */
-export function receipt(round: Round, data: ReceiptData): Document {
+export function receipt(round: Round, data: ReceiptData, options: ReviewerOptions = {}): Document {
   const { unit, revision, code, notes } = data
   const facts: readonly (readonly [string, string])[] = [
     ['Đơn vị gửi', [unit.name, unit.block].filter(Boolean).join(' – ')],
@@ -56,7 +57,7 @@ export function receipt(round: Round, data: ReceiptData): Document {
     sections: [
       {
         orientation: 'portrait',
-        head: headOf(round),
+        head: reviewerHead(round, options),
         title: ['PHIẾU TIẾP NHẬN', `Hồ sơ tự đánh giá Chỉ số cải cách hành chính năm ${round.year}`],
         subtitle: [],
         bookmark: 'Phiếu tiếp nhận',

@@ -22,8 +22,7 @@ import {
   type Table,
 } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
-import { headOf } from './receipt.ts'
-import { reviewerSignature, roundLines } from './reviewer-paper.ts'
+import { reviewerHead, reviewerSignature, roundLines, type ReviewerOptions } from './reviewer-paper.ts'
 import type { BlockPictures } from './result-charts.ts'
 
 /** What the table of results says besides the results: last year's table of the block where there is one, and charts. */
@@ -31,6 +30,7 @@ export type ResultsPaper = {
   readonly former: RankingTable | null
   readonly standing: string
   readonly pictures?: BlockPictures | undefined
+  readonly options?: ReviewerOptions | undefined
 }
 
 export const statusNames: Readonly<Record<UnitStatus, string>> = {
@@ -47,15 +47,15 @@ export const statusNames: Readonly<Record<UnitStatus, string>> = {
 export function resultsTable(
   round: Round,
   block: BlockResult,
-  { former, standing, pictures }: ResultsPaper,
+  { former, standing, pictures, options = {} }: ResultsPaper,
 ): Document {
   const { set, year } = round
   const left = { title: ['NGƯỜI LẬP BIỂU'], note: '(Ký, ghi rõ họ tên)', name: '' }
-  const signatures = { kind: 'signatures', left, right: reviewerSignature(round, {}) } as const
+  const signatures = { kind: 'signatures', left, right: reviewerSignature(round, options) } as const
   const isEmpty = block.ranked.length === 0
   const base: Section = {
     orientation: 'landscape',
-    head: headOf(round),
+    head: reviewerHead(round, options),
     title: ['BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG', `Chỉ số cải cách hành chính năm ${year}`],
     subtitle: [headBlock(block.block), standing, ...roundLines(round)],
     bookmark: 'Kết quả, xếp hạng',

@@ -40,8 +40,8 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Giao cho đơn vị: hồ sơ nào, mã hồ sơ, ngày nhận, đúng hạn hay quá hạn',
     formats: letter,
     each: 'đơn vị',
-    make: ({ round, receipts }) =>
-      receipts.map((data) => ({ name: data.unit.name, make: () => receipt(round, data) })),
+    make: ({ round, receipts, options }) =>
+      receipts.map((data) => ({ name: data.unit.name, make: () => receipt(round, data, options) })),
   },
   {
     id: 'bang-diem',
@@ -154,7 +154,7 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Thứ hạng, các điểm thành phần, thống kê, điểm theo lĩnh vực',
     formats: all,
     each: 'khối',
-    make: ({ round, blocks, published }) =>
+    make: ({ round, blocks, published, options }) =>
       blocks.map((one) => ({
         name: one.block.block,
         make: async () =>
@@ -162,6 +162,7 @@ export const roundPapers: readonly RoundPaper[] = [
             former: one.former,
             standing: standingWords(one.block, published.get(one.block.block)),
             pictures: await drawBlock(round, one),
+            options,
           }),
       })),
   },
