@@ -6,6 +6,7 @@ import { formatDay, isYearApart } from './day.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import { isExplained, lacksEvidence } from './evidence.ts'
 import { isDate } from './fields.ts'
+import { keysToRenew } from './interim.ts'
 import { codesByKey } from './documents/codes.ts'
 import { addPoints, formatFigure, formatPoints, indexOf, formatIndex, pointsFromNumber } from './points.ts'
 import { dueDay } from './rules.ts'
@@ -20,11 +21,19 @@ export function* checkAnswers(
 ): Generator<Finding> {
   const open = new Set(sheet.open)
   const codes = codesByKey(dossier.set)
+  const stale = new Set(keysToRenew(dossier))
   for (const leaf of leavesByKey(dossier.set).values()) {
     const answer = answerOf(dossier, leaf.key)
     const place = placeOf(leaf, codes)
     if (open.has(leaf.key)) yield unanswered(answer, place)
     if (!answer) continue
+    if (stale.has(leaf.key)) {
+      yield blocking(
+        'interim',
+        'Cập nhật số liệu đến hết kỳ đánh giá, hoặc xác nhận số liệu vẫn đúng.',
+        place,
+      )
+    }
     if (!open.has(leaf.key)) yield* checkProof(leaf, answer, place)
     yield* checkPlaces(dossier, answer, place)
     yield* checkRatio(leaf, answer, place)

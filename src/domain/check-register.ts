@@ -3,10 +3,11 @@ import { formatDay } from './day.ts'
 import { guessKind, isSymbolKind } from './document-kind.ts'
 import type { Dossier, Evidence } from './dossier.ts'
 import { citingLeaves, nameEvidence } from './evidence.ts'
+import { isToRenew } from './renew-mark.ts'
 import { foldText } from './search.ts'
 import { isLocalAddress } from './web-address.ts'
 
-/** What looks wrong in the register of evidence. Nothing here blocks a freeze. */
+/** What looks wrong in the register of evidence. Only a cited document of last year blocks a freeze. */
 export function* checkRegister(dossier: Dossier, { today }: CheckContext): Generator<Finding> {
   const cited = citingLeaves(dossier)
   const period = periodOf(dossier)
@@ -25,9 +26,20 @@ export function* checkRegister(dossier: Dossier, { today }: CheckContext): Gener
         'Liên kết chỉ mở được trên máy hoặc mạng nội bộ của đơn vị; cơ quan thẩm định không mở được.'
       yield warning('localLink', message, place)
     }
-    if (!cited.has(evidence.id)) yield warning('uncited', 'Chưa có tiêu chí nào dùng tài liệu này.', place)
+    if (isToRenew(evidence)) yield suggestion(cited.has(evidence.id), place)
+    else if (!cited.has(evidence.id))
+      yield warning('uncited', 'Chưa có tiêu chí nào dùng tài liệu này.', place)
   }
   yield* checkNumbers(dossier.evidence)
+}
+
+function suggestion(isCited: boolean, place: Target): Finding {
+  if (!isCited) {
+    const message = 'Gợi ý từ năm trước, chưa tiêu chí nào dùng: cập nhật số, ngày, hoặc bỏ khỏi danh mục.'
+    return warning('suggested', message, place)
+  }
+  const message = 'Đã dùng cho tiêu chí nhưng chưa ghi số, ngày của năm nay. Cập nhật tài liệu này.'
+  return { ...warning('suggested', message, place), severity: 'blocking' }
 }
 
 /** The period a dossier is about: the round's, else the calendar year. */

@@ -24,6 +24,7 @@ export type CheckContext = { readonly today?: string }
 /** Headings under which findings stand together, in the order of the screen. */
 export const headings = {
   open: 'Chưa chấm',
+  interim: 'Số liệu còn của bản tạm chấm',
   evidence: 'Thiếu tài liệu kiểm chứng',
   reason: 'Không áp dụng, chưa ghi lý do',
   place: 'Chưa ghi mục, trang',
@@ -36,6 +37,7 @@ export const headings = {
   sameNumber: 'Trùng số, ký hiệu',
   kind: 'Loại tài liệu khác ký hiệu',
   localLink: 'Liên kết nội bộ',
+  suggested: 'Tài liệu lấy từ năm trước, chưa cập nhật',
   uncited: 'Chưa dùng cho tiêu chí nào',
 } as const
 

@@ -1,16 +1,16 @@
 import type { Comparison, ItemChange } from './compare.ts'
 import { formatChange, formatIndex } from './points.ts'
 
-/** The answer of the screen: how far the index went, and what of it is the unit's own doing. */
-export function describeComparison({ total }: Comparison, before: number, digits: number): string {
+/** The answer of the screen: how far the index went, and what of it is the unit's own doing. `before`: "năm 2021". */
+export function describeComparison({ total }: Comparison, before: string, digits: number): string {
   if (total.before === null || total.after === null) {
-    return `Chưa đủ số liệu để so sánh chỉ số với năm ${before}`
+    return `Chưa đủ số liệu để so sánh chỉ số với ${before}`
   }
   const split = `${formatChange(total.performance, digits)} do kết quả thực hiện, ${formatChange(total.criteria, digits)} do bộ tiêu chí và phần chưa chấm`
-  if (total.change === 0) return `Chỉ số không đổi so với năm ${before} (${split})`
+  if (total.change === 0) return `Chỉ số không đổi so với ${before} (${split})`
   const way = total.change > 0 ? 'tăng' : 'giảm'
   const size = formatChange(total.change, digits).slice(1)
-  return `Chỉ số ${way} ${size} điểm phần trăm so với năm ${before}, từ ${formatIndex(total.before, digits)} ${total.change > 0 ? 'lên' : 'xuống'} ${formatIndex(total.after, digits)}: ${split}`
+  return `Chỉ số ${way} ${size} điểm phần trăm so với ${before}, từ ${formatIndex(total.before, digits)} ${total.change > 0 ? 'lên' : 'xuống'} ${formatIndex(total.after, digits)}: ${split}`
 }
 
 /** What the comparison rests on, and what it cannot say. */

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { check, withAnswer } from './edit.ts'
 import type { Dossier, Evidence } from './dossier.ts'
+import { withoutMark } from './renew-mark.ts'
 import { problemAt } from './place.ts'
 import { fail, succeed, type Result } from './result.ts'
 import { tidyTexts } from './tidy.ts'
@@ -17,7 +18,9 @@ export function addEvidence(dossier: Dossier, id: string, fields: EvidenceFields
 
 export function editEvidence(dossier: Dossier, id: string, fields: Partial<EvidenceFields>): Result<Dossier> {
   if (!findEvidence(dossier, id)) return refuseUnknown(id)
-  const evidence = dossier.evidence.map((one) => (one.id === id ? { ...one, ...tidyTexts(fields) } : one))
+  const evidence = dossier.evidence.map((one) =>
+    one.id === id ? withoutMark({ ...one, ...tidyTexts(fields) }) : one,
+  )
   return check(dossier, { ...dossier, evidence })
 }
 

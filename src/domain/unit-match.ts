@@ -26,12 +26,12 @@ export function bareName(name: string): string {
 
 /** The rows whose names are most like a unit's, the likest first, at most five; the kind of unit counts little. */
 export function likeRows<Row extends Named>(rows: readonly Row[], unit: Named): readonly Row[] {
-  const [whole, proper] = [traitsOf(bareName(unit.name)), traitsOf(properName(unit.name))]
+  const [whole, proper] = [traitsOf(alikeName(unit.name)), traitsOf(properName(unit.name))]
   return rows
     .map((row) => ({
       row,
       alike:
-        (likeness(whole, traitsOf(bareName(row.name))) +
+        (likeness(whole, traitsOf(alikeName(row.name))) +
           2 * likeness(proper, traitsOf(properName(row.name)))) /
         3,
     }))
@@ -43,10 +43,28 @@ export function likeRows<Row extends Named>(rows: readonly Row[], unit: Named): 
 
 const likeEnough = 0.35
 
+/** Short forms written out, "01" as "1": "P. Mẫu 01" → "phuong mau 1". */
+function alikeName(name: string): string {
+  const [first = '', ...rest] = bareName(name)
+    .replace(/\b0+(?=\d)/g, '')
+    .split(' ')
+  return [rest.length > 0 ? (shortForms[first] ?? first) : first, ...rest].join(' ')
+}
+
+const shortForms: Readonly<Record<string, string>> = {
+  p: 'phuong',
+  x: 'xa',
+  h: 'huyen',
+  q: 'quan',
+  tt: 'thi tran',
+  tx: 'thi xa',
+  tp: 'thanh pho',
+}
+
 /** "UBND thị trấn Tuy Phước" → "tuy phuoc". */
 function properName(name: string): string {
-  return bareName(name).replace(
-    /^(?:phuong|xa|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|so|p|x|tt|tp)\s+(?=\S)/,
+  return alikeName(name).replace(
+    /^(?:phuong|xa|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|so)\s+(?=\S)/,
     '',
   )
 }

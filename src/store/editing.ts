@@ -1,6 +1,7 @@
 import type { Value } from '../domain/answer.ts'
 import type { Dossier, Unit } from '../domain/dossier.ts'
 import * as edits from '../domain/edit.ts'
+import { markRenewed } from '../domain/interim.ts'
 import * as register from '../domain/register.ts'
 import type { CriteriaSet } from '../domain/criteria.ts'
 import type { Filled } from '../domain/take-filled.ts'
@@ -31,7 +32,14 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     redo: () => desk.held()?.redo(),
 
     answer: (key: string, value: Value) =>
-      edit(`answer ${key}`, (dossier) => edits.setValue(dossier, key, value)),
+      edit(`answer ${key}`, (dossier) => {
+        const answered = edits.setValue(dossier, key, value)
+        if (!answered.ok || answered.value === dossier) return answered
+        return succeed(markRenewed(answered.value, key, now().toISOString()))
+      }),
+    /** Figures of the interim scoring that are still right: of one criterion, or of all that are left. */
+    confirmFigures: (key: string | 'all') =>
+      edit(`renew ${key}`, (dossier) => succeed(markRenewed(dossier, key, now().toISOString()))),
     setNote: (key: string, note: string) =>
       edit(`note ${key}`, (dossier) => edits.setNote(dossier, key, note)),
     setAssignee: (key: string, name: string) =>
@@ -51,6 +59,11 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     },
     editEvidence: (id: string, fields: Partial<register.EvidenceFields>) =>
       edit(`evidence ${id}`, (dossier) => register.editEvidence(dossier, id, fields)),
+    /** Takes away the suggestions of a former year that nobody renewed and no criterion cites. */
+    dropSuggestions: async (): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/take-over.ts'))
+      return loaded.ok ? edit(`suggestions ${newId()}`, loaded.value.dropSuggestions) : loaded
+    },
     removeEvidence: (id: string) => edit(`remove ${id}`, (dossier) => register.removeEvidence(dossier, id)),
 
     setContact: (contact: edits.Contact) => edit('contact', (dossier) => edits.setContact(dossier, contact)),

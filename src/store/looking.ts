@@ -4,6 +4,7 @@ import type { Round } from '../domain/round.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
 import type { DossierEntry } from './entry.ts'
+import { localDay } from './local-day.ts'
 import { dossierFromRecord, readEntries, readRaw } from './records.ts'
 import { problemFrom } from './refusals.ts'
 
@@ -41,6 +42,12 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
       const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
       const all = await dossiersWhere(({ id }) => id !== dossier.id)
       return all.filter(({ unit }) => ids.has(unit.id)).sort((a, b) => b.year - a.year)
+    },
+    /** The day on which each dossier was stored last, `2022-06-30` by its id. */
+    storedDays: async (): Promise<Readonly<Record<string, string>>> => {
+      const entries = await readEntries(database)
+      if (!entries.ok) return {}
+      return Object.fromEntries(entries.value.map(({ id, savedAt }) => [id, localDay(new Date(savedAt))]))
     },
     /** What this unit was scored on the year before, where this computer has it: the freeze that went farthest. */
     formerDossier: async (dossier: Dossier): Promise<Dossier | null> => {

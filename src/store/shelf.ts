@@ -4,6 +4,7 @@ import { copyDossier, newDossier, type NewDossier } from '../domain/edit.ts'
 import { isSame } from '../domain/criterion.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { loadSample } from './catalog.ts'
+import { load } from './loading.ts'
 import type { RawRecord } from './database.ts'
 import type { Desk } from './desk.ts'
 import type { DossierState, Surroundings } from './dossiers.ts'
@@ -48,10 +49,23 @@ export function createShelf(
     /** Reads which dossiers are on this computer. */
     listDossiers,
 
-    /** An empty draft → its id. */
-    createDossier: async (fields: Omit<NewDossier, 'id'>): Promise<Result<string>> => {
+    /** A draft → its id: empty, or with the register of a former dossier as suggestions. Answers are never taken over. */
+    createDossier: async (
+      fields: Omit<NewDossier, 'id'>,
+      registerOf: Dossier | null = null,
+    ): Promise<Result<string>> => {
       const made = newDossier({ ...fields, id: newId() })
-      return made.ok ? desk.keep(made.value) : made
+      if (!made.ok || !registerOf) return made.ok ? desk.keep(made.value) : made
+      const loaded = await load(() => import('../domain/take-over.ts'))
+      if (!loaded.ok) return loaded
+      const taken = loaded.value.takeOverRegister(made.value, registerOf, newId)
+      return taken.ok ? desk.keep(taken.value) : taken
+    },
+
+    /** The official dossier that begins with what an interim one states → its id; the interim one stays. */
+    makeOfficial: async (interim: Dossier): Promise<Result<string>> => {
+      const loaded = await load(() => import('../domain/interim.ts'))
+      return loaded.ok ? desk.keep(loaded.value.toOfficial(interim, newId(), now().toISOString())) : loaded
     },
 
     /** The sample that is on this computer, or else a fresh one → its id. */

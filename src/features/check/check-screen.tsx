@@ -10,6 +10,8 @@ import { Findings } from './findings.tsx'
 import { FreezeCard } from './freeze-card.tsx'
 import { FreezeHistory } from './freeze-history.tsx'
 import { FrozenCard } from './frozen-card.tsx'
+import { InterimCard } from './interim-card.tsx'
+import { RenewalCard } from './renewal-card.tsx'
 
 /** Kiểm tra, chốt hồ sơ: what is still to do, the freeze, and what comes after it. */
 export function CheckScreen() {
@@ -37,10 +39,12 @@ function Check({ dossier }: { readonly dossier: Dossier }) {
       <div className={styles.columns}>
         <div className={`stack ${styles.main}`}>
           {frozen && <FrozenCard dossier={dossier} />}
-          <Findings dossier={dossier} findings={findings} />
+          <RenewalCard dossier={dossier} />
+          <Findings dossier={dossier} findings={findings.filter(({ kind }) => kind !== 'interim')} />
         </div>
         <div className={`stack ${styles.aside}`}>
           {!frozen && <FreezeCard dossier={dossier} sheet={sheet} findings={findings} />}
+          <InterimCard dossier={dossier} />
           {dossier.history.length > 0 && <FreezeHistory dossier={dossier} />}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
+import { isRenewal } from '../../domain/interim.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { codeFromHash } from '../../store/code.ts'
 import styles from './check.module.css'
@@ -10,26 +11,29 @@ export function FreezeHistory({ dossier }: { readonly dossier: Dossier }) {
     <section className="card" aria-labelledby="history">
       <h2 id="history">Lịch sử</h2>
       <ol className={styles.history}>
-        {[...dossier.history].reverse().map(({ at, by, what, seal, result }) => (
-          <li key={`${at} ${what}`}>
-            <p>{what}</p>
-            <p className="small muted">
-              {formatMoment(at)}
-              {by && `, ${by}`}
-            </p>
-            {(seal || result) && (
-              <p className="small">
-                {seal && <span className={styles.small}>{codeFromHash(seal)}</span>}
-                {result && result.index !== null && (
-                  <span>
-                    Chỉ số {formatIndex(result.index, dossier.set.digits)}
-                    {result.tier && `, ${result.tier}`}
-                  </span>
-                )}
+        {dossier.history
+          .filter(({ what }) => !isRenewal(what))
+          .reverse()
+          .map(({ at, by, what, seal, result }) => (
+            <li key={`${at} ${what}`}>
+              <p>{what}</p>
+              <p className="small muted">
+                {formatMoment(at)}
+                {by && `, ${by}`}
               </p>
-            )}
-          </li>
-        ))}
+              {(seal || result) && (
+                <p className="small">
+                  {seal && <span className={styles.small}>{codeFromHash(seal)}</span>}
+                  {result && result.index !== null && (
+                    <span>
+                      Chỉ số {formatIndex(result.index, dossier.set.digits)}
+                      {result.tier && `, ${result.tier}`}
+                    </span>
+                  )}
+                </p>
+              )}
+            </li>
+          ))}
       </ol>
     </section>
   )

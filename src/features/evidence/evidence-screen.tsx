@@ -12,6 +12,7 @@ import { RegisterNotice, type Notice } from './register-notice.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { RegisterTools } from './register-tools.tsx'
 import { RemoveEvidence } from './remove-evidence.tsx'
+import { SuggestionNote } from './suggestion-note.tsx'
 import { useRowFocus } from './row-focus.ts'
 
 /** Danh mục tài liệu kiểm chứng: one numbered register, used by all criteria. */
@@ -75,6 +76,7 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
         <FirstEvidence />
       ) : (
         <>
+          <SuggestionNote dossier={dossier} />
           <RegisterTools
             dossier={dossier}
             citing={citing}

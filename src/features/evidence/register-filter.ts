@@ -1,6 +1,7 @@
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { Dossier, Evidence } from '../../domain/dossier.ts'
+import { isToRenew } from '../../domain/renew-mark.ts'
 import { matchesQuery } from '../../domain/search.ts'
 
 export type RegisterFilter = keyof typeof filterNames
@@ -11,6 +12,7 @@ export const filterNames = {
   uncited: 'Chưa dùng cho tiêu chí nào',
   undated: 'Chưa ghi ngày',
   unplaced: 'Chưa có liên kết, tệp',
+  suggested: 'Lấy từ năm trước, cần cập nhật',
 } as const
 
 type Citing = ReadonlyMap<string, readonly Leaf[]>
@@ -26,6 +28,8 @@ export function isKept(evidence: Evidence, filter: RegisterFilter, citing: Citin
       return evidence.date === null
     case 'unplaced':
       return evidence.url === null && evidence.file === null
+    case 'suggested':
+      return isToRenew(evidence)
   }
 }
 

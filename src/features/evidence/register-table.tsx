@@ -2,6 +2,7 @@ import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
 import { codesByKey } from '../../domain/documents/codes.ts'
 import type { Dossier, Evidence } from '../../domain/dossier.ts'
+import { isToRenew } from '../../domain/renew-mark.ts'
 import { dossierHref } from '../../ui/route.ts'
 import { EvidenceLink } from './evidence-link.tsx'
 import styles from './evidence.module.css'
@@ -51,6 +52,7 @@ export function RegisterTable(props: {
             <td className={styles.no}>{evidence.no}</td>
             <th scope="row">
               {evidence.number || <span className="muted">không số</span>}
+              {isToRenew(evidence) && <span className="chip warn">cần cập nhật</span>}
               {evidence.kind && <span className={styles.kind}>{evidence.kind}</span>}
             </th>
             <td data-label="Ngày" className={styles.day}>

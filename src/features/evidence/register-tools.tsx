@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { isToRenew } from '../../domain/renew-mark.ts'
 import styles from './evidence.module.css'
 import { filterNames, isKept, type RegisterFilter } from './register-filter.ts'
 
@@ -28,17 +29,19 @@ export function RegisterTools(props: {
         />
       </div>
       <div className={styles.filters} role="group" aria-label="Lọc danh mục">
-        {filters.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.filter}
-            aria-pressed={filter === name}
-            onClick={() => props.onFilter(name)}
-          >
-            {filterNames[name]} <b>{dossier.evidence.filter((one) => isKept(one, name, citing)).length}</b>
-          </button>
-        ))}
+        {filters
+          .filter((name) => name !== 'suggested' || dossier.evidence.some(isToRenew))
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.filter}
+              aria-pressed={filter === name}
+              onClick={() => props.onFilter(name)}
+            >
+              {filterNames[name]} <b>{dossier.evidence.filter((one) => isKept(one, name, citing)).length}</b>
+            </button>
+          ))}
       </div>
     </div>
   )

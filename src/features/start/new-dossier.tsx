@@ -1,11 +1,13 @@
 import { useEffect, useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { Dossier } from '../../domain/dossier.ts'
 import type { Level } from '../../domain/criteria.ts'
 import { levelNames, unitIdFromName } from '../../domain/unit.ts'
 import type { SetEntry } from '../../domain/set-entry.ts'
 import { shippedSets } from '../../store/catalog.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { useSets, useSetVerbs } from '../../store/set-context.tsx'
+import { FormerChoice } from './former-choice.tsx'
 import styles from './start.module.css'
 
 type Fields = {
@@ -23,7 +25,9 @@ type Fields = {
 
 /** The form that makes a dossier: whose, which year, on which set. The office's own newest set comes before those shipped. */
 export function NewDossier(props: { readonly onCreated: (id: string) => void }) {
-  const { createDossier } = useDossierVerbs()
+  const { createDossier, peekDossier } = useDossierVerbs()
+  const [former, setFormer] = useState<Dossier | null>(null)
+  const [withRegister, setWithRegister] = useState(true)
   const { listSets, openSet } = useSetVerbs()
   const own = useSets((state) => state.own)
   const sets: readonly SetEntry[] = [...(own ?? []).filter((entry) => !entry.broken), ...shippedSets]
@@ -57,6 +61,20 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
     if (level && !entry.levels.includes(getValues('level'))) setValue('level', level)
   }
 
+  /** What a former dossier of the unit says of it; what was typed before gives way. */
+  const follow = async (id: string | null) => {
+    const found = id === null ? null : await peekDossier(id)
+    if (found && !found.ok) setMessage(found.problems.map((problem) => problem.message).join(' '))
+    const dossier = found?.ok ? found.value : null
+    setFormer(dossier)
+    if (!dossier) return
+    const { unit, contact } = dossier
+    setValue('unit', unit.name, { shouldValidate: true })
+    setValue('level', unit.level)
+    setValue('block', unit.block)
+    for (const name of ['name', 'title', 'phone', 'email'] as const) setValue(name, contact?.[name] ?? '')
+  }
+
   const create = async (fields: Fields) => {
     const entry = sets.find((candidate) => idOf(candidate) === fields.set)
     if (!entry) return
@@ -66,8 +84,10 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
       return
     }
     const name = tidy(fields.unit)
-    const made = await createDossier({
-      unit: { id: unitIdFromName(name), name, level: fields.level, block: tidy(fields.block) },
+    const isFormer = former !== null && former.unit.name === name
+    const known = isFormer ? former.unit : { id: unitIdFromName(name) }
+    const statement = {
+      unit: { ...known, name, level: fields.level, block: tidy(fields.block) },
       year: Number(fields.year),
       set: set.value,
       interim: fields.interim,
@@ -77,13 +97,32 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
         phone: tidy(fields.phone),
         email: tidy(fields.email),
       },
-    })
+    }
+    const made = await createDossier(statement, withRegister ? former : null)
     if (made.ok) props.onCreated(made.value)
     else setMessage(made.problems.map((problem) => problem.message).join(' '))
   }
 
   return (
     <form className={styles.form} onSubmit={(event) => void handleSubmit(create)(event)} noValidate>
+      <FormerChoice unit={watch('unit')} chosen={former?.id ?? null} onChoose={(id) => void follow(id)} />
+      {former && (
+        <div className="field wide">
+          <label>
+            <input
+              type="checkbox"
+              checked={withRegister && former.evidence.length > 0}
+              disabled={former.evidence.length === 0}
+              onChange={({ target }) => setWithRegister(target.checked)}
+            />{' '}
+            Lấy danh mục {former.evidence.length} tài liệu kiểm chứng làm gợi ý
+          </label>
+          <span className="hint">
+            Số, ngày, liên kết của từng tài liệu để trống và đánh dấu cần cập nhật. Số liệu kê khai, giải
+            trình không lấy theo. Đầu văn bản, nơi nhận đã ghi cho đơn vị được dùng tiếp.
+          </span>
+        </div>
+      )}
       <div className="field wide">
         <label htmlFor={ids.unit}>Tên đơn vị</label>
         <input

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import type { Change, Comparison } from '../../domain/compare.ts'
+import { unitIdFromName } from '../../domain/unit.ts'
 import { formatChange } from '../../domain/points.ts'
 import { saveFile } from '../../store/export.ts'
 import { Chart, type ChartPicture } from '../../ui/chart.tsx'
@@ -13,17 +14,18 @@ type Line = Change & { readonly key: string; readonly title: string }
 export function AreaChanges(props: {
   readonly comparison: Comparison
   readonly digits: number
-  readonly year: number
+  /** What the year before is called, "năm 2021". */
+  readonly before: string
   readonly onChoose: (picture: ChartPicture | null) => void
 }) {
-  const { comparison, digits, year, onChoose } = props
+  const { comparison, digits, before, onChoose } = props
   const lines = useMemo(() => linesOf(comparison), [comparison])
   const config = useMemo(() => waterfall(comparison, lines), [comparison, lines])
   const [most] = bySize(lines)
   const label =
     most && most.change !== 0
-      ? `Thay đổi lớn nhất so với năm ${year}: ${most.title}, ${formatChange(most.change, digits)} điểm phần trăm.`
-      : `Không lĩnh vực nào thay đổi so với năm ${year}.`
+      ? `Thay đổi lớn nhất so với ${before}: ${most.title}, ${formatChange(most.change, digits)} điểm phần trăm.`
+      : `Không lĩnh vực nào thay đổi so với ${before}.`
   return (
     <section className="card stack">
       <h2>Lĩnh vực nào làm chỉ số tăng, giảm (điểm phần trăm)</h2>
@@ -31,7 +33,7 @@ export function AreaChanges(props: {
         config={config}
         label={label}
         height={320}
-        fileName={`thay-doi-${year}`}
+        fileName={`thay-doi-${unitIdFromName(before)}`}
         onSave={saveFile}
         onChoose={onChoose}
       />

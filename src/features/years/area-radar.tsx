@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import type { Comparison } from '../../domain/compare.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { columnNames } from '../../domain/interim.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { saveFile } from '../../store/export.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -18,13 +19,14 @@ type Props = {
 /** The index of each area in both years, as a radar and as a table. */
 export function AreaRadar({ before, after, comparison, onChoose }: Props) {
   const { digits } = after.set
+  const [was, is] = columnNames(before, after)
   const lines = useMemo(() => {
-    const [former, is] = [sheetOf(before).areas, sheetOf(after).areas]
+    const [former, now] = [sheetOf(before).areas, sheetOf(after).areas]
     return comparison.areas.map(({ key, title }) => ({
       key,
       title,
       was: former.find((area) => area.key === key || area.title === title)?.index ?? null,
-      now: is.find((area) => area.key === key)?.index ?? null,
+      now: now.find((area) => area.key === key)?.index ?? null,
     }))
   }, [before, after, comparison])
   const config = useMemo(
@@ -34,7 +36,7 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
         labels: lines.map(({ title }) => shorten(title)),
         datasets: [
           {
-            label: `Năm ${before.year}`,
+            label: was,
             data: lines.map(({ was }) => was),
             borderColor: inks.former,
             backgroundColor: 'transparent',
@@ -43,7 +45,7 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
             pointRadius: 4,
           },
           {
-            label: `Năm ${after.year}`,
+            label: is,
             data: lines.map(({ now }) => now),
             borderColor: inks.now,
             backgroundColor: `${inks.now}22`,
@@ -54,12 +56,12 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
       },
       options: { scales: { r: { min: 0, max: 100, ticks: { stepSize: 25 } } } },
     }),
-    [lines, before.year, after.year],
+    [lines, was, is],
   )
   const known = lines.flatMap((line) => (line.now === null ? [] : [{ ...line, now: line.now }]))
   const best = known.reduce((a, b) => (b.now > a.now ? b : a), known[0] ?? { title: '', now: 0 })
   const worst = known.reduce((a, b) => (b.now < a.now ? b : a), known[0] ?? { title: '', now: 0 })
-  const label = `Năm ${after.year} lĩnh vực đạt cao nhất là ${best.title} (${formatIndex(best.now, digits)}), thấp nhất là ${worst.title} (${formatIndex(worst.now, digits)}).`
+  const label = `${before.year === after.year ? 'Lần này' : `Năm ${after.year}`} lĩnh vực đạt cao nhất là ${best.title} (${formatIndex(best.now, digits)}), thấp nhất là ${worst.title} (${formatIndex(worst.now, digits)}).`
   return (
     <section className="card stack">
       <h2>Chỉ số theo lĩnh vực</h2>
@@ -77,10 +79,10 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
             <tr>
               <th scope="col">Lĩnh vực</th>
               <th scope="col" className="num">
-                {before.year} (%)
+                {was} (%)
               </th>
               <th scope="col" className="num">
-                {after.year} (%)
+                {is} (%)
               </th>
             </tr>
           </thead>

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { compareSheets } from '../../domain/compare.ts'
 import type { CriteriaMap } from '../../domain/criteria.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { nameOfYear } from '../../domain/interim.ts'
 import { formatChange } from '../../domain/points.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import type { ChartPicture } from '../../ui/chart.tsx'
@@ -33,7 +34,7 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
     <>
       <div className="stack">
         <h1 tabIndex={-1} className={styles.answer}>
-          {describeComparison(comparison, before.year, digits)}
+          {describeComparison(comparison, nameOfYear(before), digits)}
         </h1>
         {choice}
         <div className={`card ${styles.split}`}>
@@ -53,7 +54,12 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
       </div>
       <div className={styles.pair}>
         <AreaRadar before={before} after={after} comparison={comparison} onChoose={setRadar} />
-        <AreaChanges comparison={comparison} digits={digits} year={before.year} onChoose={setWaterfall} />
+        <AreaChanges
+          comparison={comparison}
+          digits={digits}
+          before={nameOfYear(before)}
+          onChoose={setWaterfall}
+        />
       </div>
       <ItemTable comparison={comparison} before={before} after={after} />
       <ComparisonExport

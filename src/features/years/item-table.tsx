@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Comparison, ItemChange } from '../../domain/compare.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { columnNames } from '../../domain/interim.ts'
 import { leafRowsOf } from '../../domain/leaf-row.ts'
 import { addPoints, formatChange, formatPoints, noPoints } from '../../domain/points.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -31,6 +32,7 @@ export function ItemTable(props: {
   const { comparison, before, after } = props
   const [which, setWhich] = useState<Which>('all')
   const { digits } = after.set
+  const [was, is] = columnNames(before, after)
   const pointsOf = useMemo(() => [pointsByKey(before), pointsByKey(after)] as const, [before, after])
   const fits = filters.find(([name]) => name === which)?.[2] ?? (() => true)
   const shown = bySize(comparison.items.filter(fits))
@@ -56,10 +58,10 @@ export function ItemTable(props: {
             <tr>
               <th scope="col">Tiêu chí</th>
               <th scope="col" className="num">
-                Điểm {before.year}
+                Điểm {was}
               </th>
               <th scope="col" className="num">
-                Điểm {after.year}
+                Điểm {is}
               </th>
               <th scope="col" className="num">
                 Thay đổi (điểm phần trăm)

@@ -1,16 +1,19 @@
 import { useId, useRef, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
+import { nameOfYear } from '../../domain/interim.ts'
 import styles from './years.module.css'
 
 type Props = {
   readonly others: readonly Dossier[]
   readonly chosen: string | null
+  /** The day each was stored last, by its id. */
+  readonly storedOn: Readonly<Record<string, string>>
   readonly onChoose: (id: string) => void
   readonly onOpened: (dossier: Dossier) => void
 }
 
 /** The year to compare with: one on this computer, or a file opened only for that. */
-export function YearChoice({ others, chosen, onChoose, onOpened }: Props) {
+export function YearChoice({ others, chosen, storedOn, onChoose, onOpened }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -28,7 +31,7 @@ export function YearChoice({ others, chosen, onChoose, onOpened }: Props) {
           <select id={id} value={chosen ?? ''} onChange={(event) => onChoose(event.target.value)}>
             {others.map((one) => (
               <option key={one.id} value={one.id}>
-                {nameOf(one)}
+                {nameOf(one, storedOn[one.id] ?? null)}
               </option>
             ))}
           </select>
@@ -59,7 +62,9 @@ export function YearChoice({ others, chosen, onChoose, onOpened }: Props) {
   )
 }
 
-function nameOf({ year, interim, revision, unit }: Dossier): string {
-  const kind = interim ? ', tạm chấm' : revision > 0 ? `, bản chốt số ${revision}` : ', đang tự đánh giá'
-  return `Năm ${year}${kind} – ${unit.name}`
+function nameOf(dossier: Dossier, storedOn: string | null): string {
+  const { interim, revision, unit } = dossier
+  const name = nameOfYear(dossier, storedOn)
+  const kind = interim === true ? '' : revision > 0 ? `, bản chốt số ${revision}` : ', đang tự đánh giá'
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${kind} – ${unit.name}`
 }

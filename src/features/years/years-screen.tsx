@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { CriteriaMap, CriteriaSet } from '../../domain/criteria.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { dayOfInterim } from '../../domain/interim.ts'
 import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { useSetVerbs } from '../../store/set-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Compared } from './compared.tsx'
+import { InterimTable } from './interim-table.tsx'
 import { OfficialCard } from './official-card.tsx'
 import { Overview } from './overview.tsx'
 import type { PaperMeans } from './comparison-export.tsx'
@@ -21,28 +23,36 @@ export function YearsScreen(means: PaperMeans) {
 }
 
 function Years({ dossier, means }: { readonly dossier: Dossier; readonly means: PaperMeans }) {
-  const { dossiersOfUnit, formerDossier } = useDossierVerbs()
+  const { dossiersOfUnit, formerDossier, storedDays } = useDossierVerbs()
+  const [storedOn, setStoredOn] = useState<Readonly<Record<string, string>>>({})
   const [others, setOthers] = useState<readonly Dossier[] | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   // The list is that of the unit: what is typed meanwhile changes nothing in it.
   const [asked] = useState(dossier)
   useEffect(() => {
     let stale = false
-    void Promise.all([dossiersOfUnit(asked), formerDossier(asked)]).then(([all, former]) => {
-      if (stale) return
-      setOthers(all)
-      setChosen(former?.id ?? all.find(({ year }) => year < asked.year)?.id ?? all[0]?.id ?? null)
-    })
+    void Promise.all([dossiersOfUnit(asked), formerDossier(asked), storedDays()]).then(
+      ([all, former, days]) => {
+        if (stale) return
+        setOthers(all)
+        setStoredOn(days)
+        const interim = formerInterim(asked, all)
+        setChosen(
+          interim?.id ?? former?.id ?? all.find(({ year }) => year < asked.year)?.id ?? all[0]?.id ?? null,
+        )
+      },
+    )
     return () => {
       stale = true
     }
-  }, [asked, dossiersOfUnit, formerDossier])
+  }, [asked, dossiersOfUnit, formerDossier, storedDays])
   if (!others) return <Waiting label="Đang tìm các năm của đơn vị…" />
   const before = others.find((one) => one.id === chosen)
   const choice = (
     <YearChoice
       others={others}
       chosen={chosen}
+      storedOn={storedOn}
       onChoose={setChosen}
       onOpened={(opened) => {
         setOthers([...others.filter((one) => one.id !== opened.id), opened])
@@ -64,10 +74,21 @@ function Years({ dossier, means }: { readonly dossier: Dossier; readonly means: 
           {choice}
         </>
       )}
+      <InterimTable dossiers={[dossier, ...others]} year={dossier.year} storedOn={storedOn} />
       <OfficialCard dossier={dossier} />
       <Overview dossier={dossier} others={others} />
     </main>
   )
+}
+
+/** Of an interim scoring the one of the same year before it. */
+function formerInterim(dossier: Dossier, others: readonly Dossier[]): Dossier | undefined {
+  if (dossier.interim !== true) return undefined
+  const day = dayOfInterim(dossier)
+  return others
+    .filter((one) => one.interim === true && one.year === dossier.year)
+    .filter((one) => day === '' || dayOfInterim(one) < day)
+    .sort((a, b) => (dayOfInterim(a) < dayOfInterim(b) ? 1 : -1))[0]
 }
 
 /** The comparison once it is known whether there is a map between the two sets. */
