@@ -59,6 +59,16 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     },
     editEvidence: (id: string, fields: Partial<register.EvidenceFields>) =>
       edit(`evidence ${id}`, (dossier) => register.editEvidence(dossier, id, fields)),
+    /** Last year's register as suggestions, and its maker where none is named yet. */
+    takeRegister: async (former: Dossier): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/take-over.ts'))
+      if (!loaded.ok) return loaded
+      return edit(`register ${newId()}`, (dossier) => {
+        const taken = loaded.value.takeOverRegister(dossier, former, newId)
+        if (!taken.ok || dossier.contact || !former.contact) return taken
+        return edits.setContact(taken.value, former.contact)
+      })
+    },
     /** Takes away the suggestions of a former year that nobody renewed and no criterion cites. */
     dropSuggestions: async (): Promise<Result<null>> => {
       const loaded = await load(() => import('../domain/take-over.ts'))

@@ -6,6 +6,7 @@ import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import { EvidenceDialog } from './evidence-dialog.tsx'
 import styles from './evidence.module.css'
+import { FormerRegister } from './former-register.tsx'
 import { MissingEvidence, missingLeaves } from './missing-evidence.tsx'
 import { narrowRegister, type RegisterFilter } from './register-filter.ts'
 import { RegisterNotice, type Notice } from './register-notice.tsx'
@@ -73,7 +74,10 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
         </p>
       )}
       {dossier.evidence.length === 0 ? (
-        <FirstEvidence />
+        <>
+          <FormerRegister dossier={dossier} />
+          <FirstEvidence />
+        </>
       ) : (
         <>
           <SuggestionNote dossier={dossier} />

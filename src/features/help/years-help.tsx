@@ -12,7 +12,19 @@ export function YearsHelp() {
         </li>
         <li>
           <a href="#/xep-hang">Bảng xếp hạng</a>: nhập, dán hoặc mở kết quả đã công bố của khối. Thứ hạng luôn
-          tính lại từ chỉ số; chỗ khác với bảng in được ghi rõ.
+          tính lại từ chỉ số; chỗ khác với bảng in được ghi rõ. Đơn vị đổi tên, sáp nhập, chia tách thì chọn{' '}
+          <b>Liên kết…</b> ở dòng của đơn vị và xác nhận đơn vị cũ: đổi tên vẫn là một đơn vị; sáp nhập, chia
+          tách là đơn vị mới, các đơn vị cũ giữ dòng riêng.
+        </li>
+        <li>
+          <b>Tạm chấm</b> trong năm: mỗi lần một hồ sơ, so được với nhau ở <i>So sánh</i>. Cuối năm, ở{' '}
+          <i>Kiểm tra, chốt hồ sơ</i> chọn <b>Lập hồ sơ chính thức</b>: tiêu chí nào còn dùng số liệu tạm chấm
+          thì được nhắc cho đến khi cập nhật hoặc xác nhận.
+        </li>
+        <li>
+          <b>Sang năm mới</b>: khi lập hồ sơ, lấy đơn vị, người lập biểu và danh mục tài liệu từ hồ sơ năm
+          trước. Tài liệu lấy theo chỉ là gợi ý, phải ghi số, ngày của năm nay; số liệu kê khai không lấy
+          theo.
         </li>
         <li>
           <b>Mục tiêu</b> tính chỉ số phải vượt để tăng bậc nếu các đơn vị khác giữ nguyên, và số lần đạt

@@ -12,6 +12,7 @@ import { NoteCard } from './note-card.tsx'
 import { OfficeNote } from './office-note.tsx'
 import type { Stop } from './outline.ts'
 import { ReadOnlyCard } from './read-only-card.tsx'
+import { RenewNote } from './renew-note.tsx'
 import { startWriting } from './start-writing.ts'
 import styles from './criterion.module.css'
 
@@ -57,6 +58,7 @@ export function CriterionView({ dossier, sheet, stop, row, citations: Citations,
           <Points row={row} max={leaf.max} digits={dossier.set.digits} />
         </div>
         <OfficeNote dossier={dossier} leafKey={leaf.key} />
+        <RenewNote dossier={dossier} leafKey={leaf.key} />
         {!isDraft && (
           <p className="note">
             Hồ sơ đã chốt, chỉ xem. Muốn sửa, chọn "Mở lại để sửa" ở màn hình{' '}

@@ -36,7 +36,7 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
   }, [listSets])
   const [message, setMessage] = useState<string | null>(null)
   const { register, handleSubmit, watch, getValues, setValue, formState } = useForm<Fields>({
-    defaultValues: firstChoice(shippedSets),
+    defaultValues: { ...firstChoice(shippedSets), unit: '' },
   })
   const [newestOwn] = own?.filter((entry) => !entry.broken) ?? []
   const isChosen = formState.dirtyFields.set === true
