@@ -114,5 +114,5 @@ function describeSource({ block, source: { number, date, issuer } }: RankingTabl
   const named = [number, date === null ? '' : `ngày ${formatDay(date)}`]
     .filter((word) => word !== '')
     .join(' ')
-  return [named, issuer].filter((word) => word !== '').join(', ') || block
+  return [named, issuer].filter((word) => word !== '').join(', ') || `bảng xếp hạng ${block}`
 }

@@ -106,6 +106,7 @@ test('a dossier begun without it still takes over the register of the year befor
   await page.goto(`${address}/tai-lieu`)
   await page.getByRole('button', { name: 'Lấy danh mục năm 2021 làm gợi ý' }).click()
   await page.getByText(`${former.evidence.length} tài liệu lấy từ năm trước làm gợi ý`).waitFor()
+  await expect.poll(heading).toMatch(new RegExp(`^${former.evidence.length} tài liệu kiểm chứng, 0 đã dùng`))
 })
 
 test('an interim dossier becomes the official one in one step; each figure is listed until it is renewed', async () => {

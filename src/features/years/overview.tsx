@@ -27,15 +27,16 @@ export function Overview({
   const lines = useMemo(() => yearLines([dossier, ...others], tables ?? []), [dossier, others, tables])
   const { digits } = dossier.set
   const config = useMemo(() => yearChart(lines), [lines])
-  const [first, last] = [lines[0], lines.at(-1)]
+  const known = lines.filter(({ index }) => index !== null)
+  const [first, last] = [known[0], known.at(-1)]
   const label =
     first && last && first !== last && first.index !== null && last.index !== null
       ? `Từ năm ${first.year} đến năm ${last.year} chỉ số đi từ ${formatIndex(first.index, digits)} đến ${formatIndex(last.index, digits)}.`
-      : `Mới có số liệu của một năm (${dossier.year}).`
+      : `Mới có số liệu của một năm (${first?.year ?? dossier.year}).`
   return (
     <section className="card stack">
       <h2>Các năm của {dossier.unit.name}</h2>
-      {lines.length > 1 && (
+      {known.length > 1 && (
         <Chart config={config} label={label} height={240} fileName="chi-so-cac-nam" onSave={saveFile} />
       )}
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng chỉ số và xếp hạng các năm">
@@ -62,6 +63,7 @@ export function Overview({
           <tbody>
             {lines.map((line) => (
               <Fragment key={line.year}>
+                <Row line={line} digits={digits} />
                 {line.published?.predecessors.map((former) => (
                   <FormerRow
                     key={former.name}
@@ -70,7 +72,6 @@ export function Overview({
                     digits={line.published?.digits ?? digits}
                   />
                 ))}
-                <Row line={line} digits={digits} />
               </Fragment>
             ))}
           </tbody>
