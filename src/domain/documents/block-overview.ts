@@ -1,7 +1,7 @@
 import { describeBlock, describePending } from '../block-words.ts'
 import { formatFigure } from '../points.ts'
 import { placesGained } from '../publication.ts'
-import { rankTable, type RankingTable } from '../ranking-table.ts'
+import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import {
@@ -56,13 +56,14 @@ export function blockOverview(round: Round, block: BlockResult, options: Options
           ...(block.ranked.length === 0
             ? []
             : [
-                headline('1. Lĩnh vực'),
+                headline(
+                  block.areas.length > mostAreas ? `1. ${mostAreas} lĩnh vực thấp nhất` : '1. Lĩnh vực',
+                ),
                 areaTable(block, set.digits),
                 headline('2. Tiêu chí chưa đạt nhiều điểm nhất'),
                 ...lostWords(block, set.digits),
-                headline('3. Các đơn vị'),
+                headline(unitsHeadline(block)),
                 unitTable(block, options.former),
-                ...rest(block),
               ]),
         ],
       },
@@ -70,8 +71,9 @@ export function blockOverview(round: Round, block: BlockResult, options: Options
   }
 }
 
-/** More than that do not fit the page: units in all, and of them from the end of the table; criteria; areas. */
-const [mostUnits, mostLast, mostLost, mostAreas] = [12, 3, 3, 9]
+/** More than that do not fit the page: letters of a title; units in all, and of them from the end of the table; criteria; areas. */
+const mostLetters = 70
+const [mostUnits, mostLast, mostLost, mostAreas] = [5, 2, 3, 3]
 
 function tierWords({ ranking }: BlockResult, digits: number): string {
   return ranking.tiers
@@ -89,7 +91,8 @@ function areaTable({ areas, ranked }: BlockResult, digits: number): Block {
   return tableOf(
     'Chỉ số từng lĩnh vực của khối',
     columns,
-    areas.slice(0, mostAreas).map(({ key, code, title, mean }, at) => {
+    lowest(areas).map(({ key, code, title, mean }) => {
+      const at = areas.findIndex((area) => area.key === key)
       const indices = ranked.flatMap(({ sheet }) => sheet.areas[at]?.index ?? [])
       const cell = (value: number | null) => (value === null ? remarkCell('–') : percentCell(value, digits))
       return [
@@ -105,34 +108,37 @@ function areaTable({ areas, ranked }: BlockResult, digits: number): Block {
   )
 }
 
+/** All areas where they fit, else those with the lowest means. */
+function lowest(areas: BlockResult['areas']): BlockResult['areas'] {
+  if (areas.length <= mostAreas) return areas
+  return [...areas].sort((a, b) => (a.mean ?? Infinity) - (b.mean ?? Infinity)).slice(0, mostAreas)
+}
+
 function lostWords({ lost }: BlockResult, digits: number): readonly Block[] {
   if (lost.length === 0) return [body('Mọi đơn vị đều đạt điểm tối đa.')]
   return lost
     .slice(0, mostLost)
     .map((one) =>
       body(
-        `- ${one.code} ${one.title}: cả khối chưa đạt ${pointsCell(one.lost, digits).text} điểm, ở ${one.units}/${one.of} đơn vị.`,
+        `- ${cut(`${one.code} ${one.title}`)}: cả khối chưa đạt ${pointsCell(one.lost, digits).text} điểm, ở ${one.units}/${one.of} đơn vị.`,
       ),
     )
 }
 
 function unitTable(block: BlockResult, former: RankingTable | null): Block {
   const columns: readonly Column[] = [
-    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 18 },
-    { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 66 },
-    { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 24 },
-    { key: 'tier', title: 'Xếp loại', kind: 'text', align: 'left', width: 28 },
-    { key: 'former', title: 'Hạng năm trước', kind: 'text', align: 'center', width: 20 },
-    { key: 'gained', title: 'Tăng, giảm bậc', kind: 'text', align: 'center', width: 20 },
+    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 26 },
+    { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 80 },
+    { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 20 },
+    { key: 'tier', title: 'Xếp loại', kind: 'text', align: 'left', width: 24 },
+    { key: 'gained', title: 'So với năm trước', kind: 'text', align: 'center', width: 24 },
   ]
-  const places = new Map(former ? rankTable(former).units.map(({ unit, place }) => [unit, place]) : [])
   return tableOf(
     'Các đơn vị theo thứ hạng',
     columns,
     shownUnits(block).map((one) => {
       const { result, place, tied, index, digits, tier } = one
       const gained = placesGained(former, result.unit.id, place)
-      const before = places.get(result.unit.id)
       return [
         result.unit.id,
         [
@@ -140,7 +146,6 @@ function unitTable(block: BlockResult, former: RankingTable | null): Block {
           textCell(result.unit.name),
           percentCell(index, digits),
           tier === null ? remarkCell('–') : textCell(tier),
-          before === undefined ? remarkCell('–') : textCell(String(before)),
           gained === null ? remarkCell('–') : textCell(describeGain(gained)),
         ],
       ]
@@ -154,9 +159,10 @@ function shownUnits({ ranked }: BlockResult): readonly RankedResult[] {
   return [...ranked.slice(0, mostUnits - mostLast), ...ranked.slice(-mostLast)]
 }
 
-function rest({ ranked }: BlockResult): readonly Block[] {
-  const left = ranked.length - mostUnits
-  return left > 0 ? [body(`Và ${left} đơn vị ở giữa; xem bảng tổng hợp kết quả.`)] : []
+function unitsHeadline({ ranked }: BlockResult): string {
+  return ranked.length > mostUnits
+    ? `3. ${mostUnits - mostLast} đơn vị đầu và ${mostLast} đơn vị cuối trong ${ranked.length} đơn vị`
+    : '3. Các đơn vị'
 }
 
 function tableOf(
@@ -171,6 +177,10 @@ function tableOf(
     head: singleHead(columns),
     rows: rows.map(([key, cells]) => ({ key, kind: 'plain', level: 0, bookmark: null, cells })),
   }
+}
+
+function cut(words: string): string {
+  return words.length > mostLetters ? `${words.slice(0, mostLetters - 1).trimEnd()}…` : words
 }
 
 function body(text: string): Block {
