@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findDoubts } from '../../src/domain/ranking-doubts.ts'
-import { parseRanking, rankTable } from '../../src/domain/ranking-table.ts'
+import { parseRanking, rankTable, type RankingTable } from '../../src/domain/ranking-table.ts'
 import { hashOf } from '../../src/files/seal.ts'
 import { valueOf } from '../domain/sample.ts'
 import { violations } from './axe.ts'
@@ -88,6 +88,57 @@ async function savedTable() {
   return valueOf(parseRanking(JSON.parse(await readFile(await saved.path(), 'utf8'))))
 }
 
+async function savedText(button: string) {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).first().click(),
+  ])
+  return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') }
+}
+
+/** The published figures stand in the CSV, in the JSON and on the web page, which asks nothing of anybody. */
+async function expectOpenData(table: RankingTable) {
+  const figures = rankTable(table).units.map(({ unit, index, place }) => [unit, String(index), String(place)])
+  const csv = await savedText('Lưu dữ liệu mở (CSV)')
+  expect(csv.name).toBe('du-lieu-mo-par-index-phuong-2022.csv')
+  const [head = [], ...lines] = csv.text
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','))
+  const columns = ['ma_don_vi', 'chi_so', 'thu_hang'].map((name) => head.indexOf(name))
+  expect(columns).not.toContain(-1)
+  const rows = lines.map((line) => columns.map((at) => line[at] ?? ''))
+  expect(rows).toEqual(expect.arrayContaining(figures))
+  expect(rows).toHaveLength(table.units.length)
+
+  const json = await savedText('Lưu dữ liệu mở (JSON)')
+  expect(json.name).toBe('du-lieu-mo-par-index-phuong-2022.json')
+  const { resources } = JSON.parse(json.text) as { resources: { data: Record<string, unknown>[] }[] }
+  const data = (resources[0]?.data ?? []).map((row) =>
+    ['ma_don_vi', 'chi_so', 'thu_hang'].map((name) => String(row[name])),
+  )
+  expect(data).toEqual(expect.arrayContaining(figures))
+
+  const html = await savedText('Lưu trang kết quả (HTML)')
+  expect(html.name).toBe('xep-hang-par-index-phuong-2022.html')
+  const context = await site.newContext({ offline: true })
+  const own = await context.newPage()
+  const asked: string[] = []
+  own.on('request', (request) => asked.push(request.url()))
+  own.on('pageerror', (error) => asked.push(String(error)))
+  await own.setContent(html.text, { waitUntil: 'load' })
+  const first = table.units.find(({ id }) => id === figures[0]?.[0])
+  const row = own
+    .locator('tbody tr')
+    .filter({ hasText: first?.name ?? 'nobody' })
+    .first()
+  expect(await row.innerText()).toContain('97,60')
+  expect(asked).toEqual([])
+  expect(html.text).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//)
+  await context.close()
+}
+
 test('a block of 21 units comes from surveys, a tie and an excused unit to its published table, and to a correction', async () => {
   await show('ket-qua')
   await page.getByRole('heading', { name: 'Khối Phường: 20 đơn vị xếp hạng' }).waitFor()
@@ -126,6 +177,7 @@ test('a block of 21 units comes from surveys, a tie and an excused unit to its p
   await page.getByText('Kết quả hiện tại đúng như bảng đã công bố.').waitFor()
   const table = await savedTable()
   expect(findDoubts(table)).toEqual([])
+  await expectOpenData(table)
   expect(table).toMatchObject({
     source: { number: '45/QĐ-UBND', date: '2023-02-01', issuer: 'UBND thành phố Mẫu', quality: 'decision' },
     set: { id: bigRound.set.id, version: bigRound.set.version, hash: hashOf(bigRound.set) },
@@ -176,6 +228,26 @@ test('a block of 21 units comes from surveys, a tie and an excused unit to its p
     date: '2023-02-01',
     reason: 'Bổ sung phiếu điều tra',
   })
+})
+
+test('charts show self beside appraised and the tiers, each with its sentence and figures, and are saved as pictures', async () => {
+  await enterSurveys()
+  await show('ket-qua')
+  const card = page.getByRole('region', { name: 'Tự đánh giá và thẩm định của từng đơn vị' })
+  const told =
+    'Cao nhất: UBND phường 2, chỉ số 97,60\u202f%. Thẩm định thấp hơn tự đánh giá ở 19/20 đơn vị, nhiều nhất là UBND phường 20 (−29,23 điểm phần trăm).'
+  await card.getByRole('img', { name: told }).waitFor()
+  await card.getByText('Số liệu của biểu đồ').click()
+  const row = card.getByRole('row', { name: /^20 UBND phường 20/ })
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['20', '100,00', '70,77', '−29,23', '76,00'])
+  await page.getByRole('img', { name: 'Nhiều nhất là Tốt: 10/20 đơn vị.' }).first().waitFor()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: 'Lưu hình PNG' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('chi-so-phuong-2022.png')
+  const picture = await readFile(await saved.path())
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
 })
 
 test('from a published figure two clicks lead to the row with its reason and person', async () => {

@@ -9,6 +9,7 @@ import { saveFile } from '../../store/export.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks, stripes } from '../../ui/pattern.ts'
 import { resultsHref } from './address.ts'
+import { showIndex } from './figures.tsx'
 import styles from './results.module.css'
 
 /** Units in one picture: more of them cannot be told apart on a page. */
@@ -83,10 +84,10 @@ export function UnitChart({ round, block }: { readonly round: Round; readonly bl
                   <th scope="row">
                     <a href={resultsHref(round.id, block.block, unit)}>{name}</a>
                   </th>
-                  <td className="num">{self === null ? '–' : formatIndex(self, digits)}</td>
-                  <td className="num">{appraised === null ? '–' : formatIndex(appraised, digits)}</td>
+                  <td className="num">{showIndex(self, digits)}</td>
+                  <td className="num">{showIndex(appraised, digits)}</td>
                   <td className="num">{change === null ? '–' : formatChange(change, digits)}</td>
-                  <td className="num">{formatIndex(index, digits)}</td>
+                  <td className="num">{showIndex(index, digits)}</td>
                 </tr>
               ))}
             </tbody>
@@ -105,7 +106,7 @@ function describe(bars: readonly UnitBar[], digits: number): string {
     .filter(({ change }) => change !== null && change < 0)
     .sort((a, b) => (a.change ?? 0) - (b.change ?? 0))
   const [most] = lower
-  const top = `Cao nhất: ${first.name}, chỉ số ${formatIndex(first.index, digits)}%.`
+  const top = `Cao nhất: ${first.name}, chỉ số ${formatIndex(first.index, digits)}.`
   return most
     ? `${top} Thẩm định thấp hơn tự đánh giá ở ${lower.length}/${bars.length} đơn vị, nhiều nhất là ${most.name} (${formatChange(most.change ?? 0, digits)} điểm phần trăm).`
     : `${top} Không đơn vị nào bị thẩm định thấp hơn tự đánh giá.`
@@ -129,6 +130,7 @@ function barChart(bars: readonly UnitBar[]): ChartConfiguration {
         },
         {
           label: 'Tự đánh giá',
+          pointStyle: 'rect',
           data: bars.map(({ self }) => self),
           backgroundColor: stripes(inks.former, 'rising'),
           borderColor: inks.former,
@@ -136,6 +138,7 @@ function barChart(bars: readonly UnitBar[]): ChartConfiguration {
         },
         {
           label: 'Thẩm định',
+          pointStyle: 'rect',
           data: bars.map(({ appraised }) => appraised),
           backgroundColor: inks.still,
         },
@@ -143,7 +146,7 @@ function barChart(bars: readonly UnitBar[]): ChartConfiguration {
     },
     options: {
       indexAxis: 'y',
-      plugins: { legend: { labels: { usePointStyle: false } } },
+      plugins: { legend: { labels: { usePointStyle: true } } },
       scales: {
         x: { min: 0, title: { display: true, text: '%' } },
         y: { ticks: { autoSkip: false } },
