@@ -53,13 +53,23 @@ async function askFor(
   job: Exclude<PrintJob, { readonly format: 'workbook' }>,
   onProgress: (share: number) => void,
 ): Promise<PrintAnswer | null> {
-  if ('document' in job) return press.ask({ kind: 'document', ...job }, onProgress)
+  if ('document' in job) {
+    await breathe()
+    return press.ask({ kind: 'document', ...job }, onProgress)
+  }
   for (const [at, { name, make }] of job.papers.entries()) {
-    const taken = await press.ask({ kind: 'paper', name, document: await make() })
+    const document = await make()
+    await breathe()
+    const taken = await press.ask({ kind: 'paper', name, document })
     if (taken === null) return null
     onProgress((0.9 * (at + 1)) / job.papers.length)
   }
   return press.ask({ kind: 'merge', format: job.format, meta: job.meta })
+}
+
+/** Making a paper and handing it over are two short steps, between which the screen answers. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function fileOf(job: PrintJob, { bytes, boxed, removed }: Printed): PrintedFile {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Dossier } from '../../src/domain/dossier.ts'
+import { readPdf } from '../files/pdf-reading.ts'
 import { violations } from './axe.ts'
 import { bigRound, judgedDossiers } from './results-round.ts'
 import { narrow, wide } from './sample.ts'
@@ -29,15 +31,7 @@ beforeEach(async () => {
   await page.goto(`${site.address}#/dot`)
   await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(json('dot.parr.json', bigRound))
   await page.waitForURL(/#\/dot\/dot-21/)
-  await show('nhan')
-  const files = taken.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
-  await page.locator('input[type=file][multiple]').first().setInputFiles(files)
-  await page
-    .getByText(/3 hồ sơ/)
-    .first()
-    .waitFor()
-  await show('van-ban')
-  await page.getByRole('list').getByText('Công văn đôn đốc từng đơn vị').waitFor()
+  await receive(taken, 3)
 })
 afterEach(async () => {
   await page.context().close()
@@ -49,16 +43,35 @@ async function show(screen: string) {
   await page.locator('main h1').waitFor()
 }
 
-async function saved(button: string) {
+async function savedBytes(button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button, exact: true }).click(),
   ])
   return {
     name: download.suggestedFilename(),
-    files: unzipSync(new Uint8Array(await readFile(await download.path()))),
+    bytes: new Uint8Array(await readFile(await download.path())),
   }
 }
+
+async function saved(button: string) {
+  const { name, bytes } = await savedBytes(button)
+  return { name, files: unzipSync(bytes) }
+}
+
+/** Takes in dossiers, so that `total` are there, and comes back to the papers. */
+async function receive(dossiers: readonly Dossier[], total: number) {
+  await show('nhan')
+  const files = dossiers.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
+  await page.locator('input[type=file][multiple]').first().setInputFiles(files)
+  await page
+    .getByText(new RegExp(`${total} hồ sơ`))
+    .first()
+    .waitFor()
+  await show('van-ban')
+  await page.getByRole('list').getByText('Công văn đôn đốc từng đơn vị').waitFor()
+}
+
 const wordOf = (files: Readonly<Record<string, Uint8Array>>) =>
   new TextDecoder().decode(files['word/document.xml'])
 
@@ -84,6 +97,68 @@ test('letters to many units are merged into one file, with the reviewer’s own 
   const text = wordOf(files)
   expect(text).toContain('Kính gửi: UBND phường 21')
   expect(text.match(/Quy Nhơn, ngày/g)).toHaveLength(18)
+})
+
+test('a dozen units go into one PDF, each with its bookmark and its own code on every page', async () => {
+  await receive(judgedDossiers.slice(3, 12), 12)
+  await page.getByLabel(/Gộp văn bản cùng loại/).check()
+  const { name, bytes } = await savedBytes('Xuất PDF: Bảng tự đánh giá, chấm điểm của các đơn vị')
+  expect(name).toBe('bang-tu-danh-gia-cham-diem-cua-cac-don-vi-12-ban-2022.pdf')
+  const { bookmarks, pages } = await readPdf(bytes)
+  const chapters = bookmarks.filter(({ level }) => level === 0)
+  expect(chapters.map(({ title }) => title)).toEqual(bigRound.units.slice(0, 12).map((unit) => unit.name))
+  for (const [at, { page }] of chapters.entries()) {
+    const own = pages.slice(page - 1, (chapters[at + 1]?.page ?? pages.length + 1) - 1)
+    const [code = 'no code'] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(own[0]?.text ?? '') ?? []
+    expect(own.every(({ text }) => text.includes(code))).toBe(true)
+    expect(own[0]?.text).toContain(bigRound.units[at]?.name)
+  }
+})
+
+test('units are chosen one by one; each has a file under its own name in the ZIP', async () => {
+  await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Chọn nhiều đơn vị…' })
+  await page.getByRole('checkbox', { name: 'UBND phường 1', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'UBND phường 3', exact: true }).check()
+  await page.getByText('Đã chọn 2/21 đơn vị').waitFor()
+  const { name, files } = await saved('Xuất PDF: Phiếu tiếp nhận hồ sơ')
+  expect(name).toBe('phieu-tiep-nhan-ho-so-2022.zip')
+  expect(Object.keys(files)).toEqual([
+    'phieu-tiep-nhan-ubnd-phuong-1-2022-ban-chot-1.pdf',
+    'phieu-tiep-nhan-ubnd-phuong-3-2022-ban-chot-1.pdf',
+  ])
+})
+
+test('an export that is stopped in the middle leaves nothing behind, and the next one works', async () => {
+  await receive(judgedDossiers.slice(3, 20), 20)
+  await page.getByLabel(/Gộp văn bản cùng loại/).check()
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  const button = page.getByRole('button', {
+    name: 'Xuất PDF: Bảng so sánh điểm tự đánh giá – thẩm định',
+    exact: true,
+  })
+  await button.click()
+  const progress = page.getByRole('progressbar', { name: 'Đang lập văn bản' })
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Hủy' }).click()
+  await expect.poll(() => button.isEnabled()).toBe(true)
+  expect(await progress.count()).toBe(0)
+  expect(page.workers()).toEqual([])
+  const { name } = await saved('Xuất Word: Báo cáo phân tích kết quả năm')
+  expect(downloads).toEqual([name])
+})
+
+test('the table of results and the report of the year bear their charts, in Word, PDF and Excel', async () => {
+  const picturesIn = (files: Readonly<Record<string, Uint8Array>>) =>
+    Object.keys(files).filter((name) => /media\/.+\.jpe?g$/.test(name)).length
+  const report = await saved('Xuất Word: Báo cáo phân tích kết quả năm')
+  expect(picturesIn(report.files)).toBe(3)
+  expect(wordOf(report.files)).toContain('Chỉ số của các đơn vị khối Phường năm 2022 (%), theo thứ hạng')
+  const book = await saved('Xuất Excel: Bảng tổng hợp kết quả, xếp hạng')
+  expect(picturesIn(book.files)).toBe(3)
+  const { bytes } = await savedBytes('Xuất PDF: Bảng tổng hợp kết quả, xếp hạng')
+  expect((await readPdf(bytes)).text).toContain('Số đơn vị khối Phường theo xếp loại năm 2022')
+  expect(new TextDecoder('latin1').decode(bytes).match(/\/Subtype \/Image/g)).toHaveLength(3)
 })
 
 test('papers that nobody needs cannot be made, those ticked are made together', async () => {

@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import styles from './round-papers.module.css'
 import type { Choice } from './source.ts'
 import { UnitChoice } from './unit-choice.tsx'
 
-/** What the papers are about: blocks, units, areas; and whether papers to many units become one file. */
-export function ChoiceCard(props: {
+/**
+ * What the papers are about: blocks, units, areas; and whether papers to many units become one file. Drawn anew only
+ * when they change, not with every step of an export.
+ */
+export const ChoiceCard = memo(function ChoiceCard(props: {
   readonly round: Round
   readonly blocks: readonly BlockResult[]
   readonly choice: Choice
@@ -81,7 +84,7 @@ export function ChoiceCard(props: {
       </label>
     </section>
   )
-}
+})
 
 /** No unit has this id: ids are without spaces. */
 const several = 'chọn nhiều'
