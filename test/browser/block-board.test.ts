@@ -68,5 +68,5 @@ test("a block's board before publication says so, tells what is missing, and pri
 
 test('a block that the round does not have is told', async () => {
   await show('tong-quan-khoi/X%C3%A3')
-  await page.getByText('Đợt này không có khối Xã.').waitFor()
+  await expect.poll(() => page.getByText('Đợt này không có khối Xã.').count()).toBe(1)
 })
