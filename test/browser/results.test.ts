@@ -105,8 +105,12 @@ async function expectOpenData(table: RankingTable) {
     .replace(/^\ufeff/, '')
     .trim()
     .split(/\r?\n/)
-    .map((line) => line.split(','))
-  const columns = ['ma_don_vi', 'chi_so', 'thu_hang'].map((name) => head.indexOf(name))
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain]) => quoted ?? plain ?? '',
+      ),
+    )
+  const columns = ['ma_don_vi', 'chi_so', 'hang'].map((name) => head.indexOf(name))
   expect(columns).not.toContain(-1)
   const rows = lines.map((line) => columns.map((at) => line[at] ?? ''))
   expect(rows).toEqual(expect.arrayContaining(figures))
@@ -116,7 +120,7 @@ async function expectOpenData(table: RankingTable) {
   expect(json.name).toBe('du-lieu-mo-par-index-phuong-2022.json')
   const { resources } = JSON.parse(json.text) as { resources: { data: Record<string, unknown>[] }[] }
   const data = (resources[0]?.data ?? []).map((row) =>
-    ['ma_don_vi', 'chi_so', 'thu_hang'].map((name) => String(row[name])),
+    ['ma_don_vi', 'chi_so', 'hang'].map((name) => String(row[name])),
   )
   expect(data).toEqual(expect.arrayContaining(figures))
 
