@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { isToRenew } from '../../domain/renew-mark.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
+import styles from './evidence.module.css'
 
 /** How many documents still bear what a former year's said, and the way to be rid of those that are not needed. */
 export function SuggestionNote({ dossier }: { readonly dossier: Dossier }) {
@@ -14,7 +15,7 @@ export function SuggestionNote({ dossier }: { readonly dossier: Dossier }) {
     setRefusal(dropped.ok ? null : dropped.problems.map(({ message }) => message).join(' '))
   }
   return (
-    <div className="note warn">
+    <div className={`note warn ${styles.suggestion}`}>
       <p>
         {count} tài liệu lấy từ năm trước làm gợi ý, chưa ghi số, ngày của năm nay. Sửa từng tài liệu thì dấu
         “cần cập nhật” tự mất.{' '}

@@ -44,7 +44,7 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
         </div>
         <p className="muted small">
           {sameSet
-            ? 'Hai năm chấm theo cùng một bộ tiêu chí, nên mọi thay đổi của tiêu chí đã chấm là do kết quả thực hiện.'
+            ? `Hai ${before.year === after.year ? 'lần' : 'năm'} chấm theo cùng một bộ tiêu chí, nên mọi thay đổi của tiêu chí đã chấm là do kết quả thực hiện.`
             : basisWords[comparison.basis]}{' '}
           Phần do thực hiện tính bằng trọng số bình quân hai năm nhân mức tăng tỷ lệ điểm; phần còn lại là do
           thêm, bỏ, đổi trọng số tiêu chí. Hai phần cộng lại đúng bằng toàn bộ thay đổi.

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
+import { dayOfInterim } from '../../domain/interim.ts'
 import { publishedYears, type PublishedYear } from '../../domain/unit-years.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -18,7 +19,15 @@ export function yearLines(dossiers: readonly Dossier[], tables: readonly StoredT
   const [dossier] = dossiers
   if (!dossier) return []
   const years = new Map<number, YearLine>()
-  for (const own of [...dossiers].sort((a, b) => rankOf(a) - rankOf(b))) {
+  // Of two that went as far, the one with the later figures; else the one on screen, which comes first.
+  const sorted = [...dossiers]
+    .reverse()
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        (dayOfInterim(a) < dayOfInterim(b) ? -1 : dayOfInterim(a) > dayOfInterim(b) ? 1 : 0),
+    )
+  for (const own of sorted) {
     years.set(own.year, { year: own.year, own, published: null, index: sheetOf(own).total.index })
   }
   for (const published of publishedYears(
