@@ -25,6 +25,11 @@ export function ResultsHelp() {
           phải ghi lý do và văn bản cho phép.
         </li>
         <li>
+          <b>Tổng quan khối</b> là một trang cho cơ quan thẩm định: chỉ số trung bình, xếp loại, lĩnh vực yếu,
+          tiêu chí mất nhiều điểm, các đơn vị; trước khi công bố ghi rõ <i>chưa công bố</i>, in vừa một trang
+          A4.
+        </li>
+        <li>
           <b>Lập bảng công bố</b> giữ nguyên bảng của khối cùng phiên bản bộ tiêu chí. Về sau kết quả thay đổi
           thì chương trình nêu đơn vị nào khác bảng đã công bố; <b>Điều chỉnh kết quả</b> lập bảng mới nêu rõ
           điều chỉnh văn bản nào, vì sao. Bảng cũ không mất.

@@ -36,10 +36,19 @@ export function YearsHelp() {
           <b>Không thể làm</b> hoặc tự bật, tắt từng việc: kết quả thay đổi ngay.
         </li>
         <li>
-          <b>Kế hoạch</b> theo các cột của phụ lục: nội dung, chủ trì, phối hợp, thời gian, ghi chú. Ghi tiến
-          độ trong năm; tỷ lệ hoàn thành có thể đưa thẳng vào tiêu chí "Mức độ hoàn thành kế hoạch CCHC". Các
-          mốc thời hạn lưu được thành lịch <code>.ics</code> để mở bằng Outlook hoặc điện thoại. Cuối trang
-          xuất được <b>Kế hoạch kèm phụ lục</b> và <b>Báo cáo tiến độ</b> ra PDF, Word, Excel.
+          <b>Kế hoạch</b> theo các cột của phụ lục: nội dung, chủ trì, phối hợp, thời gian, ghi chú. Có sẵn
+          nhiệm vụ của năm kế hoạch (Quy Nhơn, Đà Nẵng, Đồng Nai, Hải Phòng, Hà Nội). Ghi tiến độ trong năm;
+          tỷ lệ hoàn thành được đề nghị cho tiêu chí hoàn thành kế hoạch CCHC, chỉ ghi khi bấm xác nhận. Cuối
+          trang xuất được <b>Kế hoạch kèm phụ lục</b> và <b>Báo cáo tiến độ</b> ra PDF, Word, Excel.
+        </li>
+        <li>
+          <b>Nhiệm vụ nào đã mang lại điểm</b>: trong hồ sơ của năm làm kế hoạch, đặt điểm từng tiêu chí cạnh
+          điểm năm trước (hồ sơ trên máy hoặc tệp mở để so). Tiêu chí đổi điểm tối đa thì không cộng vào tổng.
+        </li>
+        <li>
+          <b>Mốc thời hạn</b>: hạn của tiêu chí, của đợt, của nhiệm vụ và của báo cáo định kỳ (thêm bằng{' '}
+          <b>Thêm lịch báo cáo định kỳ</b>); mỗi mốc nói sắp đến hạn, đã làm, chậm hay quá hạn và điểm đã mất.
+          Lưu được thành lịch <code>.ics</code> để mở bằng Outlook hoặc điện thoại.
         </li>
         <li>
           <b>Tổng quan</b> là trang cho lãnh đạo: chỉ số, xếp loại, xếp hạng các năm, mục tiêu, lĩnh vực mạnh
