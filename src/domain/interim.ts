@@ -28,11 +28,11 @@ export function keysToRenew(dossier: Dossier): readonly string[] {
   })
 }
 
-/** What is written when figures were brought up to date or found still right: of one criterion, or of all. */
-export function markRenewed(dossier: Dossier, key: string | 'all', at: string): Dossier {
+/** What is written when figures were brought up to date or found still right: of one criterion, or (null) of all. */
+export function markRenewed(dossier: Dossier, key: string | null, at: string): Dossier {
   const keys = keysToRenew(dossier)
-  if (key === 'all' ? keys.length === 0 : !keys.includes(key)) return dossier
-  const what = key === 'all' ? allRenewed : renewedWords(key)
+  if (key === null ? keys.length === 0 : !keys.includes(key)) return dossier
+  const what = key === null ? allRenewed : renewedWords(key)
   const { name } = dossier.contact ?? { name: '' }
   return { ...dossier, history: [...dossier.history, { at, by: name, what }] }
 }

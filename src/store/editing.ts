@@ -37,9 +37,9 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
         if (!answered.ok || answered.value === dossier) return answered
         return succeed(markRenewed(answered.value, key, now().toISOString()))
       }),
-    /** Figures of the interim scoring that are still right: of one criterion, or of all that are left. */
-    confirmFigures: (key: string | 'all') =>
-      edit(`renew ${key}`, (dossier) => succeed(markRenewed(dossier, key, now().toISOString()))),
+    /** Figures of the interim scoring that are still right: of one criterion, or (null) of all that are left. */
+    confirmFigures: (key: string | null) =>
+      edit(`renew ${key ?? ''}`, (dossier) => succeed(markRenewed(dossier, key, now().toISOString()))),
     setNote: (key: string, note: string) =>
       edit(`note ${key}`, (dossier) => edits.setNote(dossier, key, note)),
     setAssignee: (key: string, name: string) =>

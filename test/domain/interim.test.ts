@@ -43,7 +43,7 @@ test('every answer is listed until its figures are renewed, in the order of the 
   const renewed = markRenewed(official, first, at)
   expect(keysToRenew(renewed)).toEqual(rest)
   expect(markRenewed(renewed, first, at)).toBe(renewed)
-  const all = markRenewed(renewed, 'all', at)
+  const all = markRenewed(renewed, null, at)
   expect(keysToRenew(all)).toEqual([])
   expect(all.history.filter(({ what }) => isRenewal(what))).toHaveLength(2)
   expect(parseDossier(all).ok).toBe(true)
@@ -53,13 +53,13 @@ test('the check says so, and the freeze waits for it', () => {
   const found = findIssues(official, scoreDossier(official)).filter(({ kind }) => kind === 'interim')
   expect(found).toHaveLength(answered.length)
   expect(found.every(({ severity }) => severity === 'blocking')).toBe(true)
-  const done = markRenewed(official, 'all', at)
+  const done = markRenewed(official, null, at)
   expect(findIssues(done, scoreDossier(done)).some(({ kind }) => kind === 'interim')).toBe(false)
 })
 
 test('a dossier that was never interim has nothing to renew', () => {
   expect(keysToRenew(interim)).toEqual([])
-  expect(markRenewed(interim, 'all', at)).toBe(interim)
+  expect(markRenewed(interim, null, at)).toBe(interim)
 })
 
 test('interim scorings are told apart by the day of their figures, else by the freeze, else by when they were stored', () => {

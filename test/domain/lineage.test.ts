@@ -3,7 +3,9 @@ import { erasOf, formerUnits, linkYears, sameNamed, unitIn } from '../../src/dom
 import { movementsOf } from '../../src/domain/movement.ts'
 import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
 import { likeRows } from '../../src/domain/unit-match.ts'
+import { fieldOf, tablesOf } from '../../src/domain/target-field.ts'
 import { valueOf } from './sample.ts'
+import { dossierWith } from './small-dossier.ts'
 
 type Link = readonly ['renamed' | 'merged' | 'split' | 'moved', string | null, ...string[]]
 
@@ -98,6 +100,22 @@ test('years are linked under the newest ids; a unit made anew is not the former 
   const [first, second] = movementsOf(linkYears(tables))
   expect(first?.changes).toHaveLength(3)
   expect(second?.changes).toHaveLength(2)
+})
+
+test('years before a merger are no base of a target and no part of its history; those under a former name are', () => {
+  const dossier = { ...dossierWith(), unit: unit('M') }
+  const years = [tableOf(2024, { B: 1, C: 2 }), tableOf(2025, { M: 4, K: 3 }), tableOf(2026, { M: 5, K: 2 })]
+  const linked = (kind: Link[0], former: readonly string[]) =>
+    years.map((table) => ({
+      table:
+        table.year === 2025 ? tableOf(2025, { M: 4, K: 3 }, { M: [kind, '2025-07-01', ...former] }) : table,
+    }))
+  const yearsOf = (held: ReturnType<typeof linked>) => tablesOf(held, dossier).map(({ table }) => table.year)
+  const merged = linked('merged', ['B', 'C'])
+  expect(yearsOf(merged)).toEqual([2026, 2025])
+  const field = fieldOf({ table: years[2] ?? tableOf(2026, {}) }, merged, dossier)
+  expect(field?.history.map(({ year }) => year)).toEqual([2026, 2025])
+  expect(yearsOf(linked('renamed', ['B']))).toEqual([2026, 2025, 2024])
 })
 
 test('tables without links are linked by their ids alone, whatever their order', () => {

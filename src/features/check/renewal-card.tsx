@@ -35,7 +35,7 @@ export function RenewalCard({ dossier }: { readonly dossier: Dossier }) {
           </li>
         ))}
       </ul>
-      <button type="button" className="btn" onClick={() => confirmFigures('all')}>
+      <button type="button" className="btn" onClick={() => confirmFigures(null)}>
         Xác nhận {keys.length} tiêu chí còn lại vẫn đúng
       </button>
     </section>
