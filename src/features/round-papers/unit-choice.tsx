@@ -25,13 +25,15 @@ export function UnitChoice(props: {
         Đã chọn {props.chosen.length}/{units.length} đơn vị
       </legend>
       <div className="row">
-        <input
-          type="search"
-          aria-label="Tìm đơn vị"
-          placeholder="Tìm đơn vị (gõ không dấu cũng được)"
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-        />
+        <div className={`field ${styles.unitSearch}`}>
+          <input
+            type="search"
+            aria-label="Tìm đơn vị"
+            placeholder="Tìm đơn vị (gõ không dấu cũng được)"
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+          />
+        </div>
         <button type="button" className="btn quiet" onClick={() => tickShown(true)}>
           Chọn hết
         </button>
