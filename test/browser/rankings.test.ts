@@ -101,3 +101,24 @@ test('another tab hears of a change, and what was changed there is not overwritt
   expect(await change(deaf, id, { ...wholeRanking, year: 2019 })).toMatch(/vừa được sửa ở thẻ khác/)
   expect(await years(deaf)).toEqual(['own 2020', 'shipped 2017'])
 })
+
+test('a confirmed row is remembered beside published tables, told to other tabs, and taken back', async () => {
+  const [one, other] = [await within.openTab(), await within.openTab()]
+  await keep(one, wholeRanking, 'dot-2022')
+  await years(other)
+  const confirm = (page: Page, unit: string | null) =>
+    page.evaluate(async (unit) => {
+      const done = await rankings.verbs.confirmUnit('phuong-b', unit)
+      return done.ok ? 'done' : (done.problems[0]?.message ?? '')
+    }, unit)
+  const known = (page: Page) => page.evaluate(() => rankings.state.getState().knownAs)
+  expect(await confirm(one, 'ubnd-phuong-be')).toBe('done')
+  await expect.poll(() => known(other)).toEqual({ 'phuong-b': 'ubnd-phuong-be' })
+  const ids = await one.evaluate(() => rankings.state.getState().tables?.[0]?.table.units.map(({ id }) => id))
+  expect(ids).toEqual(wholeRanking.units.map(({ id }) => id))
+  await one.reload()
+  await years(one)
+  expect(await known(one)).toEqual({ 'phuong-b': 'ubnd-phuong-be' })
+  expect(await confirm(other, null)).toBe('done')
+  await expect.poll(() => known(one)).toEqual({})
+})
