@@ -12,6 +12,8 @@ const empty = fileURLToPath(new URL('src/build/empty.ts', import.meta.url))
 
 /** Needs LibreOffice, so it is a step of its own. */
 const recalculation = 'test/files/xlsx-recalc.test.ts'
+/** The same with the tools that draw and read a PDF. */
+const drawing = 'test/pictures/pages.test.ts'
 
 export default defineConfig({
   base: './',
@@ -28,12 +30,16 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', recalculation],
+          exclude: ['test/browser/**', recalculation, drawing],
           testTimeout: 60_000,
           // The modules are loaded once per thread instead of once per file, which takes half the time.
           pool: 'threads',
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'pictures', environment: 'node', include: [drawing], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -25,6 +25,7 @@ const steps = {
   build,
   size: () => (built ? node(join(root, 'test', 'size.mjs'), []) : notRun('size budget: nothing is built')),
   unit: () => vitest('unit'),
+  pictures,
   recalc,
   browser,
 }
@@ -77,6 +78,13 @@ async function build(aside) {
   const count = await command('vite', ['build', '--logLevel', 'warn'], { aside })
   built = count.failed === 0
   return count
+}
+
+/** The pages of all documents beside the approved ones, and the words on them. */
+async function pictures() {
+  const { fetchPoppler } = await import('./pictures/poppler.mjs')
+  if (!fetchPoppler()) return notRun('pictures of documents: no poppler-utils to be had')
+  return vitest('pictures')
 }
 
 /** The workbooks of the program, reckoned by LibreOffice. */
