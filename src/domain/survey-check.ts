@@ -1,9 +1,11 @@
+import { withHistory, type Act } from './appraisal-entry.ts'
 import { leavesByKey, type CriteriaSet } from './criteria.ts'
 import { isSame, type Leaf, type RuleOf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
 import { problemAt } from './place.ts'
 import { addFractions, compareFractions, formatFigure, fractionFromNumber, type Fraction } from './points.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
+import { surveyTrace } from './survey-words.ts'
 
 /** What the reviewer enters for one criterion: counts by answer, groups of them, or points from a report. */
 export type SurveyEntry = Dossier['review']['surveys'][string]
@@ -49,11 +51,12 @@ export function findSurveyFaults(leaf: SurveyLeaf, entry: SurveyEntry): readonly
 
 /**
  * Enters the surveys of a unit's dossier: an entry that is null is taken out. Refused, all together, where one of
- * them has faults, belongs to no survey criterion of the set, or the result is final.
+ * them has faults, belongs to no survey criterion of the set, or the result is final. The history tells who did.
  */
 export function enterSurveys(
   dossier: Dossier,
   entries: Readonly<Record<string, SurveyEntry | null>>,
+  act: Entering | null = null,
 ): Result<Dossier> {
   if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
   const leaves = new Map(surveyLeaves(dossier.set).map((leaf) => [leaf.key, leaf]))
@@ -68,8 +71,14 @@ export function enterSurveys(
     entry === null ? [] : [[key, entry] as const],
   )
   const held = Object.keys(entries).length > 0 && kept.length > 0 ? { surveyHeld: true } : {}
-  return succeed({ ...dossier, review: { ...review, ...held, surveys: Object.fromEntries(kept) } })
+  const entered = { ...dossier, review: { ...review, ...held, surveys: Object.fromEntries(kept) } }
+  return succeed(
+    act ? withHistory(entered, act, surveyTrace([...leaves.values()], entries, dossier)) : entered,
+  )
 }
+
+/** Who enters surveys, and when. */
+export type Entering = Pick<Act, 'at' | 'by'>
 
 /** Says whether a survey was held; where it was not and the set allows it, its criteria leave both sums. */
 export function setSurveyHeld(dossier: Dossier, held: boolean | null): Result<Dossier> {
@@ -99,11 +108,13 @@ export function surveyState({ review: { surveys, surveyHeld } }: Dossier): Surve
 export function takeSurveysBack(
   dossier: Dossier,
   { before, after }: { readonly before: SurveyState; readonly after: SurveyState },
+  act: Entering | null = null,
 ): Result<Dossier> {
   if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
   if (!isSame(surveyState(dossier), after)) return fail(changedSince)
   const { surveys: _, surveyHeld: __, ...review } = dossier.review
-  return succeed({ ...dossier, review: { ...review, ...before } })
+  const back = { ...dossier, review: { ...review, ...before } }
+  return succeed(act ? withHistory(back, act, 'Hoàn tác việc nhập điểm điều tra XHH') : back)
 }
 
 const changedSince = problemAt(

@@ -265,6 +265,20 @@ test('from a published figure two clicks lead to the row with its reason and per
   expect(await row.getByRole('link').getAttribute('href')).toBe('#/dot/dot-21/ho-so/phuong-3/1.1')
 })
 
+test('from the survey points of the table two clicks lead to the answers and to who entered them', async () => {
+  await enterSurveys()
+  await show('ket-qua')
+  await rowOf('UBND phường 2').getByRole('link', { name: '33,60' }).first().click()
+  await page.getByRole('heading', { name: 'Kết quả của UBND phường 2' }).waitFor()
+  const row = page.getByRole('row', { name: /^3 / })
+  await expect.poll(() => row.innerText()).toContain('Theo kết quả điều tra XHH')
+  await row.getByRole('link').click()
+  const card = page.getByRole('region', { name: 'Điểm điều tra xã hội học (XHH)' })
+  await card.getByText('Số phiếu: 90 ở mức 100').waitFor()
+  await card.getByText(/tiêu chí 3 \(33,60 điểm\): Phòng Nội vụ thành phố Mẫu/).waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
 test('surveys entered by mistake are taken back, one or all', async () => {
   await enterSurveys()
   await page.getByRole('button', { name: 'UBND phường 1, tiêu chí 3: 30,00' }).click()

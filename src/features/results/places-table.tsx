@@ -152,7 +152,7 @@ const PlaceRow = memo(function PlaceRow({ one, at, measure, round, block, former
   return (
     <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
       <td className="num">
-        <b>{place}</b>
+        {figure(<b>{place}</b>)}
         {tied && <span className="chip warn">đồng hạng</span>}
       </td>
       <th scope="row" className={styles.unit}>
@@ -160,7 +160,7 @@ const PlaceRow = memo(function PlaceRow({ one, at, measure, round, block, former
         {unjudged > 0 && <span className="chip warn">còn {unjudged} tiêu chí chưa thẩm định</span>}
       </th>
       <td className="num">{figure(<b>{showIndex(index, indexDigits)}</b>)}</td>
-      <td className={styles.tier}>{tier ?? '–'}</td>
+      <td className={styles.tier}>{figure(tier ?? '–')}</td>
       <td className="num">{figure(showPoints(total.final, digits))}</td>
       <td className="num">
         {figure(showPoints(total.applicableMax, digits))}
@@ -185,19 +185,17 @@ const PlaceRow = memo(function PlaceRow({ one, at, measure, round, block, former
         const difference = differenceUnder(area)
         return (
           <td key={area.key} className="num">
-            {area.state === 'excluded' ? (
-              <span className="muted">không áp dụng</span>
-            ) : (
-              figure(
-                <>
-                  {showPoints(area.final, digits)}
-                  {difference !== null && difference !== 0 && (
-                    <span className="small muted"> ({showDifference(difference, digits)})</span>
-                  )}
-                </>,
-                area.key,
-              )
-            )}
+            {area.state === 'excluded'
+              ? figure(<span className="muted">không áp dụng</span>, area.key)
+              : figure(
+                  <>
+                    {showPoints(area.final, digits)}
+                    {difference !== null && difference !== 0 && (
+                      <span className="small muted"> ({showDifference(difference, digits)})</span>
+                    )}
+                  </>,
+                  area.key,
+                )}
           </td>
         )
       })}

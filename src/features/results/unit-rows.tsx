@@ -4,6 +4,8 @@ import { formatDay } from '../../domain/day.ts'
 import { standingOf } from '../../domain/review.ts'
 import type { Round } from '../../domain/round.ts'
 import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
+import { surveyLeaves } from '../../domain/survey-check.ts'
+import { surveyTraces } from '../../domain/survey-words.ts'
 import { differenceUnder } from '../../domain/unit-result.ts'
 import { appraisalHref } from './address.ts'
 import { showDifference, showPoints } from './figures.tsx'
@@ -95,7 +97,7 @@ function UnitRow({ row, isArea, round, dossier, unit, chosen = false }: RowProps
   }, [chosen])
   const { digits } = round.set
   const isLeaf = row.children.length === 0
-  const said = isLeaf ? saidOf(dossier, row.key) : null
+  const said = isLeaf ? (saidOf(dossier, row.key) ?? surveyedBy(dossier, row)) : null
   const name = `${row.code} ${row.title}`
   const kind = [isArea && styles.areaRow, chosen && styles.chosen].filter(Boolean).join(' ')
   return (
@@ -140,4 +142,12 @@ function saidOf({ review }: Dossier, key: string): Said | null {
   const person = [round.by, round.body].filter(Boolean).join(', ')
   const stage = round.kind === 'council' ? 'Hội đồng' : `lần ${round.round}`
   return { reason: words, person: `${person} (${stage}, ${formatDay(round.at)})` }
+}
+
+/** Where the points of a survey come from, and who entered them. */
+function surveyedBy(dossier: Dossier, { key, survey }: ScoreRow): Said | null {
+  const leaf = surveyLeaves(dossier.set).find((one) => one.key === key)
+  if (!leaf || survey === null) return null
+  const last = surveyTraces(dossier, leaf).at(-1)
+  return { reason: 'Theo kết quả điều tra XHH', person: last ? `${last.by} (${formatDay(last.at)})` : '' }
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { succeed, type Result } from '../../domain/result.ts'
 import {
@@ -5,10 +6,12 @@ import {
   setSurveyHeld,
   surveyState,
   takeSurveysBack,
+  type Entering,
   type SurveyEntry,
   type SurveyState,
 } from '../../domain/survey-check.ts'
-import { useRoundVerbs } from '../../store/rounds-context.tsx'
+import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 
 type Entries = Readonly<Record<string, SurveyEntry | null>>
 
@@ -22,7 +25,7 @@ export type SurveyChange = {
 /** Enters surveys of a unit, by criterion, into the dossier that was received of it. */
 export function useEnterSurveys(): (unit: string, entries: Entries) => Promise<Result<SurveyChange>> {
   const change = useChange()
-  return (unit, entries) => change(unit, (dossier) => enterSurveys(dossier, entries))
+  return (unit, entries) => change(unit, (dossier, act) => enterSurveys(dossier, entries, act))
 }
 
 /** Says of a unit's dossier whether a survey was held. */
@@ -34,15 +37,26 @@ export function useSurveyHeld(): (unit: string, held: boolean | null) => Promise
 /** Takes a change of a unit's surveys back, unless they were changed since. */
 export function useTakeSurveysBack(): (change: SurveyChange) => Promise<Result<SurveyChange>> {
   const change = useChange()
-  return (step) => change(step.unit, (dossier) => takeSurveysBack(dossier, step))
+  return (step) => change(step.unit, (dossier, act) => takeSurveysBack(dossier, step, act))
 }
 
 function useChange() {
   const { openReceived, changeReview } = useRoundVerbs()
-  return async (unit: string, work: (dossier: Dossier) => Result<Dossier>): Promise<Result<SurveyChange>> => {
+  const { readAppraiser, actNow } = useAppraisalVerbs()
+  const reviewer = useRounds((state) => state.open?.round.reviewer) ?? ''
+  useEffect(() => {
+    void readAppraiser()
+  }, [readAppraiser])
+  return async (
+    unit: string,
+    work: (dossier: Dossier, act: Entering) => Result<Dossier>,
+  ): Promise<Result<SurveyChange>> => {
     const received = await openReceived(unit)
     if (!received.ok) return received
-    const kept = await changeReview(received.value, work)
+    const { at, by, body } = actNow()
+    const kept = await changeReview(received.value, (dossier) =>
+      work(dossier, { at, by: by || body || reviewer }),
+    )
     if (!kept.ok) return kept
     return succeed({
       unit,

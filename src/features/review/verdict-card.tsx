@@ -13,6 +13,7 @@ import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import type { Slots } from './figures-slot.ts'
 import { ReasonField } from './reason-field.tsx'
+import { SurveyCard } from './survey-card.tsx'
 import { keepUnfinished, unfinished } from './unfinished.ts'
 import { draftFrom, wordFrom, type Draft, type Mode } from './verdict-draft.ts'
 import { besideRule, describeGrant, verdictNames } from './words.ts'
@@ -86,13 +87,8 @@ export function VerdictCard(props: Props) {
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [begun])
 
-  if (leaf.rule.kind === 'survey') {
-    return (
-      <section className={`card ${styles.card}`} aria-label="Điểm điều tra XHH">
-        <p>Điểm điều tra xã hội học (XHH) nhập ở màn hình Điều tra XHH của đợt.</p>
-      </section>
-    )
-  }
+  if (leaf.rule.kind === 'survey')
+    return <SurveyCard dossier={dossier} leaf={{ ...leaf, rule: leaf.rule }} round={open.entry.round} />
   const isOpen = dossier.stage === 'submitted'
   const preview =
     draft.mode === 'figures'
