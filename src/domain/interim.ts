@@ -1,8 +1,8 @@
-import { leavesByKey } from './criteria.ts'
 import { formatDay } from './day.ts'
-import { answerOf, type Dossier } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 import { copyDossier } from './edit.ts'
 import { isDate } from './fields.ts'
+import { converted } from './renewal.ts'
 
 /** Tạm chấm: scorings during the year, never ranked, and how one of them becomes the official dossier. */
 
@@ -14,32 +14,6 @@ export function toOfficial(interim: Dossier, id: string, at: string): Dossier {
   const { name } = interim.contact ?? { name: '' }
   const copy = copyDossier(interim, id, at)
   return { ...copy, interim: false, history: [{ at, by: name, what: `${converted}${interim.id}` }] }
-}
-
-/** Criteria whose figures are still those of the interim scoring, in the order of the set; none where there was none. */
-export function keysToRenew(dossier: Dossier): readonly string[] {
-  const from = dossier.history.findIndex(({ what }) => what.startsWith(converted))
-  if (from === -1) return []
-  const since = dossier.history.slice(from + 1).filter(({ what }) => isRenewal(what))
-  if (since.some(({ what }) => what === allRenewed)) return []
-  return [...leavesByKey(dossier.set).keys()].filter((key) => {
-    const value = answerOf(dossier, key)?.value ?? null
-    return value !== null && !since.some(({ what }) => what === renewedWords(key))
-  })
-}
-
-/** What is written when figures were brought up to date or found still right: of one criterion, or (null) of all. */
-export function markRenewed(dossier: Dossier, key: string | null, at: string): Dossier {
-  const keys = keysToRenew(dossier)
-  if (key === null ? keys.length === 0 : !keys.includes(key)) return dossier
-  const what = key === null ? allRenewed : renewedWords(key)
-  const { name } = dossier.contact ?? { name: '' }
-  return { ...dossier, history: [...dossier.history, { at, by: name, what }] }
-}
-
-/** Whether a line of the history only says that one criterion's figures were renewed. */
-export function isRenewal(what: string): boolean {
-  return what.startsWith(renewed)
 }
 
 /** The latest day that the figures of a dossier are of, as its register says; null where it says none. */
@@ -87,12 +61,4 @@ export function dayOfInterim(dossier: Dossier): string {
 /** '2022-06-30' → "II". */
 function quarterOf(day: string): string {
   return ['I', 'II', 'III', 'IV'][Math.floor((Number(day.slice(5, 7)) - 1) / 3)] ?? ''
-}
-
-const converted = 'Lập hồ sơ chính thức từ hồ sơ tạm chấm '
-const renewed = 'Đã cập nhật số liệu sau tạm chấm: '
-const allRenewed = `${renewed}tất cả tiêu chí`
-
-function renewedWords(key: string): string {
-  return `${renewed}[${key}]`
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../domain/answer.ts'
 import type { Dossier, Unit } from '../domain/dossier.ts'
 import * as edits from '../domain/edit.ts'
-import { markRenewed } from '../domain/interim.ts'
+import { markRenewed } from '../domain/renewal.ts'
 import * as register from '../domain/register.ts'
 import type { CriteriaSet } from '../domain/criteria.ts'
 import type { Filled } from '../domain/take-filled.ts'

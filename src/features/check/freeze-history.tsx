@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
-import { isRenewal } from '../../domain/interim.ts'
+import { isRenewal } from '../../domain/renewal.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { codeFromHash } from '../../store/code.ts'
 import styles from './check.module.css'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
-import { keysToRenew } from '../../domain/interim.ts'
+import { keysToRenew } from '../../domain/renewal.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 
 /** After an interim scoring: that this criterion's figures are still those of the quarter. */
