@@ -135,14 +135,14 @@ test('a reload in the middle of an intake keeps whole dossiers, and the same fil
 function countReceived(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('par-index')
-    opening.onerror = () => reject(opening.error ?? new Error('no database'))
-    opening.onsuccess = () => {
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')))
+    opening.addEventListener('success', () => {
       const counting = opening.result.transaction('received').objectStore('received').count()
-      counting.onsuccess = () => {
+      counting.addEventListener('success', () => {
         opening.result.close()
         resolve(counting.result)
-      }
-    }
+      })
+    })
   })
 }
 
