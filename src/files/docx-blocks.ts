@@ -20,7 +20,7 @@ export function blockOf(
     case 'paragraph':
       return block.text.split('\n').map((line) => paragraph(text, line, style[block.tone]))
     case 'facts':
-      return [paragraph(text, '', style.body), ...block.facts.map((fact) => factOf(text, fact))]
+      return [paragraph(text, '', style.body), ...factsOf(text, block.facts, width)]
     case 'table':
       return [wordTable(text, block, width, names), paragraph(text, '', style.cell)]
     case 'picture':
@@ -45,13 +45,22 @@ export function blockOf(
   }
 }
 
-/** Label and value, the value in a column of its own. */
-function factOf(text: OfficeText, fact: Fact): Paragraph {
+/** Label and value, the values in a column of their own: right of the longest label, within bounds. */
+function factsOf(text: OfficeText, facts: readonly Fact[], width: number): readonly Paragraph[] {
+  const longest = Math.max(0, ...facts.map(({ label }) => label.length))
+  const stop = Math.max(3740, Math.min(longest * letter, Math.floor(width * 0.45)))
+  return facts.map((fact) => factOf(text, fact, stop))
+}
+
+/** Width of a letter of a label, more or less, in twentieths of a point. */
+const letter = 115
+
+function factOf(text: OfficeText, fact: Fact, stop: number): Paragraph {
   return new Paragraph({
     style: style.body,
     spacing: { before: 30, after: 30 },
-    tabStops: [{ type: TabStopType.LEFT, position: factStop }],
-    indent: { left: factStop, hanging: factStop },
+    tabStops: [{ type: TabStopType.LEFT, position: stop }],
+    indent: { left: stop, hanging: stop },
     children: [
       ...runsOf(text, `${fact.label}:`),
       new TextRun({ children: [new Tab()] }),
@@ -59,8 +68,6 @@ function factOf(text: OfficeText, fact: Fact): Paragraph {
     ],
   })
 }
-
-const factStop = 3740
 
 /** As wide as the text, never higher than half a page; the caption under it is also read to those who cannot see it. */
 function pictureOf(text: OfficeText, picture: Picture, width: number): readonly Paragraph[] {

@@ -22,7 +22,7 @@ export function officialHead({ unit, set }: Pick<Dossier, 'unit' | 'set'>, data:
     number: null,
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
-    placeAndDate: `${data.place ?? placeOf(unit.name) ?? '……………'}, ngày …… tháng …… năm ………`,
+    placeAndDate: `${data.place ?? placeOf(unit.name) ?? '……………'}, ngày …… tháng …… năm ……`,
   }
 }
 

@@ -217,7 +217,7 @@ function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {
 
 function areasTable({ set }: Round, { ranked }: BlockResult): Table {
   const own: readonly Column[] = [
-    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 12 },
+    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 15 },
     { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 48 },
     ...set.areas.map(({ key, code, title, max }): Column => ({
       key,

@@ -31,7 +31,7 @@ test('a committee stands for itself: two lines, its own place, nobody above', ()
     number: null,
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
-    placeAndDate: 'Phường Lê Lợi, ngày …… tháng …… năm ………',
+    placeAndDate: 'Phường Lê Lợi, ngày …… tháng …… năm ……',
   })
   expect(signersOf({ name: 'UBND phường Lê Lợi' })?.right.title).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
 })
@@ -48,7 +48,7 @@ test('an office names the body above it and leaves its place blank', () => {
   const head = headOf({ name: 'Sở Nội vụ', level: 'department' })
   expect(head?.parent).toEqual(['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ'])
   expect(head?.body).toEqual(['SỞ NỘI VỤ'])
-  expect(head?.placeAndDate).toBe('……………, ngày …… tháng …… năm ………')
+  expect(head?.placeAndDate).toBe('……………, ngày …… tháng …… năm ……')
   expect(signersOf({ name: 'Sở Nội vụ', level: 'department' })?.right.title).toEqual(['THỦ TRƯỞNG ĐƠN VỊ'])
 })
 
@@ -57,7 +57,7 @@ test('what the unit keeps for its papers goes before what is read from its name'
   const unit = { name: 'Sở Nội vụ', level: 'department' } as const
   expect(headOf(unit, { head })).toMatchObject({
     parent: [],
-    placeAndDate: 'Quy Nhơn, ngày …… tháng …… năm ………',
+    placeAndDate: 'Quy Nhơn, ngày …… tháng …… năm ……',
   })
   expect(signersOf(unit, { head })?.right.title).toEqual(['GIÁM ĐỐC'])
 })
