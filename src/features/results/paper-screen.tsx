@@ -5,6 +5,7 @@ import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
 import { ReadingProgress } from './reading-progress.tsx'
+import { useBlockPictures } from './use-block-pictures.ts'
 import { useRoundResults } from './use-round-results.ts'
 import { useFormerTable, useTables } from './use-tables.ts'
 
@@ -27,9 +28,13 @@ function ResultsPaper(props: {
   const tables = useTables()
   const block = blocks?.find((one) => one.block === props.block)
   const published = tables?.find((one) => one.round === round.id && one.table.block === props.block)?.table
+  const pictures = useBlockPictures(round, block, former)
   const paper = useMemo(
-    () => (block ? resultsTable(round, block, { former, standing: standingWords(block, published) }) : null),
-    [round, block, former, published],
+    () =>
+      block
+        ? resultsTable(round, block, { former, standing: standingWords(block, published), pictures })
+        : null,
+    [round, block, former, published, pictures],
   )
   useEffect(() => {
     document.title = 'Bảng kết quả, xếp hạng – Tự chấm CCHC'

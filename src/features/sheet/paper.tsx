@@ -1,5 +1,6 @@
 import type { Block, Document, Head, Section, Signature } from '../../domain/documents/document.ts'
 import { PaperTable, CellText } from './paper-table.tsx'
+import { PaperPicture } from './paper-picture.tsx'
 import styles from './paper.module.css'
 
 type HrefOf = (key: string) => string | null
@@ -99,7 +100,7 @@ function PaperBlock(props: { readonly block: Block; readonly hrefOf: HrefOf }) {
     case 'table':
       return <PaperTable table={block} hrefOf={props.hrefOf} />
     case 'picture':
-      return <p className={styles.note}>{block.caption}</p>
+      return <PaperPicture picture={block} />
     case 'closing':
       return (
         <div className={styles.signatures}>
