@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/day.ts'
+import { nameBlock } from '../domain/documents/block-name.ts'
 import { openTable } from '../domain/open-data.ts'
 import type { RankingTable } from '../domain/ranking-table.ts'
 import { unitIdFromName } from '../domain/unit.ts'
@@ -26,7 +27,7 @@ export function writeOpenJson(table: RankingTable, areas: Titles): Written {
     name: openName(table),
     title: titleOf(table),
     description: [
-      `Kết quả và xếp hạng ${table.index} khối ${table.block} năm ${table.year}; chỉ số trên thang ${table.max}.`,
+      `Kết quả và xếp hạng ${table.index} ${nameBlock(table.block)} năm ${table.year}; chỉ số trên thang ${table.max}.`,
       'Thứ hạng tính theo chỉ số; đơn vị có chỉ số bằng nhau thì đồng hạng.',
       ...(set ? [`Bộ tiêu chí ${set.id}, phiên bản ${set.version}, mã băm SHA-256 ${set.hash}.`] : []),
       ...(amends ? [`Điều chỉnh ${amends.number || 'bảng trước'}: ${amends.reason}.`] : []),
@@ -51,7 +52,7 @@ export function writeOpenJson(table: RankingTable, areas: Titles): Written {
 }
 
 export function titleOf({ index, block, year }: RankingTable): string {
-  return `Kết quả ${index === 'PAR INDEX' ? 'Chỉ số cải cách hành chính (PAR INDEX)' : index} năm ${year} – khối ${block}`
+  return `Kết quả ${index === 'PAR INDEX' ? 'Chỉ số cải cách hành chính (PAR INDEX)' : index} năm ${year} – ${nameBlock(block)}`
 }
 
 /** "Quyết định số 12/QĐ-UBND ngày 01/02/2023 của UBND thành phố", or that it has no number yet. */

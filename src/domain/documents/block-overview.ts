@@ -4,6 +4,7 @@ import { placesGained } from '../publication.ts'
 import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
+import { nameBlock } from './block-name.ts'
 import {
   percentCell,
   pointsCell,
@@ -33,7 +34,7 @@ export function blockOverview(round: Round, block: BlockResult, options: Options
   const pending = describePending(block)
   return {
     meta: {
-      title: `Tổng quan khối ${block.block} – ${year}`,
+      title: `Tổng quan ${nameBlock(block.block)} – ${year}`,
       author: reviewer,
       subject: round.title,
       keywords: ['tổng quan khối', String(year)],

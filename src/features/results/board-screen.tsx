@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { blockBoard, type BlockBoard } from '../../domain/block-board.ts'
 import { describeBlock, describePending } from '../../domain/block-words.ts'
+import { nameBlock } from '../../domain/documents/block-name.ts'
 import { blockOverview } from '../../domain/documents/block-overview.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { standingWords } from '../../domain/documents/results-table.ts'
@@ -46,11 +47,11 @@ function RoundBoard(props: { readonly round: Round; readonly block: string; read
   if (block) return <Board round={round} block={block} slots={slots} />
   return (
     <main className="page stack" id="content">
-      <h1 tabIndex={-1}>Tổng quan khối {props.block}</h1>
+      <h1 tabIndex={-1}>Tổng quan {nameBlock(props.block)}</h1>
       <ReadingProgress read={read} />
       {blocks && (
         <Empty>
-          Đợt này không có khối {props.block}. <a href={resultsHref(round.id)}>Chọn khối khác</a>
+          Đợt này không có {nameBlock(props.block)}. <a href={resultsHref(round.id)}>Chọn khối khác</a>
         </Empty>
       )}
     </main>
@@ -79,7 +80,7 @@ function Board(props: { readonly round: Round; readonly block: BlockResult; read
       <main className="page stack no-print" id="content">
         <div>
           <p className="small">
-            <a href={resultsHref(round.id, block.block)}>Kết quả, xếp hạng: khối {block.block}</a>
+            <a href={resultsHref(round.id, block.block)}>Kết quả, xếp hạng: {nameBlock(block.block)}</a>
           </p>
           <h1 tabIndex={-1}>{describeBlock(block, round.set.digits, former)}</h1>
         </div>

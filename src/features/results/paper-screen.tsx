@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type ComponentType } from 'react'
+import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { Round } from '../../domain/round.ts'
@@ -43,9 +44,9 @@ function ResultsPaper(props: {
     <main className="page stack" id="content">
       <div className="no-print">
         <p className="small">
-          <a href={resultsHref(round.id, props.block)}>Kết quả, xếp hạng: khối {props.block}</a>
+          <a href={resultsHref(round.id, props.block)}>Kết quả, xếp hạng: {nameBlock(props.block)}</a>
         </p>
-        <h1 tabIndex={-1}>Bảng kết quả, xếp hạng khối {props.block}</h1>
+        <h1 tabIndex={-1}>Bảng kết quả, xếp hạng {nameBlock(props.block)}</h1>
       </div>
       <ReadingProgress read={read} />
       {paper && <PaperView paper={paper} />}

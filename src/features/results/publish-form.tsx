@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { parseDay } from '../../domain/day.ts'
+import { nameBlock } from '../../domain/documents/block-name.ts'
 import { publishBlock } from '../../domain/publication.ts'
 import type { Problem } from '../../domain/result.ts'
 import type { BlockResult } from '../../domain/results.ts'
@@ -48,7 +49,7 @@ export function PublishForm(props: {
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
       <p>
-        Bảng của khối {block.block} được giữ nguyên từ lúc này: {block.ranked.length} đơn vị xếp hạng,{' '}
+        Bảng của {nameBlock(block.block)} được giữ nguyên từ lúc này: {block.ranked.length} đơn vị xếp hạng,{' '}
         {block.below.length} đơn vị không xếp hạng. Sai sót về sau được sửa bằng bảng điều chỉnh.
       </p>
       <div className="field">

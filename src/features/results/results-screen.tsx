@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect } from 'react'
+import { headBlock } from '../../domain/documents/block-name.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
@@ -70,7 +71,7 @@ function Results({ round, block: named }: { readonly round: Round; readonly bloc
           <PublicationCard key={`publish ${block.block}`} round={round} block={block} />
           <section className="stack" aria-labelledby="places">
             <h2 id="places">
-              Khối {block.block}: {block.ranked.length} đơn vị xếp hạng
+              {headBlock(block.block)}: {block.ranked.length} đơn vị xếp hạng
             </h2>
             {block.ranked.length > 0 ? (
               <PlacesTable round={round} block={block} former={former} />

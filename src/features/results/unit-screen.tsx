@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
@@ -46,7 +47,7 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
     <main className="page stack" id="content">
       <div>
         <p className="small no-print">
-          <a href={resultsHref(round.id, named)}>Kết quả, xếp hạng: khối {named}</a>
+          <a href={resultsHref(round.id, named)}>Kết quả, xếp hạng: {nameBlock(named)}</a>
         </p>
         <h1 tabIndex={-1}>Kết quả của {name}</h1>
       </div>
