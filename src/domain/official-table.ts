@@ -45,7 +45,7 @@ export function readOfficialRows(rows: string, leaf: Leaf, units: readonly Round
   const lines = rows.normalize('NFC').split(/\r\n?|\n/)
   let hasBegun = false
   for (const [at, text] of lines.entries()) {
-    const cells = cellsOf(text)
+    const cells = cellsOf(text, units)
     if (cells.every((cell) => cell === '')) continue
     const say = (message: string) => problems.push({ line: at + 1, text: cells.join(' · '), message })
     const [name = '', ...rest] = cells
@@ -97,12 +97,16 @@ function plainName(name: string): string {
   return unitIdFromName(name).replace(/^(ubnd|uy-ban-nhan-dan)-/, '')
 }
 
-function cellsOf(text: string): readonly string[] {
+/** Cells of a line from the unit's on: the number of the row before it is left out, unless it is itself an official code. */
+function cellsOf(text: string, units: readonly RoundUnit[]): readonly string[] {
   const mark = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ','
   const cells = (mark === ',' ? quotedCells(text) : text.split(mark)).map((cell) =>
     tidyText(cell.replace(/^"|"$/g, '')),
   )
-  return /^\d*$/.test(cells[0] ?? '') && cells.length > 1 ? cells.slice(1) : cells
+  const [first = '', second = ''] = cells
+  if (!/^\d*$/.test(first) || cells.length === 1) return cells
+  const isCode = units.some(({ id }) => id === first) && !findUnitNamed(second, units)
+  return isCode ? cells : cells.slice(1)
 }
 
 /** Cells between commas, where a comma inside quotes is part of its cell. */

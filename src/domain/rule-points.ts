@@ -1,18 +1,19 @@
-import type { Leaf } from './criterion.ts'
+import type { Leaf, RuleOf } from './criterion.ts'
 import {
   addPoints,
   clampPoints,
   divideFractions,
   fractionFromNumber,
+  multiplyFractions,
   noPoints,
   pointsFromNumber,
   pointsToNumber,
   subtractPoints,
   type Points,
 } from './points.ts'
-import { leastPoints } from './rules.ts'
+import { bandOf, leastPoints } from './rules.ts'
 
-/** Whether some answer to the criterion would earn just these points by its rule; what a proportional share may give counts. */
+/** Whether some answer to the criterion would earn just these points by its rule; of a ratio, what a share in one of its bands gives. */
 export function ruleGives(leaf: Leaf, points: Points): boolean {
   const { rule } = leaf
   const max = pointsFromNumber(leaf.max)
@@ -28,10 +29,8 @@ export function ruleGives(leaf: Leaf, points: Points): boolean {
       return (
         points === noPoints ||
         points === max ||
-        rule.bands.some(
-          ({ award }) =>
-            award === 'proportional' || (typeof award === 'number' && pointsFromNumber(award) === points),
-        )
+        rule.bands.some(({ award }) => typeof award === 'number' && pointsFromNumber(award) === points) ||
+        isProportional(rule, points, leaf.max)
       )
     case 'count':
       return points === max || isMultiple(points, rule.perUnit)
@@ -44,6 +43,16 @@ export function ruleGives(leaf: Leaf, points: Points): boolean {
     case 'survey':
       return true
   }
+}
+
+/** Whether some share in a proportional band earns just these points; its exact share is known but for their last digit. */
+function isProportional(rule: RuleOf<'ratio'>, points: Points, max: number): boolean {
+  const grain = pointsFromNumber(1e-8)
+  return [subtractPoints(points, grain), points, addPoints(points, grain)].some((near) => {
+    const ofMax = divideFractions(fractionFromNumber(pointsToNumber(near)), fractionFromNumber(max))
+    const share = multiplyFractions(ofMax, fractionFromNumber(rule.target ?? 1))
+    return bandOf(rule.bands, share)?.award === 'proportional'
+  })
 }
 
 /** Every sum that some of the ticks make; a list of up to a dozen or so items, as sets have them. */

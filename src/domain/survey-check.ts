@@ -6,6 +6,7 @@ import { problemAt } from './place.ts'
 import { addFractions, compareFractions, formatFigure, fractionFromNumber, type Fraction } from './points.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
 import { surveyTrace } from './survey-words.ts'
+import { tidyText } from './tidy.ts'
 
 /** What the reviewer enters for one criterion: counts by answer, groups of them, or points from a report. */
 export type SurveyEntry = Dossier['review']['surveys'][string]
@@ -43,6 +44,12 @@ export function findSurveyFaults(leaf: SurveyLeaf, entry: SurveyEntry): readonly
   if ('counts' in entry) return checkCounts(leaf, ['counts'], entry.counts)
   if (entry.groups.length === 0) return [refuse(['groups'], nobody)]
   const faults = entry.groups.flatMap((group, at) => checkGroup(leaf, group, at))
+  const names = entry.groups.map(({ name }) => tidyText(name).toLowerCase().replace(/\s+/g, ' '))
+  const twice = names.findIndex((name, at) => name !== '' && names.indexOf(name) < at)
+  if (twice !== -1) {
+    const message = `Nhóm "${entry.groups[twice]?.name ?? ''}" có hai lần. Giữ một, hoặc đặt tên khác.`
+    faults.push(refuse(['groups', twice, 'name'], message))
+  }
   const weightless = entry.groups.every(({ weight }) => weight === 0)
   return weightless
     ? [...faults, refuse(['groups'], 'Mọi nhóm đều có trọng số 0. Ghi trọng số của ít nhất một nhóm.')]
@@ -80,8 +87,15 @@ export function enterSurveys(
 /** Who enters surveys, and when. */
 export type Entering = Pick<Act, 'at' | 'by'>
 
-/** Says whether a survey was held; where it was not and the set allows it, its criteria leave both sums. */
-export function setSurveyHeld(dossier: Dossier, held: boolean | null): Result<Dossier> {
+/**
+ * Says whether a survey was held; where it was not and the set allows it, its criteria leave both sums. The history
+ * tells who did.
+ */
+export function setSurveyHeld(
+  dossier: Dossier,
+  held: boolean | null,
+  act: Entering | null = null,
+): Result<Dossier> {
   if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
   const { review, set } = dossier
   if ((review.surveyHeld ?? null) === held) return succeed(dossier)
@@ -94,7 +108,8 @@ export function setSurveyHeld(dossier: Dossier, held: boolean | null): Result<Do
     const message = 'Hồ sơ đã có điểm điều tra XHH. Xóa kết quả đã nhập trước khi ghi là không điều tra.'
     return fail(problemAt(['surveyHeld'], undefined, message))
   }
-  return succeed({ ...dossier, review: { ...review, surveyHeld: held } })
+  const said = { ...dossier, review: { ...review, surveyHeld: held } }
+  return succeed(act ? withHistory(said, act, heldWords(held)) : said)
 }
 
 /** What a dossier says of surveys. */
@@ -115,6 +130,11 @@ export function takeSurveysBack(
   const { surveys: _, surveyHeld: __, ...review } = dossier.review
   const back = { ...dossier, review: { ...review, ...before } }
   return succeed(act ? withHistory(back, act, 'Hoàn tác việc nhập điểm điều tra XHH') : back)
+}
+
+function heldWords(held: boolean | null): string {
+  if (held === null) return 'Tính lại phần điều tra XHH'
+  return held ? 'Ghi là có điều tra XHH' : 'Ghi là không điều tra XHH: chỉ số tính trên phần điểm còn lại'
 }
 
 const changedSince = problemAt(

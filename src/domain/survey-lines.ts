@@ -110,6 +110,8 @@ type RowRead = {
   readonly unit: RoundUnit | null
   readonly leaf: SurveyLeaf | null
   readonly form: 'points' | 'group' | 'counts'
+  /** Some count stands in the row, be it 0. */
+  readonly isCounted: boolean
   readonly group: SurveyGroup
   readonly points: number
   readonly answers: number
@@ -141,8 +143,14 @@ function readRow(
   const typedPoints = cellOf('points')
   const points = typedPoints === '' ? null : parsePoints(typedPoints)
   if (points && !points.ok) problems.push(`Dòng ${line}: ${points.problems[0]?.message ?? ''}`)
-  const grouped = ['group', 'issued', 'returned'].some((column) => cellOf(column as Column) !== '')
   const asked = leaf ? counts.slice(0, leaf.rule.options.length) : counts
+  const isCounted = asked.some((count) => count !== '')
+  if (points && isCounted) {
+    problems.push(
+      `Dòng ${line}: vừa có số phiếu vừa có điểm. Giữ số phiếu hoặc điểm lấy từ báo cáo, không ghi cả hai.`,
+    )
+  }
+  const grouped = ['group', 'issued', 'returned'].some((column) => cellOf(column as Column) !== '')
   if (counts.slice(asked.length).some((count) => count !== '')) {
     problems.push(
       `Dòng ${line}: nhiều số phiếu hơn ${asked.length} mức trả lời của tiêu chí. Kiểm tra lại cột.`,
@@ -153,6 +161,7 @@ function readRow(
     unit,
     leaf,
     form: points ? 'points' : grouped ? 'group' : 'counts',
+    isCounted,
     group: {
       name: cellOf('group'),
       weight: figure(cellOf('weight'), 1),
@@ -190,7 +199,7 @@ function gather(rows: readonly RowRead[]): SurveyLine {
 function entryOf(rows: readonly RowRead[], first: RowRead): SurveyEntry | null {
   if (first.form === 'points') return { points: first.points, answers: first.answers }
   if (first.form === 'group') return { groups: rows.map(({ group }) => group) }
-  return first.group.counts.every((count) => count === 0) ? null : { counts: first.group.counts }
+  return first.isCounted ? { counts: first.group.counts } : null
 }
 
 function findByName(units: readonly RoundUnit[], name: string): RoundUnit | null {

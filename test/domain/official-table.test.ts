@@ -34,6 +34,14 @@ test('text of decomposed letters, semicolons and quoted commas are read alike', 
   expect(readOfficialRows('"Phường Lê Lợi","1","2"', leaf, units).figures).toHaveLength(1)
 })
 
+test('an official code of digits alone is a unit, not the number of a row', () => {
+  const coded = units.map((unit, at) => ({ ...unit, id: ['21550', '21553', '2'][at] ?? '' }))
+  const read = (rows: string) => readOfficialRows(rows, leaf, coded).figures.map(({ unit }) => unit)
+  expect(read('21550\t95\t100\n21553\t9\t10')).toEqual(['21550', '21553'])
+  expect(read('1\t21550\t95\t100\n2\t21553\t9\t10')).toEqual(['21550', '21553'])
+  expect(read('2\tUBND phường Lê Lợi\t95\t100')).toEqual(['21550'])
+})
+
 test('a unit that is unknown or stands twice, and figures in the wrong column, are told by line', () => {
   const { figures, problems } = readOfficialRows(
     'UBND phường Lê Lợi\t1\t2\nUBND phường Lê Lợi\t1\t3\nUBND phường Lê Lọi\t1\t2\nUBND xã Phước Mỹ\t9\t2\nUBND phường Trần Phú\tx\t2',

@@ -49,6 +49,7 @@ describe('survey figures that cannot be', () => {
     ['a group of nobody', { groups: [{ ...group, counts: [0, 0, 0, 0] }] }, ['groups.0.counts']],
     ['more returned than issued', { groups: [{ ...group, issued: 189 }] }, ['groups.0.returned']],
     ['more valid than returned', { groups: [{ ...group, returned: 179 }] }, ['groups.0.counts']],
+    ['a group twice', { groups: [group, { ...group, name: 'người  dân ' }] }, ['groups.1.name']],
     ['groups without weight', { groups: [{ ...group, weight: 0 }] }, ['groups']],
   ])('are told: %s', (_, entry, places) => {
     expect(findSurveyFaults(leaf, entry).map(({ path }) => path)).toEqual(places)
@@ -84,6 +85,16 @@ test('without a survey the index is reckoned on what was appraised', () => {
   expect(valueOf(setSurveyHeld(without, false))).toBe(without)
   const required = { ...dossier, set: { ...surveyedSet, survey: 'required' as const } }
   expect(problemsOf(setSurveyHeld(required, false))[0]?.message).toContain('bắt buộc')
+})
+
+test('who says that no survey was held, and when, stays in the history', () => {
+  const act = { at: '2023-01-05T01:00:00Z', by: 'Nguyễn Văn A' }
+  const without = valueOf(setSurveyHeld(dossier, false, act))
+  expect(without.history.at(-1)).toMatchObject({
+    ...act,
+    what: expect.stringContaining('không điều tra XHH'),
+  })
+  expect(valueOf(setSurveyHeld(without, null, act)).history.at(-1)?.what).toBe('Tính lại phần điều tra XHH')
 })
 
 test('figures entered say that the survey was held, and must go before one can say it was not', () => {

@@ -47,11 +47,18 @@ test.each([
   ['a criterion that is no survey', 'xã B\t1.1\t1\t0\t0\t0', '"1.1"'],
   ['no number', 'xã B\t3\tnhiều\t0\t0\t0', 'Dòng 2: Số liệu "nhiều" không phải là số'],
   ['a column too many', 'xã B\t3\t1\t0\t0\t0\t5', 'nhiều số phiếu hơn 4 mức'],
+  ['answers of nobody', 'xã B\t3\t0\t0\t0\t0', 'Không có phiếu trả lời nào'],
   ['a part of an answer', 'xã B\t3\t1,5\t0\t0\t0', 'số nguyên'],
 ])('a row with %s is told and not taken', (_, row, words) => {
   const [line] = read('Đơn vị\tTiêu chí\tA\tB\tC\tD\tE', row)
   expect(line?.entry).toBeNull()
   expect(line?.problems.join()).toContain(words)
+})
+
+test('a row with answers and points of a report is told and not taken', () => {
+  const [line] = read('Đơn vị\tTiêu chí\tA\tB\tC\tD\tĐiểm\tSố người trả lời', 'xã B\t3\t9\t1\t0\t0\t20\t10')
+  expect(line?.entry).toBeNull()
+  expect(line?.problems.join()).toContain('vừa có số phiếu vừa có điểm')
 })
 
 test('the same unit and criterion twice is told, once', () => {

@@ -31,7 +31,7 @@ export function useEnterSurveys(): (unit: string, entries: Entries) => Promise<R
 /** Says of a unit's dossier whether a survey was held. */
 export function useSurveyHeld(): (unit: string, held: boolean | null) => Promise<Result<SurveyChange>> {
   const change = useChange()
-  return (unit, held) => change(unit, (dossier) => setSurveyHeld(dossier, held))
+  return (unit, held) => change(unit, (dossier, act) => setSurveyHeld(dossier, held, act))
 }
 
 /** Takes a change of a unit's surveys back, unless they were changed since. */

@@ -70,7 +70,9 @@ export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPic
       <ol className={styles.areas}>
         {sections.map((section) => {
           const row = sheet.areas.find((area) => area.key === section.key)
-          const judged = section.leaves.filter(({ key }) => !isUndone(marks.get(key) ?? 'open')).length
+          const judgeable = section.leaves.filter(({ rule }) => rule.kind !== 'survey')
+          const judged = judgeable.filter(({ key }) => !isUndone(marks.get(key) ?? 'open')).length
+          const isSurveyed = judgeable.length === 0 && row?.state !== 'open'
           const first =
             section.leaves.find(({ key }) => isUndone(marks.get(key) ?? 'judged')) ?? section.leaves[0]
           const isHere = section.leaves.includes(leaf)
@@ -84,14 +86,21 @@ export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPic
                 <span>{section.code}</span>
                 <span className={styles.areaTitle}>{section.title}</span>
                 <span className={styles.areaPoints}>
-                  {row && `${pointsOrDash(row.self, digits)} → ${pointsOrDash(row.appraised, digits)}`}{' '}
+                  {row &&
+                    `${pointsOrDash(row.self, digits)} → ${pointsOrDash(judgeable.length > 0 ? row.appraised : row.survey, digits)}`}{' '}
                   <em>{row && describeDifference(row, digits)}</em>
                 </span>
                 <span className={styles.bar}>
-                  <i style={{ width: `${(100 * judged) / Math.max(1, section.leaves.length)}%` }} />
+                  <i
+                    style={{ width: `${isSurveyed ? 100 : (100 * judged) / Math.max(1, judgeable.length)}%` }}
+                  />
                 </span>
                 <span className="visually-hidden">
-                  đã thẩm định {describeShare(judged, section.leaves.length)} tiêu chí
+                  {judgeable.length > 0
+                    ? `đã thẩm định ${describeShare(judged, judgeable.length)} tiêu chí`
+                    : isSurveyed
+                      ? 'đã có điểm điều tra XHH'
+                      : 'chưa có điểm điều tra XHH'}
                 </span>
               </a>
               {isHere && (
