@@ -8,8 +8,9 @@ import { unitIdFromName } from './unit.ts'
 export type RankingLines = { readonly units: readonly TableUnit[]; readonly problems: readonly Problem[] }
 
 /**
- * A pasted table of results → its units: cells between tabs, semicolons or wide gaps; a head tells the columns, else
- * the words are the name and the figures the index, of several the last that is no running number.
+ * A pasted table of results → its units: cells between tabs, semicolons or wide gaps; a head tells the columns, those
+ * of parts and areas too, else the words are the name and the figures the index, of several the last that is no
+ * running number.
  */
 export function readRankingLines(text: string): Result<RankingLines> {
   const rows = text
@@ -42,12 +43,23 @@ export function readRankingLines(text: string): Result<RankingLines> {
         message: `Dòng ${at + 1} ("${name}") không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
       })
     }
-    const place = columns.place === -1 ? null : numberOf(cells[columns.place] ?? '')
+    const figureAt = (column: number) => (column === -1 ? null : numberOf(cells[column] ?? ''))
+    const place = figureAt(columns.place)
+    const areas = columns.areas.flatMap(({ column, title }) => {
+      const points = figureAt(column)
+      return points === null ? [] : [[title, points] as const]
+    })
+    const parts = columns.parts.flatMap(({ column, part }) => {
+      const points = figureAt(column)
+      return points === null || (points < 0 && part !== 'appraised') ? [] : [[part, points] as const]
+    })
     units.push({
       id: unitIdFromName(name),
       name,
       index,
       ...(index === null ? { status: 'notRanked' as const } : {}),
+      ...Object.fromEntries(parts),
+      ...(areas.length > 0 ? { areas: Object.fromEntries(areas) } : {}),
       ...(place !== null && Number.isInteger(place) && place > 0 ? { printedPlace: place } : {}),
     })
   }
@@ -55,10 +67,29 @@ export function readRankingLines(text: string): Result<RankingLines> {
   return fail({ path: '', message: 'Không đọc được dòng nào có tên đơn vị. Kiểm tra lại phần đã dán.' })
 }
 
-type Columns = { readonly name: number; readonly index: number; readonly place: number }
+type Part = 'points' | 'applicableMax' | 'appraised' | 'survey' | 'bonus' | 'penalty'
+type Columns = {
+  readonly name: number
+  readonly index: number
+  readonly place: number
+  readonly parts: readonly { readonly column: number; readonly part: Part }[]
+  readonly areas: readonly { readonly column: number; readonly title: string }[]
+}
 type Row = { readonly at: number; readonly cells: readonly string[] }
 
-const unknown: Columns = { name: -1, index: -1, place: -1 }
+const unknown: Columns = { name: -1, index: -1, place: -1, parts: [], areas: [] }
+
+const partHeads: readonly (readonly [Part, RegExp])[] = [
+  ['applicableMax', /diem (toi da|ap dung)/],
+  ['appraised', /tham dinh/],
+  ['survey', /xhh|xa hoi hoc|dieu tra|khao sat/],
+  ['bonus', /diem thuong|^diem cong$/],
+  ['penalty', /diem (tru|phat)/],
+  ['points', /tong diem|tong cong|diem dat|diem cuoi/],
+]
+const selfHead = /tu cham|tu danh gia/
+const areaHead =
+  /^linh vuc|^lv ?\d|cong tac chi dao|the che|thu tuc hanh chinh|to chuc bo may|che do cong vu|tai chinh cong|chinh quyen (dien tu|so)|tac dong/
 
 function splitLine(line: string): string[] {
   const gap = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes('|') ? '|' : / {2,}/
@@ -67,13 +98,46 @@ function splitLine(line: string): string[] {
 
 function columnsOf(head: readonly string[]): Columns {
   const words = head.map(foldText)
-  const find = (pattern: RegExp) => words.findIndex((word) => pattern.test(word))
-  const index = find(/chi so|ket qua|ty le|index|%/)
+  const parts = partsOf(words)
+  const find = (pattern: RegExp, isOff: (word: string, at: number) => boolean = () => false) =>
+    words.findIndex((word, at) => pattern.test(word) && !isOff(word, at))
+  const isPart = (at: number) => parts.some(({ column }) => column === at)
+  const columnOf = (wanted: Part) => parts.find(({ part }) => part === wanted)?.column ?? -1
+  // The whole before its parts: what was appraised or asked in a survey is not the result where there is a total.
+  const index =
+    [
+      find(
+        /chi so|ket qua|ty le|index|%/,
+        (word, at) => isPart(at) || areaHead.test(word) || selfHead.test(word),
+      ),
+      columnOf('points'),
+      find(/diem/, (word, at) => isPart(at) || areaHead.test(word) || selfHead.test(word)),
+      columnOf('survey') === -1 ? columnOf('appraised') : -1,
+      find(/chi so|ket qua|ty le|index|%|diem/, (_, at) => isPart(at)),
+    ].find((column) => column !== -1) ?? -1
   return {
-    name: find(/don vi|^ten|dia phuong|co quan|phuong|xa|huyen|so, /),
-    index: index === -1 ? find(/tong diem|diem/) : index,
+    name: find(/don vi|^ten|dia phuong|co quan|phuong|xa|huyen|so, /, (_, at) => isPart(at)),
+    index,
     place: find(/xep hang|thu hang|^hang|vi tri|thu bac/),
+    parts: parts.filter(({ column }) => column !== index),
+    areas: words.flatMap((word, column) =>
+      column !== index && areaHead.test(word) && !isPart(column)
+        ? [{ column, title: (head[column] ?? '').trim() }]
+        : [],
+    ),
   }
+}
+
+/** Columns of the parts of the points, each once; what a unit gave itself is none of them. */
+function partsOf(words: readonly string[]): Columns['parts'] {
+  const parts: { readonly column: number; readonly part: Part }[] = []
+  for (const [part, pattern] of partHeads) {
+    const column = words.findIndex(
+      (word, at) => pattern.test(word) && !selfHead.test(word) && !parts.some((one) => one.column === at),
+    )
+    if (column !== -1) parts.push({ column, part })
+  }
+  return parts
 }
 
 /** What a head does not say is told from the cells. */
@@ -86,11 +150,20 @@ function complete(known: Columns, rows: readonly Row[]): Columns {
   const named = all.find(({ cells }) => mostly(cells, (cell) => /\p{L}{2}/u.test(cell)))
   const figures = all.filter(({ cells }) => mostly(cells, (cell) => numberOf(cell) !== null))
   const running = figures.filter(({ cells }) => cells.every((cell, at) => numberOf(cell) === at + 1))
-  const [index] = figures.filter((one) => !running.includes(one) && one.column !== known.place).reverse()
+  const [index] = figures
+    .filter(
+      (one) =>
+        !running.includes(one) &&
+        one.column !== known.place &&
+        !known.parts.some(({ column }) => column === one.column),
+    )
+    .reverse()
   return {
     name: known.name === -1 ? (named?.column ?? -1) : known.name,
     index: known.index === -1 ? (index?.column ?? running.at(-1)?.column ?? -1) : known.index,
     place: known.place,
+    parts: known.parts,
+    areas: known.areas,
   }
 }
 

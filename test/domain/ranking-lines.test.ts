@@ -16,6 +16,40 @@ describe('a table as it is pasted', () => {
     ])
   })
 
+  test('the total is the result, not what was appraised; parts and areas are kept beside it', () => {
+    const { units } = valueOf(
+      readRankingLines(
+        'TT\tĐơn vị\tĐiểm tự chấm\tĐiểm thẩm định\tĐiểm XHH\tTổng điểm\tCải cách thể chế\tXếp hạng\n1\tPhú Giáo\t60\t46,00\t30,03\t76,03\t8,5\t1\n2\tBắc Tân Uyên\t61\t40,45\t31,01\t71,46\t8\t2',
+      ),
+    )
+    expect(units[0]).toEqual({
+      id: 'phu-giao',
+      name: 'Phú Giáo',
+      index: 76.03,
+      appraised: 46,
+      survey: 30.03,
+      areas: { 'Cải cách thể chế': 8.5 },
+      printedPlace: 1,
+    })
+    expect(units[1]?.index).toBe(71.46)
+  })
+
+  test('of a score of its own and an appraised one the appraised is the result', () => {
+    const { units } = valueOf(
+      readRankingLines(
+        'Đơn vị\tTổng điểm tự chấm\tTổng điểm thẩm định\nPhường A\t95\t88,5\nPhường B\t96\t80',
+      ),
+    )
+    expect(units.map(({ index }) => index)).toEqual([88.5, 80])
+  })
+
+  test('parts without a whole are no result', () => {
+    expect(
+      problemsOf(readRankingLines('Đơn vị\tĐiểm thẩm định\tĐiểm XHH\nPhường A\t51\t32\nPhường B\t50\t35'))
+        .length,
+    ).toBe(1)
+  })
+
   test('without a head: words are the name, running numbers are none of the figures', () => {
     const { units } = valueOf(readRankingLines('1\tPhường A\t88,5 %\n2\tPhường B\t87,25 %'))
     expect(units.map(({ name, index }) => [name, index])).toEqual([

@@ -26,6 +26,7 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
     setLinking(null)
   }
   const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
+  const hasPlaces = rows.some(({ kept }) => kept.printedPlace !== undefined)
   const change = (at: number, part: Partial<DraftRow>) =>
     onChange(rows.map((row, number) => (number === at ? { ...row, ...part } : row)))
   return (
@@ -37,6 +38,7 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
               <tr>
                 <th scope="col">Đơn vị</th>
                 <th scope="col">Chỉ số (để trống: không xếp hạng)</th>
+                {hasPlaces && <th scope="col">Hạng in trên bảng</th>}
                 {former.length > 0 && <th scope="col">Đơn vị các năm trước</th>}
                 <th scope="col">
                   <span className="visually-hidden">Bỏ dòng</span>
@@ -65,6 +67,18 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
                       onChange={({ target: { value } }) => change(at, { index: value })}
                     />
                   </td>
+                  {hasPlaces && (
+                    <td>
+                      <input
+                        type="text"
+                        inputMode="numeric"
+                        size={4}
+                        aria-label={`Hạng in của ${row.name || `đơn vị ${at + 1}`}`}
+                        value={row.kept.printedPlace ?? ''}
+                        onChange={({ target: { value } }) => change(at, { kept: withPlace(row, value) })}
+                      />
+                    </td>
+                  )}
                   {former.length > 0 && (
                     <td>
                       <FormerCell row={row} former={byId} onOpen={() => setLinking(at)} />
@@ -103,6 +117,11 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
       />
     </div>
   )
+}
+
+/** The place as it is printed; none where no whole number from 1 on is typed. */
+function withPlace({ kept: { printedPlace: _, ...rest } }: DraftRow, typed: string): DraftRow['kept'] {
+  return /^[1-9]\d{0,5}$/.test(typed.trim()) ? { ...rest, printedPlace: Number(typed) } : rest
 }
 
 /** A unit under another name is another unit, until somebody links the two. */

@@ -1,9 +1,13 @@
 import { useRef, useState } from 'react'
 import { readRankingLines } from '../../domain/ranking-lines.ts'
+import type { Problem } from '../../domain/result.ts'
 import { useRankingVerbs } from '../../store/rankings-context.tsx'
 import { emptyDraft, rowOf, type TableDraft } from './table-draft.ts'
 
-type Props = { readonly onDraft: (draft: TableDraft) => void; readonly onKept: () => void }
+type Props = {
+  readonly onDraft: (draft: TableDraft, problems: readonly Problem[]) => void
+  readonly onKept: () => void
+}
 
 /** A table from a file: one of ours is kept as it is, an Excel or CSV list is laid out to be looked through. */
 export function ImportTable({ onDraft, onKept }: Props) {
@@ -23,7 +27,7 @@ export function ImportTable({ onDraft, onKept }: Props) {
     const { readUnitList } = await import('../../files/unit-list.ts')
     const text = await readUnitList(file, file.name)
     const lines = text.ok ? readRankingLines(text.value) : text
-    if (lines.ok) onDraft({ ...emptyDraft, rows: lines.value.units.map(rowOf) })
+    if (lines.ok) onDraft({ ...emptyDraft, rows: lines.value.units.map(rowOf) }, lines.value.problems)
     else setRefusal(lines.problems.map(({ message }) => message).join(' '))
   }
   return (

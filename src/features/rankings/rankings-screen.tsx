@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { ImportTable } from './import-table.tsx'
@@ -13,6 +14,7 @@ export function RankingsScreen() {
   const broken = useRankings((state) => state.broken)
   const { listRankings, restoreRanking } = useRankingVerbs()
   const [draft, setDraft] = useState<TableDraft | null>(null)
+  const [found, setFound] = useState<readonly Problem[]>([])
   const [changed, setChanged] = useState<string | null>(null)
   const [told, setTold] = useState<{ readonly words: string; readonly undo: boolean } | null>(null)
   useEffect(() => {
@@ -52,9 +54,11 @@ export function RankingsScreen() {
         <TableForm
           key={changed}
           begin={draft}
+          found={found}
           changed={changed}
           onDone={(words) => {
             setDraft(null)
+            setFound([])
             setChanged(null)
             if (words !== null) setTold({ words, undo: false })
           }}
@@ -65,7 +69,10 @@ export function RankingsScreen() {
             Nhập bảng xếp hạng
           </button>
           <ImportTable
-            onDraft={setDraft}
+            onDraft={(begin, problems) => {
+              setDraft(begin)
+              setFound(problems)
+            }}
             onKept={() => setTold({ words: 'Đã thêm bảng xếp hạng từ tệp.', undo: false })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
+import { findDoubts } from '../../domain/ranking-doubts.ts'
 import { rankTable } from '../../domain/ranking-table.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
@@ -23,6 +24,7 @@ export function TableCard({
   const { removeRanking } = useRankingVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
   const ranking = rankTable(table)
+  const doubts = findDoubts(table)
   const byId = new Map(table.units.map((unit) => [unit.id, unit]))
   const held = useRankings((state) => state.tables)
   const nameOf = (id: string) =>
@@ -53,6 +55,16 @@ export function TableCard({
         <span>Trung vị {figure(ranking.median)}</span>
         <span>Thấp nhất {figure(ranking.min)}</span>
       </p>
+      {doubts.length > 0 && (
+        <div className="note warn">
+          <p>{doubts.length} chỗ trong bảng mâu thuẫn với nhau:</p>
+          <ul>
+            {doubts.map(({ path, message }) => (
+              <li key={path}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <details>
         <summary>Xem bảng</summary>
         <table className="grid">

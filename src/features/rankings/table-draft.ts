@@ -1,4 +1,4 @@
-import { parsePoints, pointsToNumber } from '../../domain/points.ts'
+import { countDecimals, parsePoints, pointsToNumber } from '../../domain/points.ts'
 import { parseRanking, type RankingTable, type TableUnit } from '../../domain/ranking-table.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Problem, Result } from '../../domain/result.ts'
@@ -88,7 +88,7 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
     return { ...rest, id: idOfRow(row), name, index: value, ...unranked }
   })
   const parsed = parseRanking({
-    digits: 2,
+    digits: digitsOf(units),
     tiers: [],
     set: null,
     ...draft.kept,
@@ -109,6 +109,11 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
   })
   if (problems.length === 0) return parsed
   return { ok: false, problems: parsed.ok ? problems : [...problems, ...parsed.problems] }
+}
+
+/** Decimals that the results are published with; 2 where they show fewer. */
+function digitsOf(units: readonly { readonly index: number | null }[]): number {
+  return Math.min(8, Math.max(2, ...units.map(({ index }) => (index === null ? 0 : countDecimals(index)))))
 }
 
 /** 84.58 → "84,58", as it is typed. */

@@ -11,6 +11,8 @@ import styles from './rankings.module.css'
 
 type Props = {
   readonly begin: TableDraft
+  /** What was wrong in the file that it was read from. */
+  readonly found?: readonly Problem[]
   /** The table that is changed; null where a new one is made. */
   readonly changed: string | null
   readonly onDone: (told: string | null) => void
@@ -28,11 +30,11 @@ const fields: readonly (readonly [TextField, string])[] = [
 ]
 
 /** A table typed or pasted; what is wrong is named at its row and can be put right there. */
-export function TableForm({ begin, changed, onDone }: Props) {
+export function TableForm({ begin, found = [], changed, onDone }: Props) {
   const { keepRanking, changeRanking } = useRankingVerbs()
   const held = useRankings((state) => state.tables)
   const [draft, setDraft] = useState(begin)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [problems, setProblems] = useState(found)
   const id = useId()
   const { index, year } = draft
   const former = useMemo(
@@ -95,7 +97,8 @@ export function TableForm({ begin, changed, onDone }: Props) {
         </div>
         <div className={`field ${styles.wide}`}>
           <label htmlFor={`${id}-paste`}>
-            Dán bảng từ Excel hoặc Word (cột tên đơn vị, cột chỉ số; có thể kèm cột xếp hạng)
+            Dán bảng từ Excel hoặc Word (cột tên đơn vị, cột chỉ số; có thể kèm xếp hạng, điểm thẩm định, XHH,
+            điểm từng lĩnh vực)
           </label>
           <textarea
             id={`${id}-paste`}
