@@ -3,7 +3,7 @@ import { formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { erasOf, unitIn } from './lineage.ts'
 import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
-import type { RankingTable, TableUnit } from './ranking-table.ts'
+import { isParIndex, type RankingTable, type TableUnit } from './ranking-table.ts'
 import type { ScoreSheet } from './score.ts'
 import { findUnitRow, likeRows } from './unit-match.ts'
 import { standingIn, type Standing } from './unit-years.ts'
@@ -33,7 +33,7 @@ export function officialResult(
   { total, provisional }: Pick<ScoreSheet, 'total' | 'provisional'>,
 ): OfficialResult | null {
   if (dossier.interim === true) return null
-  const ofYear = tables.filter((one) => one.index === 'PAR INDEX' && one.year === dossier.year)
+  const ofYear = tables.filter((one) => isParIndex(one) && one.year === dossier.year)
   const newest = [...ofYear].sort((a, b) => Number(Boolean(b.amends)) - Number(Boolean(a.amends)))
   for (const table of newest) {
     const row = findUnitRow(table.units, dossier.unit)

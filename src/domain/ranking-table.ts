@@ -18,6 +18,7 @@ import { problemAt } from './place.ts'
 import { formatFigure } from './points.ts'
 import { rankBlock, type Ranking } from './ranking.ts'
 import type { Problem, Result } from './result.ts'
+import { foldText } from './search.ts'
 
 const followsSchema = z.strictObject({
   id: filledText,
@@ -85,6 +86,11 @@ export function parseRanking(json: unknown): Result<RankingTable> {
 export function rankTable(table: Pick<RankingTable, 'units' | 'tiers'>): Ranking {
   const results = table.units.flatMap(({ id, index }) => (index === null ? [] : [{ unit: id, index }]))
   return rankBlock(results, table.tiers)
+}
+
+/** Whether a table is of the index that dossiers make, whichever of its names it bears: "PAR INDEX", "Chỉ số CCHC". */
+export function isParIndex({ index }: Pick<RankingTable, 'index'>): boolean {
+  return /par[ -]?index|^(chi so )?(cchc|cai cach hanh chinh)/.test(foldText(index))
 }
 
 /** How a unit stands in a table; without a word of the file it is ranked. */

@@ -1,5 +1,5 @@
 import { rankBlock, type Ranking } from './ranking.ts'
-import { rankTable, type RankingTable } from './ranking-table.ts'
+import { isParIndex, rankTable, type RankingTable } from './ranking-table.ts'
 import type { Dossier } from './dossier.ts'
 import type { YearResults } from './movement.ts'
 import type { ScoreSheet } from './score.ts'
@@ -15,14 +15,14 @@ export type Field = {
   readonly unit: string
   readonly names: ReadonlyMap<string, string>
   readonly digits: number
-  /** Whether it is the index that the dossier's points make. */
+  /** Whether it is the index that the dossier's points make, on its scale. */
   readonly isOwnIndex: boolean
 }
 
 /** A table as it is held somewhere. */
 export type HeldTable = { readonly table: RankingTable }
 
-/** The tables that hold a row of the unit's, the newest first. */
+/** The tables that hold a row of the unit's, the newest first, of a year those of the index that dossiers make. */
 export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossier: Dossier): readonly Held[] {
   const eras = erasOf(
     tables.map(({ table }) => table),
@@ -30,7 +30,7 @@ export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossie
   )
   return tables
     .filter(({ table }) => ownRow(table, eras, dossier)?.index != null)
-    .sort((a, b) => b.table.year - a.table.year)
+    .sort((a, b) => b.table.year - a.table.year || Number(isParIndex(b.table)) - Number(isParIndex(a.table)))
 }
 
 /** The block of a table, with the past years of the same index and block that are at hand, one table a year. */
@@ -45,7 +45,8 @@ export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier
   const years = new Map<number, RankingTable>()
   for (const { table: one } of [chosen, ...tables]) {
     const sameBlock =
-      foldText(one.block) === foldText(table.block) && foldText(one.index) === foldText(table.index)
+      foldText(one.block) === foldText(table.block) &&
+      (foldText(one.index) === foldText(table.index) || (isParIndex(one) && isParIndex(table)))
     if (
       sameBlock &&
       !unitIn(eras, dossier.unit, one.year).anew &&
@@ -62,7 +63,7 @@ export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier
     unit: own.id,
     names: new Map(table.units.map(({ id, name }) => [id, name])),
     digits: table.digits,
-    isOwnIndex: isParIndex(table),
+    isOwnIndex: isParIndex(table) && table.max === 100,
   }
 }
 
@@ -87,8 +88,4 @@ function ownRow(table: RankingTable, eras: readonly Era[], { unit }: Dossier) {
   const { anew, units } = unitIn(eras, unit, table.year)
   const [self = unit] = units
   return anew ? null : findUnitRow(table.units, self)
-}
-
-function isParIndex({ index }: RankingTable): boolean {
-  return /par index|cchc|cai cach hanh chinh/.test(foldText(index))
 }

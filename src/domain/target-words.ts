@@ -1,20 +1,41 @@
 import { leastYears } from './movement.ts'
-import { formatFigure, formatIndex } from './points.ts'
+import {
+  addPoints,
+  formatFigure,
+  formatIndex,
+  pointsFromNumber,
+  pointsToNumber,
+  roundPoints,
+} from './points.ts'
 import { runsOf100 } from './chance.ts'
 import type { TargetPlan } from './target.ts'
 
-/** The answer: what the target costs if the others stand still. */
+/** An index as its table prints it: in percent where the scale goes to 100, else the bare figure. */
+export function formatOnScale(index: number, digits: number, top: number): string {
+  return top === 100 ? formatIndex(index, digits) : formatFigure(index, digits, digits)
+}
+
+/** What a gain on a scale is counted in. */
+export function unitOfScale(top: number): string {
+  return top === 100 ? 'điểm phần trăm' : 'điểm'
+}
+
+/**
+ * The answer: what the target costs if the others stand still. Points are rounded up to what is printed, since less
+ * would not reach it. `top`: the end of the scale.
+ */
 export function describeTarget(plan: TargetPlan, digits: number, top: number): string {
   const { own, place, of, neededIndex, gain, neededPoints } = plan
   if (plan.reached) {
     return of > 1
-      ? `Đã đạt mục tiêu: đang ở hạng ${own.place}/${of} với chỉ số ${formatIndex(own.index, digits)}`
-      : `Đã đạt mục tiêu với chỉ số ${formatIndex(own.index, digits)}`
+      ? `Đã đạt mục tiêu: đang ở hạng ${own.place}/${of} với chỉ số ${formatOnScale(own.index, digits, top)}`
+      : `Đã đạt mục tiêu với chỉ số ${formatOnScale(own.index, digits, top)}`
   }
   const move = of > 1 ? `Để từ hạng ${own.place} lên hạng ${place} trên ${of} đơn vị` : 'Để đạt mục tiêu'
-  const points = neededPoints === null ? '' : `thêm ${formatFigure(neededPoints, digits)} điểm, `
+  const points =
+    neededPoints === null ? '' : `thêm ${formatFigure(roundedUp(neededPoints, digits), digits)} điểm, `
   const beyond = neededIndex > top ? ' (vượt quá mức tối đa của chỉ số)' : ''
-  return `${move}, cần chỉ số ít nhất ${formatIndex(neededIndex, digits)}${beyond}: ${points}tăng ${formatFigure(gain, digits)} điểm phần trăm${of > 1 ? ', nếu các đơn vị khác giữ nguyên' : ''}`
+  return `${move}, cần chỉ số ít nhất ${formatOnScale(neededIndex, digits, top)}${beyond}: ${points}tăng ${formatFigure(gain, digits)} ${unitOfScale(top)}${of > 1 ? ', nếu các đơn vị khác giữ nguyên' : ''}`
 }
 
 /** "trong 100 lần mô phỏng theo biến động các năm 2019–2022 của 21 đơn vị, khoảng 45 lần đạt". */
@@ -30,6 +51,14 @@ export function describeNoChance({ basis }: TargetPlan): string {
       ? 'chưa có hai năm liền nhau'
       : `mới có ${basis.years.length} năm (${spanOf(basis.years)})`
   return `Chưa nói được khả năng đạt: cần bảng xếp hạng của ít nhất ${leastYears} năm liền nhau của khối, ${known}.`
+}
+
+/** 1.041 → 1.05: the least figure of so many decimals that is enough. */
+function roundedUp(figure: number, digits: number): number {
+  const exact = pointsFromNumber(figure)
+  const near = roundPoints(exact, digits)
+  const step = pointsFromNumber(Number(`1e-${digits}`))
+  return pointsToNumber(near < exact ? addPoints(near, step) : near)
 }
 
 function spanOf(years: readonly number[]): string {

@@ -3,7 +3,7 @@ import { addDays } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { officialResult, type OfficialResult } from './official-result.ts'
 import { progressOfPlan, type PlanProgress, type RemedyPlan, type Task } from './plan.ts'
-import type { RankingTable } from './ranking-table.ts'
+import { isParIndex, type RankingTable } from './ranking-table.ts'
 import type { ScoreRow, ScoreSheet } from './score.ts'
 import { planTarget, type TargetPlan } from './target.ts'
 import { fieldOf, tablesOf } from './target-field.ts'
@@ -72,13 +72,14 @@ export function unitBoard(sources: Sources): UnitBoard {
 function targetOf({ dossier, sheet, tables, places, seed }: Sources): BoardTarget | null {
   const held = tables.map((table) => ({ table }))
   const [chosen] = tablesOf(
-    held.filter(({ table }) => table.index === 'PAR INDEX'),
+    held.filter(({ table }) => isParIndex(table)),
     dossier,
   )
   const field = chosen && fieldOf(chosen, held, dossier)
   if (!chosen || !field) return null
-  const { ranking, history, unit, digits } = field
-  const plan = planTarget({ places, ranking, history, unit, digits, seed, sheet, ways: [] })
+  const { ranking, history, unit, digits, isOwnIndex } = field
+  const own = isOwnIndex ? { sheet } : {}
+  const plan = planTarget({ places, ranking, history, unit, digits, seed, ways: [], ...own })
   const probability = readCurve(plan.chance, plan.neededIndex)
   return {
     plan,

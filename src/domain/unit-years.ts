@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import { erasOf, unitIn } from './lineage.ts'
 import { meanOf } from './ranking.ts'
-import { rankTable, type RankingTable } from './ranking-table.ts'
+import { isParIndex, rankTable, type RankingTable } from './ranking-table.ts'
 import { findUnitRow, type Named } from './unit-match.ts'
 
 /** A quarter of a block by places, 1 the best. */
@@ -35,16 +35,12 @@ export type PublishedYear = {
 }
 
 /**
- * The published years of a unit by one index, the oldest first: of each year the first table that holds it, under the
+ * The published years of a unit by its PAR INDEX, the oldest first: of each year the first table that holds it, under the
  * name it had then. Years before the unit was made anew hold its predecessors, never itself, even under the same name.
  */
-export function publishedYears(
-  tables: readonly RankingTable[],
-  unit: Dossier['unit'],
-  index = 'PAR INDEX',
-): PublishedYear[] {
+export function publishedYears(tables: readonly RankingTable[], unit: Dossier['unit']): PublishedYear[] {
   const eras = erasOf(tables, unit)
-  const ofIndex = tables.filter((table) => table.index === index)
+  const ofIndex = tables.filter((table) => isParIndex(table))
   return [...new Set(ofIndex.map(({ year }) => year))]
     .sort((a, b) => a - b)
     .flatMap((year) => {

@@ -163,3 +163,14 @@ test('the same name under another id is proposed, unless the id itself was there
   expect(sameNamed({ id: 'phuong-a', name: 'UBND phường A' }, former)).toBeNull()
   expect(sameNamed({ id: 'phuong-b', name: 'Phường B' }, former)).toBeNull()
 })
+
+test('of the tables of a year that of the index of dossiers comes first, and only on its scale do points count', () => {
+  const dossier = { ...dossierWith(), unit: unit('M') }
+  const par = tableOf(2024, { M: 4, K: 3 })
+  const held = [{ ...par, index: 'SIPAS' }, par].map((table) => ({ table }))
+  const [first, second] = tablesOf(held, dossier)
+  expect([first?.table.index, second?.table.index]).toEqual(['PAR INDEX', 'SIPAS'])
+  expect(first && fieldOf(first, held, dossier)?.isOwnIndex).toBe(true)
+  const thousand = { table: { ...par, max: 1000 } }
+  expect(fieldOf(thousand, [thousand], dossier)?.isOwnIndex).toBe(false)
+})

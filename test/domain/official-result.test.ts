@@ -104,3 +104,14 @@ test("a confirmed row does not take the place of the unit's own row", () => {
   const [known] = knowAs([{ table }], dossier.unit.id, { 'Phường X': dossier.unit.id })
   expect(known?.table).toBe(table)
 })
+
+test('a table that bears the index under its Vietnamese name is a published result too', () => {
+  for (const index of ['Chỉ số CCHC', 'Par Index', 'Chỉ số cải cách hành chính']) {
+    expect(officialResult([tableOf({ 'Phường Mẫu': 86.5 }, { index })], dossier, sheetAt(80))?.index).toBe(
+      86.5,
+    )
+  }
+  for (const index of ['SIPAS', 'Ứng dụng CNTT trong CCHC']) {
+    expect(officialResult([tableOf({ 'Phường Mẫu': 86.5 }, { index })], dossier, sheetAt(80))).toBeNull()
+  }
+})

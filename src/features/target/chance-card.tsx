@@ -1,17 +1,18 @@
 import { useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
 import { readCurve } from '../../domain/chance.ts'
-import { formatFigure, formatIndex } from '../../domain/points.ts'
+import { formatFigure } from '../../domain/points.ts'
 import { indexIfAllRise, type TargetPlan } from '../../domain/target.ts'
 import { saveFile } from '../../store/export.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
 import type { Field } from '../../domain/target-field.ts'
-import { describeChance, describeNoChance } from '../../domain/target-words.ts'
+import { describeChance, describeNoChance, formatOnScale, unitOfScale } from '../../domain/target-words.ts'
 
 /** How likely the place is over the own index; without enough years, what it costs if the whole block rises. */
 export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {
   const { digits } = field
+  const top = field.table?.max ?? 100
   const config = useMemo(() => curveChart(plan), [plan])
   if (plan.chance.length === 0) {
     return (
@@ -28,20 +29,26 @@ export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonl
             </tr>
           </thead>
           <tbody>
-            {[0, 0.5, 1, 2, 3].map((rise) => (
-              <tr key={rise}>
-                <td>{rise === 0 ? 'giữ nguyên' : `cùng tăng ${formatFigure(rise)} điểm phần trăm`}</td>
-                <td className="num">
-                  {formatIndex(indexIfAllRise(field.ranking, field.unit, plan.place, rise, digits), digits)}
-                </td>
-              </tr>
-            ))}
+            {[0, 0.5, 1, 2, 3]
+              .map((part) => part * (top / 100))
+              .map((rise) => (
+                <tr key={rise}>
+                  <td>{rise === 0 ? 'giữ nguyên' : `cùng tăng ${formatFigure(rise)} ${unitOfScale(top)}`}</td>
+                  <td className="num">
+                    {formatOnScale(
+                      indexIfAllRise(field.ranking, field.unit, plan.place, rise, digits),
+                      digits,
+                      top,
+                    )}
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </section>
     )
   }
-  const words = `Với chỉ số ${formatIndex(plan.neededIndex, digits)}, ${describeChance(readCurve(plan.chance, plan.neededIndex) ?? 0, plan)}.`
+  const words = `Với chỉ số ${formatOnScale(plan.neededIndex, digits, top)}, ${describeChance(readCurve(plan.chance, plan.neededIndex) ?? 0, plan)}.`
   return (
     <section className="card stack">
       <h2>Số lần đạt hạng {plan.place} trong 100 lần mô phỏng, theo chỉ số của đơn vị</h2>
@@ -59,7 +66,7 @@ export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonl
           {plan.levels.map(({ runs, index }) => (
             <tr key={runs}>
               <td>{runs} lần</td>
-              <td className="num">{index === null ? 'quá mức tối đa' : formatIndex(index, digits)}</td>
+              <td className="num">{index === null ? 'quá mức tối đa' : formatOnScale(index, digits, top)}</td>
             </tr>
           ))}
         </tbody>

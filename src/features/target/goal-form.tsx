@@ -62,7 +62,7 @@ export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, ti
       {draft.kind === 'places' && (
         <Steps
           id={`${id}-places`}
-          label={`Số bậc: ${draft.places}`}
+          label={`Số bậc: ${Math.min(draft.places, Math.max(1, own - 1))}`}
           least={0}
           most={Math.max(1, own - 1)}
           value={draft.places}

@@ -1,12 +1,23 @@
-import { formatFigure, formatIndex } from '../../domain/points.ts'
+import { formatFigure } from '../../domain/points.ts'
 import type { TargetPlan } from '../../domain/target.ts'
+import { formatOnScale, unitOfScale } from '../../domain/target-words.ts'
 
 /** What the same gain would have meant in the years that are at hand. */
-export function PastGains({ plan, digits }: { readonly plan: TargetPlan; readonly digits: number }) {
+export function PastGains({
+  plan,
+  digits,
+  top,
+}: {
+  readonly plan: TargetPlan
+  readonly digits: number
+  readonly top: number
+}) {
   if (plan.past.length < 2 || plan.reached) return null
   return (
     <section className="card stack">
-      <h2>Nếu các năm trước cũng tăng {formatFigure(plan.gain, digits)} điểm phần trăm</h2>
+      <h2>
+        Nếu các năm trước cũng tăng {formatFigure(plan.gain, digits)} {unitOfScale(top)}
+      </h2>
       <table className="grid">
         <thead>
           <tr>
@@ -26,7 +37,7 @@ export function PastGains({ plan, digits }: { readonly plan: TargetPlan; readonl
           {plan.past.map(({ year, index, place, placeWithGain, of }) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td className="num">{formatIndex(index, digits)}</td>
+              <td className="num">{formatOnScale(index, digits, top)}</td>
               <td className="num">
                 {place}/{of}
               </td>

@@ -7,6 +7,7 @@ import { sheetOf } from '../../store/sheet.ts'
 import { ApartList } from './apart-list.tsx'
 import { ChanceCard } from './chance-card.tsx'
 import type { Field } from '../../domain/target-field.ts'
+import { formatFigure, formatIndex } from '../../domain/points.ts'
 import { figureOf, firstGoal, goalFromDraft, type GoalDraft } from './goal.ts'
 import { GoalForm } from './goal-form.tsx'
 import { Ladder } from './ladder.tsx'
@@ -70,6 +71,23 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
             xếp loại. <a href="#/xep-hang">Nhập bảng xếp hạng của khối</a> để tính theo bậc.
           </p>
         )}
+        {draft.kind === 'places' && plan && draft.places > plan.own.place - 1 && (
+          <p className="note">
+            {plan.own.place === 1
+              ? 'Đơn vị đã ở hạng 1, không còn bậc nào phía trên: mục tiêu là giữ hạng.'
+              : `Đang ở hạng ${plan.own.place} nên chỉ có thể tăng nhiều nhất ${plan.own.place - 1} bậc: mục tiêu tính đến hạng 1.`}
+          </p>
+        )}
+        {plan &&
+          field.isOwnIndex &&
+          field.table &&
+          differsInPrint(sheet.total.index, plan.own.index, field) && (
+            <p className="note">
+              Số điểm cần thêm tính từ hồ sơ năm {dossier.year} (
+              {formatIndex(sheet.total.index ?? 0, field.digits)}); số điểm phần trăm tính từ kết quả công bố
+              năm {field.table.year} ({formatIndex(plan.own.index, field.digits)}).
+            </p>
+          )}
         {sheet.open.length > 0 && field.isOwnIndex && (
           <p className="note">
             Còn {sheet.open.length} tiêu chí chưa chấm, tạm tính 0 điểm: số điểm cần thêm sẽ giảm khi chấm
@@ -84,7 +102,7 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
               <ChanceCard plan={plan} field={field} />
               <div className="stack">
                 <Ladder plan={plan} field={field} />
-                <PastGains plan={plan} digits={field.digits} />
+                <PastGains plan={plan} digits={field.digits} top={field.table?.max ?? 100} />
               </div>
             </div>
           )}
@@ -103,12 +121,18 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
             </div>
           ) : (
             <p className="note">
-              Bảng này xếp hạng theo {field.table?.index}, không phải Chỉ số CCHC: chương trình tính được bậc
-              cần đạt, còn việc cần làm phải lấy từ bộ chỉ số ấy.
+              Bảng này xếp hạng theo {field.table?.index}, thang {formatFigure(field.table?.max ?? 100)}, khác
+              Chỉ số CCHC (%) của hồ sơ: chương trình tính được bậc cần đạt, còn việc cần làm phải lấy từ bộ
+              chỉ số ấy.
             </p>
           )}
         </>
       )}
     </>
   )
+}
+
+/** Whether the sheet's index and the published one differ as they are printed. */
+function differsInPrint(own: number | null, published: number, { digits }: Field): boolean {
+  return own !== null && formatIndex(own, digits) !== formatIndex(published, digits)
 }

@@ -67,8 +67,8 @@ export function WayTable(props: Props) {
   const makePlan = async () => {
     const improvements = [...chosen]
     const target =
-      draft.kind === 'places' && field.table
-        ? targetPhrase(draft.places, field.table.year)
+      draft.kind === 'places' && field.table && plan.own.place > 1 && draft.places > 0
+        ? targetPhrase(Math.min(draft.places, plan.own.place - 1), field.table.year)
         : describeGoal(plan, field.digits)
     const kept = await keepPlan(
       draftRemedy(sheet, { dossier, improvements, target, partner: 'Các bộ phận, cơ quan liên quan' }),
