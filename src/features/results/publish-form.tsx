@@ -26,6 +26,9 @@ export function PublishForm(props: {
     defaultValues: { number: '', date: '', issuer: round.set.issuer, reason: '' },
   })
   const { errors, isSubmitting } = formState
+  const unsettled = block.ranked.flatMap(({ result }) =>
+    result.stage === 'finalised' ? [] : [result.unit.name],
+  )
   const submit = handleSubmit(async ({ number, date, issuer, reason }) => {
     const loaded = await load(() => import('../../files/seal.ts'))
     if (!loaded.ok) {
@@ -52,6 +55,12 @@ export function PublishForm(props: {
         Bảng của {nameBlock(block.block)} được giữ nguyên từ lúc này: {block.ranked.length} đơn vị xếp hạng,{' '}
         {block.below.length} đơn vị không xếp hạng. Sai sót về sau được sửa bằng bảng điều chỉnh.
       </p>
+      {unsettled.length > 0 && (
+        <p className="note warn">
+          {unsettled.length} hồ sơ chưa chốt kết quả ({nameFirst(unsettled)}): điểm có thể còn thay đổi hoặc
+          chưa được xác nhận theo bản chốt mới. Nên chốt kết quả trước khi lập bảng.
+        </p>
+      )}
       <div className="field">
         <label htmlFor="publish-number">Số, ký hiệu quyết định công bố (để trống nếu chưa có)</label>
         <input id="publish-number" autoComplete="off" {...register('number')} />
@@ -118,4 +127,9 @@ export function PublishForm(props: {
       </div>
     </form>
   )
+}
+
+/** "A, B, C…": enough to begin with. */
+function nameFirst(names: readonly string[]): string {
+  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`
 }

@@ -6,6 +6,7 @@ import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ExcuseForm } from './excuse-form.tsx'
+import { noDay } from './no-day.ts'
 import { ReportNote } from './report-note.tsx'
 
 type Props = {
@@ -91,8 +92,14 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
             id={id}
             value={due}
             aria-invalid={day === null}
+            aria-describedby={day === null ? `${id}-error` : undefined}
             onChange={(event) => setDue(event.target.value)}
           />
+          {day === null && (
+            <span className="error" id={`${id}-error`}>
+              {noDay.message}
+            </span>
+          )}
         </div>
       )}
       <div className="row">

@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/day.ts'
 import type { Stage } from '../../domain/dossier.ts'
 import { dueOf, type Standing } from '../../domain/reception.ts'
 import type { Round } from '../../domain/round.ts'
+import { questionsOf } from '../../domain/take-review.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
@@ -39,6 +40,7 @@ export function StageBar({ open, leaf, round, standing, appraiser, onAppraiser }
   const { stage } = dossier
   const due = dueOf(round, standing)
   const isLate = stage === 'explaining' && due < today
+  const silent = isLate ? questionsOf(dossier).filter(({ explained }) => !explained).length : 0
   return (
     <div className={styles.stage}>
       <p className="row">
@@ -50,7 +52,11 @@ export function StageBar({ open, leaf, round, standing, appraiser, onAppraiser }
         </span>
         {stage === 'explaining' && (
           <span className={isLate ? 'chip warn' : 'chip'}>
-            {isLate ? `Không giải trình (hạn ${formatDay(due)})` : `Hạn giải trình ${formatDay(due)}`}
+            {silent > 0
+              ? `Không giải trình ${silent} tiêu chí (hạn ${formatDay(due)})`
+              : isLate
+                ? `Đã hết hạn giải trình ${formatDay(due)}`
+                : `Hạn giải trình ${formatDay(due)}`}
           </span>
         )}
         <span className="small muted">Bản chốt số {dossier.revision}</span>

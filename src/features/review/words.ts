@@ -1,10 +1,12 @@
 import { isBesideRule } from '../../domain/appraisal.ts'
 import type { Leaf } from '../../domain/criterion.ts'
+import { formatDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatFigure, formatPoints, pointsFromNumber, type Points } from '../../domain/points.ts'
 import type { ReviewItem } from '../../domain/review.ts'
 import { rowsOf, type ScoreRow } from '../../domain/score.ts'
 import { differenceOf } from '../../domain/summary.ts'
+import { localDay } from '../../store/local-day.ts'
 
 /** "68,32"; a dash where there is nothing. */
 export function pointsOrDash(value: Points | null, digits: number): string {
@@ -52,7 +54,9 @@ export function nameSome(names: readonly string[]): string {
 
 /** An ISO time as people write it: "05/01/2023 08:30". */
 export function describeMoment(at: string): string {
-  return at.includes('T') ? moment.format(new Date(at)) : at
+  if (!at.includes('T')) return formatDay(at)
+  const time = new Date(at)
+  return `${formatDay(localDay(time))} ${clock.format(time)}`
 }
 
-const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' })
