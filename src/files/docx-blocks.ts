@@ -7,22 +7,23 @@ import { wordTable, type Names } from './docx-table.ts'
 import { paragraph, runsOf } from './docx-text.ts'
 import type { OfficeText } from './office-text.ts'
 
-/** A block of the document as Word has it. */
+/** A block of the document as Word has it; `keepNext` holds its end on the page of what follows. */
 export function blockOf(
   text: OfficeText,
   block: Block,
   width: number,
   names: Names,
+  keepNext = false,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(text, block.text, style.heading)]
     case 'paragraph':
-      return block.text.split('\n').map((line) => paragraph(text, line, style[block.tone]))
+      return block.text.split('\n').map((line) => paragraph(text, line, style[block.tone], { keepNext }))
     case 'facts':
       return [paragraph(text, '', style.body), ...factsOf(text, block.facts, width)]
     case 'table':
-      return [wordTable(text, block, width, names), paragraph(text, '', style.cell)]
+      return [wordTable(text, block, width, names, keepNext), paragraph(text, '', style.cell, { keepNext })]
     case 'picture':
       return pictureOf(text, block, width)
     case 'signatures':
@@ -48,7 +49,7 @@ export function blockOf(
 /** Label and value, the values in a column of their own: right of the longest label, within bounds. */
 function factsOf(text: OfficeText, facts: readonly Fact[], width: number): readonly Paragraph[] {
   const longest = Math.max(0, ...facts.map(({ label }) => label.length))
-  const stop = Math.max(3740, Math.min(longest * letter, Math.floor(width * 0.45)))
+  const stop = Math.max(3740, Math.min(longest * letter, Math.floor(width * 0.6)))
   return facts.map((fact) => factOf(text, fact, stop))
 }
 

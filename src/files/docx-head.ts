@@ -78,8 +78,8 @@ export function sideBySide(
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** The name of the nation must stand on one line, upright too. */
-const sides = [40, 60] as const
+/** The name of the nation must stand on one line, upright too, and so must a long place beside its date. */
+const sides = [37, 63] as const
 
 /** Issuing body on the left, nation, place and date on the right, each with its rule. */
 function headTable(text: OfficeText, head: Head, width: number): Table {

@@ -20,7 +20,13 @@ import type { OfficeText } from './office-text.ts'
 export type Names = { next: number }
 
 /** A table of the document as a real one: head repeated on every page, rows whole, widths that no program changes. */
-export function wordTable(text: OfficeText, table: Table, width: number, names: Names): WordTable {
+export function wordTable(
+  text: OfficeText,
+  table: Table,
+  width: number,
+  names: Names,
+  keepLast = false,
+): WordTable {
   const widths = shareWidth(
     width,
     table.columns.map((column) => column.width),
@@ -42,7 +48,7 @@ export function wordTable(text: OfficeText, table: Table, width: number, names: 
       ...table.head.map((cells) => headRow(text, cells, widths)),
       ...table.rows.map((row, index) => {
         const next = table.rows[index + 1]
-        const keepNext = next !== undefined && (headsOthers(row) || next.kind === 'total')
+        const keepNext = next ? headsOthers(row) || next.kind === 'total' : keepLast
         return new TableRow({
           cantSplit: true,
           keepNext,

@@ -8,7 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { Document, Section } from '../domain/documents/document.ts'
+import type { Block, Document, Section } from '../domain/documents/document.ts'
 import { blockOf } from './docx-blocks.ts'
 import { openingOf } from './docx-head.ts'
 import { pageOf, textWidths } from './docx-page.ts'
@@ -80,9 +80,16 @@ function sectionOf(text: OfficeText, { section, marks, foot, begins }: Framed, n
     footers: { default: footer(), ...(begins ? { first: footer() } : {}) },
     children: [
       ...openingOf(text, section, begins ? marks : [], width, names),
-      ...section.blocks.flatMap((block) => blockOf(text, block, width, names)),
+      ...section.blocks.flatMap((block, at) =>
+        blockOf(text, block, width, names, isSigning(section.blocks[at + 1])),
+      ),
     ],
   }
+}
+
+/** Whether a block is signed: no signature stands alone on a page. */
+function isSigning(block: Block | undefined): boolean {
+  return block?.kind === 'signatures' || block?.kind === 'closing'
 }
 
 function pageNumber(): Paragraph {

@@ -144,7 +144,8 @@ function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Lo
     rowDefs,
     merges: [...sheet.merges],
     ...imagesOf(sheet, text),
-    freezePane: { ...sheet.frozen },
+    // A pane that freezes nothing is no pane: Excel would want to repair it.
+    ...(sheet.frozen.rows + sheet.frozen.columns > 0 ? { freezePane: { ...sheet.frozen } } : {}),
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.orientation,

@@ -11,6 +11,7 @@ import type {
 import { pointsToNumber } from '../domain/points.ts'
 import type { WrittenOfficeFile } from './docx.ts'
 import { writeBook, type BookCell, type BookRow, type BookSheet, type Look, type Merge } from './xlsx-book.ts'
+import { gridOf, type Grid, type Span } from './xlsx-grid.ts'
 import { heightOf } from './xlsx-height.ts'
 import { pictureSheet } from './xlsx-pictures.ts'
 
@@ -41,19 +42,19 @@ function sheetsOf({ sections, ...frame }: Document): readonly BookSheet[] {
   })
 }
 
-/** Letters over the width of a page: the widest table sets the columns, the other blocks run across them. */
+/** Letters over the width of a page: the tables set the columns, the other blocks run across them. */
 const letters = { portrait: 96, landscape: 150 } as const
 
 /** A sheet in the making. */
 type Desk = {
-  readonly widths: readonly number[]
+  readonly grid: Grid
   readonly rows: BookRow[]
   readonly merges: Merge[]
 }
 
 function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
   const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
-  const desk: Desk = { widths: widthsOf(section, tables), rows: [], merges: [] }
+  const desk: Desk = { grid: gridOf(tables, letters[section.orientation]), rows: [], merges: [] }
   const { parent, body, subject } = section.head ?? { parent: [], body: [], subject: undefined }
   for (const words of parent) addLine(desk, words, looks.issuer)
   for (const words of body) addLine(desk, words, looks.body)
@@ -68,7 +69,7 @@ function sheetOf(section: Section, marks: readonly string[], foot: string): Book
   return {
     name: section.bookmark,
     orientation: section.orientation,
-    widths: desk.widths,
+    widths: desk.grid.widths,
     rows: desk.rows,
     merges: desk.merges,
     frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
@@ -77,13 +78,6 @@ function sheetOf(section: Section, marks: readonly string[], foot: string): Book
     locked: false,
     choices: [],
   }
-}
-
-function widthsOf({ orientation }: Section, tables: readonly Table[]): readonly number[] {
-  const [widest] = [...tables].sort((a, b) => b.columns.length - a.columns.length)
-  if (!widest) return [letters[orientation]]
-  const sum = widest.columns.reduce((total, { width }) => total + width, 0)
-  return widest.columns.map(({ width }) => (width / sum) * letters[orientation])
 }
 
 const looks = {
@@ -102,12 +96,13 @@ const looks = {
 /** One text over the whole width. */
 function addLine(desk: Desk, words: string, look: Look): void {
   const row = desk.rows.length
-  const width = desk.widths.reduce((sum, one) => sum + one, 0)
+  const { widths } = desk.grid
+  const width = widths.reduce((sum, one) => sum + one, 0)
   const size = look.size ?? 11
   const height = heightOf([{ text: words, width: (width * 11) / size, bold: look.bold === true }], size)
   desk.rows.push({ cells: [{ value: words, look }], height })
-  if (desk.widths.length > 1) {
-    desk.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: desk.widths.length - 1 })
+  if (widths.length > 1) {
+    desk.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: widths.length - 1 })
   }
 }
 
@@ -140,15 +135,16 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
 
 function addTable(desk: Desk, table: Table): readonly [number, number] {
   const start = desk.rows.length
-  addHead(desk, table)
+  const spans = desk.grid.spansOf(table)
+  addHead(desk, table, spans)
   const end = desk.rows.length - 1
-  for (const row of table.rows) desk.rows.push(bodyRow(desk, table, row))
+  for (const row of table.rows) addRow(desk, table, row, spans)
   addLine(desk, '', looks.text)
   return [start, end]
 }
 
 /** Cells of the head in their places: one that spans leaves the places it covers to no other. */
-function addHead(desk: Desk, { head, columns }: Table): void {
+function addHead(desk: Desk, { head, columns }: Table, spans: readonly Span[]): void {
   const start = desk.rows.length
   const texts = head.map(() => columns.map(() => ''))
   const taken = head.map(() => columns.map(() => false))
@@ -159,33 +155,44 @@ function addHead(desk: Desk, { head, columns }: Table): void {
       const line = texts[at]
       if (line) line[column] = cell.text
       for (let row = at; row < at + cell.rows; row++) taken[row]?.fill(true, column, column + cell.columns)
-      if (cell.rows > 1 || cell.columns > 1) {
-        desk.merges.push({
-          startRow: start + at,
-          startCol: column,
-          endRow: start + at + cell.rows - 1,
-          endCol: column + cell.columns - 1,
-        })
+      const [from = 0, to = 0] = [spans[column]?.from, spans[column + cell.columns - 1]?.to]
+      if (cell.rows > 1 || to > from) {
+        const [startRow, endRow] = [start + at, start + at + cell.rows - 1]
+        desk.merges.push({ startRow, startCol: from, endRow, endCol: to })
       }
     }
   }
   for (const line of texts) {
     const height = heightOf(
-      line.map((text, column) => ({ text, width: desk.widths[column] ?? 10, bold: true })),
+      line.map((text, column) => ({ text, width: spans[column]?.width ?? 10, bold: true })),
     )
-    desk.rows.push({ cells: line.map((value) => ({ value, look: looks.head })), height })
+    const cells = line.map((value) => ({ value, look: looks.head }))
+    desk.rows.push({ cells: spread(cells, spans), height })
   }
 }
 
-function bodyRow(desk: Desk, table: Table, row: Row): BookRow {
+function addRow(desk: Desk, table: Table, row: Row, spans: readonly Span[]): void {
   const height = heightOf(
     row.cells.map(({ text }, column) => ({
       text,
-      width: desk.widths[column] ?? 10,
+      width: spans[column]?.width ?? 10,
       bold: boldKinds.has(row.kind),
     })),
   )
-  return { cells: row.cells.map((cell, index) => bookCell(cell, row, table.columns[index])), height }
+  const cells = row.cells.map((cell, index) => bookCell(cell, row, table.columns[index]))
+  const at = desk.rows.length
+  for (const { from, to } of spans) {
+    if (to > from) desk.merges.push({ startRow: at, startCol: from, endRow: at, endCol: to })
+  }
+  desk.rows.push({ cells: spread(cells, spans), height })
+}
+
+/** Each cell in the first of the columns it covers; the others are as empty as it is lined. */
+function spread(cells: readonly BookCell[], spans: readonly Span[]): readonly BookCell[] {
+  return cells.flatMap((cell, index) => {
+    const { from, to } = spans[index] ?? { from: 0, to: 0 }
+    return [cell, ...Array.from({ length: to - from }, () => ({ value: null, look: cell.look }))]
+  })
 }
 
 const boldKinds: ReadonlySet<Row['kind']> = new Set(['area', 'criterion', 'total'])

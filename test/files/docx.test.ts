@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { childOf, elementsOf, valueOf, type XmlElement } from '../../src/files/annex/xml.ts'
 import { writeDocx } from '../../src/files/docx.ts'
 import type { Document, Section } from '../../src/domain/documents/document.ts'
+import { teamMinutes } from '../../src/domain/documents/minutes.ts'
 import type { Evidence } from '../../src/domain/dossier.ts'
+import { scoreDossier } from '../../src/domain/score.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { sheetOf, tablesOf, wordsOf } from '../domain/documents/reading.ts'
 import { findAll, readDocxParts, textOf } from './docx-reading.ts'
@@ -165,6 +167,20 @@ test('running text, an address and the end of a letter have their styles', async
   expect(styleOf('Thực hiện Kế hoạch')).toEqual(['NoiDung'])
   expect([styleOf('Nơi nhận:'), styleOf('- Lưu: VT, VP.')]).toEqual([['NoiNhan'], ['DanhSachNoiNhan']])
   expect(styleOf('Nguyễn Văn A')).toEqual(['ChucDanhKy'])
+})
+
+test('what is signed stands on one page with its signature; a long place stands beside its date', async () => {
+  const { body, tables } = (await write(teamMinutes(sample, scoreDossier(sample), { code }))).reading
+  const blocks = elementsOf(body)
+  const signed = blocks.indexOf(elementsOf(body, 'tbl').at(-1) ?? body)
+  const before = blocks.slice(0, signed).filter((block) => textOf(block).trim() !== '')
+  expect(textOf(before.at(-1) ?? body)).toContain('Biên bản lập xong')
+  for (const block of blocks.slice(blocks.indexOf(before.at(-1) ?? body), signed)) {
+    expect(childOf(block, 'pPr', 'keepNext')).toBeDefined()
+  }
+  const [, right] = tables[0] ? findAll(tables[0], 'gridCol') : []
+  // "Thành phố Quy Nhơn, ngày …… tháng …… năm ……" in Times New Roman, 13 points, slanted.
+  expect(Number(right && valueOf(right, 'w'))).toBeGreaterThan(5692)
 })
 
 test('300 pieces of evidence are all listed, each with its link', async () => {

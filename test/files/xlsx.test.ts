@@ -63,6 +63,18 @@ test('figures show as many decimals as the paper, rows are as high as their text
   expect(new Set(heights).size).toBeGreaterThan(3)
 })
 
+test('a letter has no frozen rows, and columns that every program can make fit the page', async () => {
+  const [section] = sheet.sections
+  if (!section) throw new Error('no section')
+  const blocks = section.blocks.filter(({ kind }) => kind !== 'table')
+  const parts = await partsOf({ ...sheet, sections: [{ ...section, blocks }] })
+  const [first = ''] = [parts['xl/worksheets/sheet1.xml']]
+  expect(first).not.toContain('<pane')
+  const widths = [...first.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+  expect(widths.length).toBeGreaterThan(0)
+  expect(Math.max(...widths)).toBeLessThan(60)
+})
+
 test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', "'=1"])('text %j stays text', async (text) => {
   const { bytes } = await writeXlsx(withCell(text))
   const { sheets } = await readXlsx(bytes)

@@ -50,7 +50,7 @@ export const paperKinds: readonly PaperKind[] = [
     id: 'bao-cao',
     name: 'Báo cáo kết quả tự đánh giá',
     use: 'Ba phần, kèm bảng điểm và danh mục tài liệu làm phụ lục; trình ký và gửi',
-    formats: letter,
+    formats: all,
     fits: always,
     make: (source) =>
       selfReport(source.dossier, {
