@@ -1,4 +1,4 @@
-import { isSample, type Dossier } from './dossier.ts'
+import { isSample, type Dossier, type Stage } from './dossier.ts'
 import { problemAt } from './place.ts'
 import type { Problem } from './result.ts'
 import type { ReviewRound } from './review.ts'
@@ -13,13 +13,14 @@ export type Known = {
   readonly id: string
   readonly revision: number
   readonly hash: string
+  readonly stage: Stage
   readonly rounds: readonly Pick<ReviewRound, 'id' | 'at'>[]
 }
 
 /**
  * What a dossier is to the round. `new` and `newer` go in by themselves, `same` is there already. A person decides on
  * `review` (the same freeze with more appraisal), `confirm` (which unit it is), `twice` (the unit sent another
- * dossier). `older`, `conflict` and `refused` stay out.
+ * dossier). `older`, `conflict` and `refused` stay out; so does whatever would take the place of a finalised result.
  */
 export type Verdict =
   'new' | 'newer' | 'same' | 'review' | 'confirm' | 'twice' | 'older' | 'conflict' | 'refused'
@@ -150,6 +151,13 @@ function against(dossier: Dossier, here: readonly Known[]): { verdict: Verdict; 
   const say = (place: string, message: string) => problemAt([place], undefined, message)
   const latest = (list: readonly Known[]) => Math.max(...list.map((one) => one.revision))
   const own = here.filter((one) => one.id === id)
+  const rivals = own.length === 0 ? here : own.filter((one) => one.revision === latest(own))
+  const final = rivals.find(({ stage }) => stage === 'finalised')
+  if (final && (own.length === 0 || revision > final.revision)) {
+    const what = own.length === 0 ? 'một hồ sơ khác' : `bản chốt số ${revision}`
+    const message = `Kết quả của đơn vị này đã chốt theo bản chốt số ${final.revision} nên không nhận ${what}. Kết quả giữ nguyên. Nếu cần xét lại, mở lại kết quả (có ghi lý do) ở hồ sơ đã chốt rồi nhận lại tệp.`
+    return { verdict: 'refused', problem: say('stage', message) }
+  }
   if (own.length === 0) {
     const message = `Đã nhận của đơn vị này một hồ sơ khác (bản chốt số ${latest(here)}). Hỏi lại đơn vị hồ sơ nào là chính thức rồi chọn giữ hồ sơ đang có hoặc thay bằng hồ sơ này.`
     return { verdict: 'twice', problem: say('id', message) }
@@ -177,6 +185,11 @@ function against(dossier: Dossier, here: readonly Known[]): { verdict: Verdict; 
   if (!twin) return { verdict: 'newer' }
   const isKnown = ({ id, at }: ReviewRound) => twin.rounds.some((one) => one.id === id && one.at >= at)
   if (review.rounds.every(isKnown)) return { verdict: 'same' }
+  if (twin.stage === 'finalised') {
+    const message =
+      'Tệp có thêm phần thẩm định nhưng kết quả của đơn vị này đã chốt. Kết quả giữ nguyên. Nếu cần xét lại, mở lại kết quả (có ghi lý do) rồi nhận lại tệp.'
+    return { verdict: 'refused', problem: say('stage', message) }
+  }
   return {
     verdict: 'review',
     problem: say(

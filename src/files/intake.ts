@@ -54,9 +54,9 @@ export async function* readIntake(
 }
 
 /** What the next file must be held against. */
-export function knownOf({ id, revision, seal, review }: Dossier, unit: string): Known {
+export function knownOf({ id, revision, seal, stage, review }: Dossier, unit: string): Known {
   const rounds = review.rounds.map(({ id, at }) => ({ id, at }))
-  return { unit, id, revision, hash: seal?.hash ?? '', rounds }
+  return { unit, id, revision, hash: seal?.hash ?? '', stage, rounds }
 }
 
 type Found = Pick<Incoming, 'file' | 'problems' | 'dossier' | 'notes'>

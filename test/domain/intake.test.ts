@@ -53,11 +53,25 @@ describe('beside what is there already', () => {
     expect(classify(second, here(own, other)).verdict).toBe('newer')
   })
 
+  test('nothing takes the place of a finalised result until it is opened again', () => {
+    const final: Dossier = { ...own, stage: 'finalised' }
+    const newer = classify(second, here(final))
+    expect(newer.verdict).toBe('refused')
+    expect(words(newer)).toContain('đã chốt theo bản chốt số 1 nên không nhận bản chốt số 2')
+    expect(classify(submissionOf('phuong-a', { id: 'lap-lai' }), here(final)).verdict).toBe('refused')
+    expect(classify(own, here(final)).verdict).toBe('same')
+    expect(classify(second, here({ ...final, stage: 'appraised' })).verdict).toBe('newer')
+    expect(classify(submissionOf('phuong-a', { revision: 3 }), here(final, second)).verdict).toBe('newer')
+  })
+
   test('the same freeze with more appraisal waits for a person', () => {
     const part = roundOf(1, { choice: grant(1) }, { id: 'phan-vp' })
     const judged = { ...own, review: { rounds: [part], surveys: {} } }
     expect(classify(judged, here(own)).verdict).toBe('review')
     expect(classify(judged, here(judged)).verdict).toBe('same')
+    const added = classify(judged, here({ ...own, stage: 'finalised' }))
+    expect(added.verdict).toBe('refused')
+    expect(words(added)).toContain('đã chốt')
     expect(classify(own, here(judged)).verdict).toBe('same')
     const again = { ...judged, review: { rounds: [{ ...part, at: '2023-02-01' }], surveys: {} } }
     expect(classify(again, here(judged)).verdict).toBe('review')
