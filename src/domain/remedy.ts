@@ -1,5 +1,6 @@
 import { causeOf } from './cause.ts'
 import { leavesByKey } from './criteria.ts'
+import { dayInYear, formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
 import { leafRowsOf } from './leaf-row.ts'
@@ -41,7 +42,9 @@ export function draftRemedy(sheet: ScoreSheet, options: RemedyOptions = {}): Rem
     decision: null,
     set: dossier ? { id: dossier.set.id, version: dossier.set.version } : null,
     tasks: chosen
-      .map((way) => taskOf(way, causes.get(way.key) ?? null, partner))
+      .map((way) =>
+        taskOf(way, causes.get(way.key) ?? null, partner, dossier ? dueIn(year, way, dossier) : null),
+      )
       .sort((a, b) => (b.points ?? 0) - (a.points ?? 0)),
   }
 }
@@ -57,15 +60,16 @@ export function targetPhrase(places: number, year: number): string {
   return `tăng ít nhất ${places} bậc so với năm ${year}`
 }
 
-function taskOf(way: Improvement, cause: Cause | null, partner: string): Task {
-  const aim = way.to === '' ? '' : ` (${way.to})`
+function taskOf(way: Improvement, cause: Cause | null, partner: string, due: string | null): Task {
+  const to = due === null ? way.to : `trước hoặc trong ngày ${formatDay(due)}`
+  const aim = to === '' ? '' : ` (${to})`
   return {
     id: way.key,
     content: `${way.task === '' ? way.title : way.task}${aim}`,
     lead: way.lead,
     partner,
     time: way.time,
-    due: null,
+    due,
     note: '',
     product: way.product,
     cause,
@@ -75,6 +79,13 @@ function taskOf(way: Improvement, cause: Cause | null, partner: string): Task {
     doneAt: null,
     result: '',
   }
+}
+
+/** The day that was to be kept in the dossier's year, as it falls due for a plan's; null where no day is to be kept. */
+function dueIn(year: number, { key, step, value }: Improvement, { set, year: base }: Dossier): string | null {
+  const isDay = leavesByKey(set).get(key)?.rule.kind === 'deadline' && step !== 'proof'
+  if (!isDay || typeof value !== 'string') return null
+  return dayInYear(Number(value.slice(0, 4)) + year - base, value.slice(5))
 }
 
 function causesByKey(dossier: Dossier, sheet: ScoreSheet): ReadonlyMap<string, Cause> {

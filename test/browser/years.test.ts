@@ -57,7 +57,7 @@ test('two years: what changed, and the two parts add up on screen', async () => 
     .allInnerTexts()
     .then((texts) => texts.map((text) => Number(text.replace('−', '-').replace(',', '.'))))
   expect(change).toBeGreaterThan(0)
-  expect(Math.abs(performance + criteria - change)).toBeLessThan(0.011)
+  expect(performance + criteria).toBeCloseTo(change, 6)
   expect(await page.getByText('tiêu chí mới').count()).toBeGreaterThan(0)
   await expect.poll(() => page.getByRole('img', { name: /lĩnh vực đạt cao nhất/ }).count()).toBe(1)
   expect(await violations(page)).toEqual([])

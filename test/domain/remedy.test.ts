@@ -65,6 +65,13 @@ describe('a plan out of lost points', () => {
     expect(expectedPoints(plan)).toBe(4)
   })
 
+  test("a day of the dossier's year is due in the year of the plan, never in the one that is past", () => {
+    expect(plan.tasks.find(({ id }) => id === 'plan')).toMatchObject({
+      content: 'Tiêu chí plan (trước hoặc trong ngày 31/03/2023)',
+      due: '2023-03-31',
+    })
+  })
+
   test('is a file that opens again as it is', () => {
     expect(valueOf(parsePlan(structuredClone(plan)))).toEqual(plan)
   })

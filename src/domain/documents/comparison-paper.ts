@@ -1,5 +1,5 @@
 import type { Change, Comparison, ItemChange } from '../compare.ts'
-import { basisWords, bySize, describeComparison, relationWords } from '../comparison-words.ts'
+import { basisWords, bySize, describeComparison, inPrint, relationWords } from '../comparison-words.ts'
 import { nameOfYear } from '../interim.ts'
 import type { Dossier } from '../dossier.ts'
 import { formatChange, formatIndex } from '../points.ts'
@@ -187,7 +187,8 @@ const changeColumns: readonly Column[] = [
   figureColumn('criteria', 'Do bộ tiêu chí'),
 ]
 
-function changeCells({ change, performance, criteria }: Change, digits: number): readonly Cell[] {
+function changeCells(line: Change, digits: number): readonly Cell[] {
+  const { change, performance, criteria } = inPrint(line, digits)
   return [change, performance, criteria].map((figure) => textCell(formatChange(figure, digits)))
 }
 

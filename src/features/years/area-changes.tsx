@@ -6,7 +6,7 @@ import { formatChange } from '../../domain/points.ts'
 import { saveFile } from '../../store/export.ts'
 import { Chart, type ChartPicture } from '../../ui/chart.tsx'
 import { inks, stripes } from '../../ui/pattern.ts'
-import { bySize } from '../../domain/comparison-words.ts'
+import { bySize, inPrint } from '../../domain/comparison-words.ts'
 
 type Line = Change & { readonly key: string; readonly title: string }
 
@@ -54,16 +54,18 @@ export function AreaChanges(props: {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, title, change, performance, criteria }, at) => (
-              <tr key={key}>
-                <td>
-                  {at + 1}. {title}
-                </td>
-                <td className="num">{formatChange(change, digits)}</td>
-                <td className="num">{formatChange(performance, digits)}</td>
-                <td className="num">{formatChange(criteria, digits)}</td>
-              </tr>
-            ))}
+            {lines
+              .map((line) => inPrint(line, digits))
+              .map(({ key, title, change, performance, criteria }, at) => (
+                <tr key={key}>
+                  <td>
+                    {at + 1}. {title}
+                  </td>
+                  <td className="num">{formatChange(change, digits)}</td>
+                  <td className="num">{formatChange(performance, digits)}</td>
+                  <td className="num">{formatChange(criteria, digits)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

@@ -10,7 +10,7 @@ import { AreaChanges } from './area-changes.tsx'
 import { AreaRadar } from './area-radar.tsx'
 import { ComparisonExport, type PaperMeans } from './comparison-export.tsx'
 import { ItemTable } from './item-table.tsx'
-import { basisWords, describeComparison } from '../../domain/comparison-words.ts'
+import { basisWords, describeComparison, inPrint } from '../../domain/comparison-words.ts'
 import styles from './years.module.css'
 
 type Props = {
@@ -27,7 +27,7 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
   const [was, is] = [sheetOf(before), sheetOf(after)]
   const comparison = useMemo(() => compareSheets(was, is, map ?? undefined), [was, is, map])
   const { digits } = after.set
-  const { total } = comparison
+  const total = inPrint(comparison.total, digits)
   const [radar, setRadar] = useState<ChartPicture | null>(null)
   const [waterfall, setWaterfall] = useState<ChartPicture | null>(null)
   return (

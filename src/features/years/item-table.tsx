@@ -6,7 +6,7 @@ import { leafRowsOf } from '../../domain/leaf-row.ts'
 import { addPoints, formatChange, formatPoints, noPoints } from '../../domain/points.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierHref } from '../../ui/route.ts'
-import { bySize, relationWords } from '../../domain/comparison-words.ts'
+import { bySize, inPrint, relationWords } from '../../domain/comparison-words.ts'
 import styles from './years.module.css'
 
 type Which = 'all' | 'up' | 'down' | 'changed' | 'open'
@@ -75,28 +75,32 @@ export function ItemTable(props: {
             </tr>
           </thead>
           <tbody>
-            {shown.map((item) => (
-              <tr key={item.keys.join(' ')}>
-                <td>
-                  <Title item={item} after={after} />
-                </td>
-                <td className="num">{describePoints(item.from, pointsOf[0], digits)}</td>
-                <td className="num">{describePoints(item.to, pointsOf[1], digits)}</td>
-                {item.compared ? (
-                  <>
-                    <td className={`num ${item.change > 0 ? styles.up : item.change < 0 ? styles.down : ''}`}>
-                      <b>{formatChange(item.change, digits)}</b>
-                    </td>
-                    <td className="num">{formatChange(item.performance, digits)}</td>
-                    <td className="num">{formatChange(item.criteria, digits)}</td>
-                  </>
-                ) : (
-                  <td className="num muted" colSpan={3}>
-                    còn tiêu chí chưa chấm, chưa so sánh
+            {shown
+              .map((one) => inPrint(one, digits))
+              .map((item) => (
+                <tr key={item.keys.join(' ')}>
+                  <td>
+                    <Title item={item} after={after} />
                   </td>
-                )}
-              </tr>
-            ))}
+                  <td className="num">{describePoints(item.from, pointsOf[0], digits)}</td>
+                  <td className="num">{describePoints(item.to, pointsOf[1], digits)}</td>
+                  {item.compared ? (
+                    <>
+                      <td
+                        className={`num ${item.change > 0 ? styles.up : item.change < 0 ? styles.down : ''}`}
+                      >
+                        <b>{formatChange(item.change, digits)}</b>
+                      </td>
+                      <td className="num">{formatChange(item.performance, digits)}</td>
+                      <td className="num">{formatChange(item.criteria, digits)}</td>
+                    </>
+                  ) : (
+                    <td className="num muted" colSpan={3}>
+                      còn tiêu chí chưa chấm, chưa so sánh
+                    </td>
+                  )}
+                </tr>
+              ))}
             {shown.length === 0 && (
               <tr>
                 <td colSpan={6} className="muted">

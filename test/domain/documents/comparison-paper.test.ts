@@ -27,14 +27,20 @@ function paperOf(
 
 const figure = (text: string) => Number(text.replace('−', '-').replace(',', '.'))
 
-test('the whole change and its two parts stand in the last line, and add up as printed to a hundredth', () => {
+test('the whole change and its two parts stand in the last line; in every line they add up as printed, to the last digit', () => {
   const [areas] = tablesOf(paperOf(before, after).paper)
   if (!areas) throw new Error('no table')
   const [change = 0, performance = 0, criteria = 0] = ['change', 'performance', 'criteria'].map((column) =>
     figure(textOf(areas, ':total', column)),
   )
   expect(change).toBeGreaterThan(0)
-  expect(Math.abs(performance + criteria - change)).toBeLessThan(0.011)
+  expect(performance + criteria).toBeCloseTo(change, 6)
+  for (const { key } of areas.rows) {
+    const [whole = 0, ...parts] = ['change', 'performance', 'criteria'].map((column) =>
+      figure(textOf(areas, key, column)),
+    )
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 6)
+  }
 })
 
 test('every criterion that changed stands in it, the largest change first', () => {
