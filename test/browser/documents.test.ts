@@ -67,6 +67,20 @@ test('what the head of papers says is kept for the unit and printed', async () =
   expect(text).toContain('PHÓ CHỦ TỊCH')
 })
 
+test('what is typed is in the next paper and kept, though nobody pressed the button', async () => {
+  const words = 'Hệ thống một cửa chưa liên thông.'
+  await page.getByLabel('Khó khăn, vướng mắc').fill(words)
+  const { bytes } = await saved('Xuất Word: Báo cáo kết quả tự đánh giá')
+  expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain(words)
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Khó khăn, vướng mắc').inputValue()).toBe(words)
+})
+
+test('the report is had in Excel too', async () => {
+  const { bytes } = await saved('Xuất Excel: Báo cáo kết quả tự đánh giá')
+  expect(Object.keys(unzipSync(bytes))).toContain('xl/workbook.xml')
+})
+
 test('nothing on the screen stands in the way of anybody, wide or narrow', async () => {
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)

@@ -90,7 +90,7 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
           order(committee ? `CHỦ TỊCH ${fullName(issuer).toUpperCase()}` : issuer.toUpperCase()),
           ground('Căn cứ Luật Tổ chức chính quyền địa phương;'),
           ...(groundOfRound(round) === '' ? [] : [ground(`Căn cứ ${groundOfRound(round)};`)]),
-          ground(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/………,`),
+          ground(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/……….`),
           order('QUYẾT ĐỊNH:'),
           say(
             `Điều 1. Công bố kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,

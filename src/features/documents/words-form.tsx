@@ -52,13 +52,22 @@ export function WordsForm(props: {
   const { register, handleSubmit, reset, formState } = useForm<PaperWords>({ defaultValues: props.words })
   const [said, setSaid] = useState<string | null>(null)
   const submit = handleSubmit(async (typed) => {
+    // Told at once, for the next click may ask for a paper; what is typed meanwhile stays.
+    props.onKept(typed)
+    reset(typed, { keepValues: true })
     const kept = await keepPaperWords(props.unit, typed)
-    props.onKept(kept.ok ? kept.value : typed)
-    reset(kept.ok ? kept.value : typed)
+    if (kept.ok) props.onKept(kept.value)
     setSaid(kept.ok ? keptWords : kept.problems.map(({ message }) => message).join(' '))
   })
   return (
-    <form className="card stack" onSubmit={(event) => void submit(event)} aria-labelledby="words-title">
+    <form
+      className="card stack"
+      onSubmit={(event) => void submit(event)}
+      onBlur={() => {
+        if (formState.isDirty) void submit()
+      }}
+      aria-labelledby="words-title"
+    >
       <h2 id="words-title">Thông tin đầu và cuối văn bản</h2>
       <p className="small muted">{hint}</p>
       {own.map(([name, label, example, rows]) => (
