@@ -1,6 +1,13 @@
 import { problemAt } from './place.ts'
 import { formatFigure, pointsFromNumber, pointsToNumber, roundPoints, type Points } from './points.ts'
-import { parseRanking, rankTable, type RankingTable, type TableUnit } from './ranking-table.ts'
+import {
+  parseRanking,
+  rankTable,
+  statusOf,
+  type RankingTable,
+  type TableUnit,
+  type UnitStatus,
+} from './ranking-table.ts'
 import type { BlockResult, RankedResult } from './results.ts'
 import { fail, type Problem, type Result } from './result.ts'
 import type { Round } from './round.ts'
@@ -53,35 +60,39 @@ export function standingTable(block: BlockResult, { year, set }: Pick<Round, 'ye
   }
 }
 
-/** A unit whose published figures are no longer those that the dossiers give. */
+/** What a table, or the dossiers, say of a unit. */
+export type Said = Pick<TableUnit, 'index' | 'points' | 'applicableMax'> & {
+  readonly place: number | null
+  readonly status: UnitStatus
+}
+
+/** A unit whose published figures are no longer those that the dossiers give; null where one side does not have it. */
 export type Drift = {
   readonly id: string
   readonly name: string
-  readonly published: { readonly index: number | null; readonly place: number | null }
-  readonly now: { readonly index: number | null; readonly place: number | null }
+  readonly published: Said | null
+  readonly now: Said | null
 }
 
-/** Where the results have moved since a table was published: what a correction would change. */
+/**
+ * Where the results have moved since a table was published: what a correction would change. Points and applicable
+ * maxima count where the table holds them.
+ */
 export function driftSince(table: RankingTable, block: BlockResult): readonly Drift[] {
   const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
-  const before = new Map(table.units.map((unit) => [unit.id, unit]))
+  const before = new Map(table.units.map((unit) => [unit.id, saidOf(unit, places.get(unit.id) ?? null)]))
   const now = [
-    ...block.ranked.map(({ result, index, place }) => ({ ...result.unit, index, place })),
-    ...block.below.map(({ unit }) => ({ ...unit, index: null, place: null })),
+    ...block.ranked.map((one) => ({ unit: rankedUnit(one), place: one.place })),
+    ...block.below.map((one) => ({ unit: unitBelow(one), place: null })),
   ]
-  const missing = table.units.filter(({ id }) => !now.some((unit) => unit.id === id))
+  const missing = table.units.filter(({ id }) => !now.some(({ unit }) => unit.id === id))
   return [
-    ...now.flatMap(({ id, name, index, place }): Drift[] => {
-      const published = { index: before.get(id)?.index ?? null, place: places.get(id) ?? null }
-      const same = published.index === index && published.place === place && before.has(id)
-      return same ? [] : [{ id, name, published, now: { index, place } }]
+    ...now.flatMap(({ unit, place }): Drift[] => {
+      const [published, said] = [before.get(unit.id) ?? null, saidOf(unit, place)]
+      if (published && isAsPublished(published, said)) return []
+      return [{ id: unit.id, name: unit.name, published, now: said }]
     }),
-    ...missing.map(({ id, name, index }) => ({
-      id,
-      name,
-      published: { index, place: places.get(id) ?? null },
-      now: { index: null, place: null },
-    })),
+    ...missing.map(({ id, name }) => ({ id, name, published: before.get(id) ?? null, now: null })),
   ]
 }
 
@@ -153,5 +164,26 @@ function pointsFields(fields: Readonly<Record<string, Points | null>>): Readonly
     Object.entries(fields).flatMap(([name, points]) =>
       points === null ? [] : [[name, pointsToNumber(points)]],
     ),
+  )
+}
+
+function saidOf(unit: TableUnit, place: number | null): Said {
+  const { index, points, applicableMax } = unit
+  return {
+    index,
+    place,
+    status: statusOf(unit),
+    ...(points !== undefined && { points }),
+    ...(applicableMax !== undefined && { applicableMax }),
+  }
+}
+
+function isAsPublished(published: Said, now: Said): boolean {
+  return (
+    published.index === now.index &&
+    published.place === now.place &&
+    published.status === now.status &&
+    (published.points === undefined || published.points === now.points) &&
+    (published.applicableMax === undefined || published.applicableMax === now.applicableMax)
   )
 }

@@ -88,12 +88,26 @@ test('a correction names the table it amends and its reason', () => {
 
 test('what moved since is told unit by unit', () => {
   const table = valueOf(publishBlock(blockOf(), round, hash, publishing))
-  expect(driftSince(table, blockOf(31)).map(({ id, published, now }) => [id, published, now])).toEqual([
-    ['a', { index: 75, place: 2 }, { index: 76, place: 2 }],
-    ['c', { index: 75, place: 2 }, { index: 75, place: 3 }],
+  expect(driftSince(table, blockOf(31))).toMatchObject([
+    { id: 'a', published: { index: 75, place: 2, points: 75 }, now: { index: 76, place: 2, points: 76 } },
+    { id: 'c', published: { index: 75, place: 2 }, now: { index: 75, place: 3 } },
   ])
   const without = { ...blockOf(), ranked: blockOf().ranked.filter(({ result }) => result.unit.id !== 'b') }
-  expect(driftSince(table, without).map(({ id, now }) => [id, now.index])).toEqual([['b', null]])
+  expect(driftSince(table, without)).toMatchObject([{ id: 'b', now: null }])
+})
+
+test('another standing below the table, or the same index of another maximum, is told too', () => {
+  const table = valueOf(publishBlock(blockOf(), round, hash, publishing))
+  const excused = { status: 'excused', reason: 'Mới lập' } as const
+  const block = blockOf()
+  const below = [resultOfUnit(unitOf('x'), null, surveyedSet, excused), ...block.below.slice(1)]
+  expect(driftSince(table, { ...block, below })).toMatchObject([
+    { id: 'x', published: { status: 'notSubmitted' }, now: { status: 'excused' } },
+  ])
+  const units = table.units.map((unit) => (unit.id === 'b' ? { ...unit, applicableMax: 90 } : unit))
+  expect(driftSince({ ...table, units }, block)).toMatchObject([
+    { id: 'b', published: { index: 97.5, applicableMax: 90 }, now: { index: 97.5, applicableMax: 100 } },
+  ])
 })
 
 test('places gained are those of another table of the block', () => {

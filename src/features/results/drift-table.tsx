@@ -1,4 +1,6 @@
-import type { Drift } from '../../domain/publication.ts'
+import { statusNames } from '../../domain/documents/results-table.ts'
+import { formatFigure } from '../../domain/points.ts'
+import type { Drift, Said } from '../../domain/publication.ts'
 import { showIndex } from './figures.tsx'
 import styles from './results.module.css'
 
@@ -33,6 +35,14 @@ export function DriftTable({ drift, digits }: { readonly drift: readonly Drift[]
   )
 }
 
-function showStanding({ index, place }: Drift['now'], digits: number): string {
-  return place === null ? 'không xếp hạng' : `${showIndex(index, digits)} (hạng ${place})`
+function showStanding(said: Said | null, digits: number): string {
+  if (!said) return 'không có'
+  const { index, place, status, points, applicableMax } = said
+  const reached =
+    points === undefined || applicableMax === undefined
+      ? ''
+      : `, ${formatFigure(points, digits, digits)}/${formatFigure(applicableMax, digits, digits)} điểm`
+  return place === null
+    ? `${statusNames[status]}${reached}`
+    : `${showIndex(index, digits)} (hạng ${place})${reached}`
 }
