@@ -6,6 +6,7 @@ import { improvementsOfSheet, type Improvement } from './improvement.ts'
 import { leafRowsOf } from './leaf-row.ts'
 import type { Cause, RemedyPlan, Task } from './plan.ts'
 import { addPoints, pointsFromNumber, pointsToNumber } from './points.ts'
+import { foldText } from './search.ts'
 import type { ScoreSheet } from './score.ts'
 
 export type RemedyOptions = {
@@ -43,7 +44,12 @@ export function draftRemedy(sheet: ScoreSheet, options: RemedyOptions = {}): Rem
     set: dossier ? { id: dossier.set.id, version: dossier.set.version } : null,
     tasks: chosen
       .map((way) =>
-        taskOf(way, causes.get(way.key) ?? null, partner, dossier ? dueIn(year, way, dossier) : null),
+        taskOf(way, {
+          cause: causes.get(way.key) ?? null,
+          partner,
+          year,
+          day: dossier ? dayToKeep(year, way, dossier) : null,
+        }),
       )
       .sort((a, b) => (b.points ?? 0) - (a.points ?? 0)),
   }
@@ -60,8 +66,16 @@ export function targetPhrase(places: number, year: number): string {
   return `tăng ít nhất ${places} bậc so với năm ${year}`
 }
 
-function taskOf(way: Improvement, cause: Cause | null, partner: string, due: string | null): Task {
-  const to = due === null ? way.to : `trước hoặc trong ngày ${formatDay(due)}`
+function taskOf(
+  way: Improvement,
+  {
+    cause,
+    partner,
+    year,
+    day,
+  }: Pick<Task, 'cause' | 'partner'> & { readonly year: number; readonly day: string | null },
+): Task {
+  const to = day === null ? way.to : `trước hoặc trong ngày ${formatDay(day)}`
   const aim = to === '' ? '' : ` (${to})`
   return {
     id: way.key,
@@ -69,7 +83,7 @@ function taskOf(way: Improvement, cause: Cause | null, partner: string, due: str
     lead: way.lead,
     partner,
     time: way.time,
-    due,
+    due: day ?? lastDayOf(way.time, year),
     note: '',
     product: way.product,
     cause,
@@ -81,12 +95,28 @@ function taskOf(way: Improvement, cause: Cause | null, partner: string, due: str
   }
 }
 
-/** The day that was to be kept in the dossier's year, as it falls due for a plan's; null where no day is to be kept. */
-function dueIn(year: number, { key, step, value }: Improvement, { set, year: base }: Dossier): string | null {
+/** The day that was to be kept in the dossier's year, as it falls in a plan's; null where no day is to be kept. */
+function dayToKeep(
+  year: number,
+  { key, step, value }: Improvement,
+  { set, year: base }: Dossier,
+): string | null {
   const isDay = leavesByKey(set).get(key)?.rule.kind === 'deadline' && step !== 'proof'
   if (!isDay || typeof value !== 'string') return null
   return dayInYear(Number(value.slice(0, 4)) + year - base, value.slice(5))
 }
+
+/** "Quý I" → its last day in a year, "Cả năm" and "Hằng quý" → 31 December, "… năm sau" → a year later. */
+function lastDayOf(time: string, year: number): string | null {
+  const words = foldText(time)
+  const quarters = [...words.matchAll(/\bquy (iv|iii|ii|i)\b/g)].flatMap(
+    ([, quarter = '']) => quarterEnds[quarter] ?? [],
+  )
+  const end = quarters.sort().at(-1) ?? (/^(ca nam|hang quy)$/.test(words) ? '12-31' : null)
+  return end === null ? null : `${words.endsWith('nam sau') ? year + 1 : year}-${end}`
+}
+
+const quarterEnds: Readonly<Record<string, string>> = { i: '03-31', ii: '06-30', iii: '09-30', iv: '12-31' }
 
 function causesByKey(dossier: Dossier, sheet: ScoreSheet): ReadonlyMap<string, Cause> {
   const leaves = leavesByKey(dossier.set)

@@ -72,6 +72,19 @@ describe('a plan out of lost points', () => {
     })
   })
 
+  test('a task is due on the last day of the time that the set names', () => {
+    const dueAt = (time: string) =>
+      draftRemedy(sheet, {
+        dossier,
+        improvements: improvementsOf(dossier, sheet)
+          .filter(({ key }) => key === 'forms')
+          .map((way) => ({ ...way, time })),
+      }).tasks[0]?.due
+    expect(
+      ['Quý I', 'Quý II và Quý IV', 'Hằng quý', 'Quý I năm sau', 'Theo kế hoạch', ''].map(dueAt),
+    ).toEqual(['2023-03-31', '2023-12-31', '2023-12-31', '2024-03-31', null, null])
+  })
+
   test('is a file that opens again as it is', () => {
     expect(valueOf(parsePlan(structuredClone(plan)))).toEqual(plan)
   })

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { StoredTable } from '../../store/rankings.ts'
 import type { Field } from '../../domain/target-field.ts'
-import type { GoalDraft } from './goal.ts'
+import { figureOf, type GoalDraft } from './goal.ts'
 import styles from './target.module.css'
 
 type Props = {
@@ -84,6 +84,7 @@ export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, ti
           id={`${id}-index`}
           label="Chỉ số (%)"
           value={draft.index}
+          isWrong={draft.index.trim() !== '' && figureOf(draft.index) === null}
           onChange={(index) => onChange({ ...draft, index })}
         />
       )}
@@ -108,6 +109,7 @@ export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, ti
           id={`${id}-margin`}
           label="Dự phòng (điểm)"
           value={draft.margin}
+          isWrong={draft.margin.trim() !== '' && figureOf(draft.margin) === null}
           onChange={(margin) => onChange({ ...draft, margin })}
         />
       )}
@@ -143,6 +145,7 @@ function Text(props: {
   readonly id: string
   readonly label: string
   readonly value: string
+  readonly isWrong: boolean
   readonly onChange: (value: string) => void
 }) {
   return (
@@ -153,9 +156,16 @@ function Text(props: {
         type="text"
         inputMode="decimal"
         size={8}
+        aria-invalid={props.isWrong || undefined}
+        aria-describedby={props.isWrong ? `${props.id}-wrong` : undefined}
         value={props.value}
         onChange={({ target }) => props.onChange(target.value)}
       />
+      {props.isWrong && (
+        <p className="error" id={`${props.id}-wrong`}>
+          Ghi một số từ 0 trở lên, ví dụ 88,5.
+        </p>
+      )}
     </div>
   )
 }
