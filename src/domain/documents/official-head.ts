@@ -60,10 +60,13 @@ function bodyLines(name: string): readonly string[] {
     : [own.toUpperCase()]
 }
 
-/** "UBND phường Mẫu 01" → "Phường Mẫu 01"; the seat of other bodies is not in their name. */
+/**
+ * "UBND phường Mẫu 01" → "Phường Mẫu 01"; of a province its name alone, as papers of provinces are dated (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I); the seat of other bodies is not in their name.
+ */
 function placeOf(name: string): string | null {
   const own = name.normalize('NFC').trim()
   if (!committee.test(own)) return null
-  const place = own.replace(committee, '')
+  const place = own.replace(committee, '').replace(/^tỉnh\s+/iu, '')
   return place.charAt(0).toUpperCase() + place.slice(1)
 }

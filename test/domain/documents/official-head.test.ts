@@ -36,6 +36,12 @@ test('a committee stands for itself: two lines, its own place, nobody above', ()
   expect(signersOf({ name: 'UBND phường Lê Lợi' })?.right.title).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
 })
 
+test('a province dates its papers by its name alone', () => {
+  const head = headOf({ name: 'UBND tỉnh Hải Dương', level: 'province' })
+  expect(head?.body).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH HẢI DƯƠNG'])
+  expect(head?.placeAndDate).toBe('Hải Dương, ngày …… tháng …… năm ……')
+})
+
 test('a name typed in decomposed letters, or with the old spelling, is read the same', () => {
   expect(headOf({ name: 'Ủy ban nhân dân xã Ân Hảo'.normalize('NFD') })?.body).toEqual([
     'ỦY BAN NHÂN DÂN',
