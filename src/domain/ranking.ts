@@ -1,5 +1,5 @@
 import type { Tier } from './criteria.ts'
-import { pointsFromFraction, pointsFromNumber, pointsToNumber } from './points.ts'
+import { maxDigits, pointsFromFraction, pointsFromNumber, pointsToNumber, roundPoints } from './points.ts'
 
 /** A unit's place in its block. `tied`: shares the place with another; `tier` is null where the index reaches none. */
 export type RankedUnit = {
@@ -67,6 +67,31 @@ export function meanOf(figures: readonly number[]): number | null {
 /** The highest tier that an index reaches; null where it reaches none. */
 export function tierOf(index: number, tiers: readonly Tier[]): string | null {
   return tiers.find((tier) => index >= tier.from)?.name ?? null
+}
+
+/**
+ * For each index of a ranking the fewest decimals, at least `digits`, with which it prints unlike all others, so that
+ * figures which print alike share a place.
+ */
+export function digitsApart({ units }: Pick<Ranking, 'units'>, digits: number): ReadonlyMap<number, number> {
+  const indices = [...new Set(units.map(({ index }) => index))]
+  const found = new Map<number, number>()
+  for (let more = digits; more <= maxDigits && found.size < indices.length; more++) {
+    const prints = new Map<number, number>()
+    for (const index of indices) {
+      const print = printedIndex(index, more)
+      prints.set(print, (prints.get(print) ?? 0) + 1)
+    }
+    for (const index of indices) {
+      if (!found.has(index) && prints.get(printedIndex(index, more)) === 1) found.set(index, more)
+    }
+  }
+  return found
+}
+
+/** An index as it is printed with so many decimals. */
+export function printedIndex(index: number, digits: number): number {
+  return pointsToNumber(roundPoints(pointsFromNumber(index), digits))
 }
 
 const grainsPerPoint = BigInt(pointsFromNumber(1))

@@ -3,15 +3,13 @@ import { leavesOf } from './criterion.ts'
 import type { Cause } from './loss.ts'
 import {
   addPoints,
-  maxDigits,
   noPoints,
   pointsFromNumber,
   pointsToNumber,
-  roundPoints,
   subtractPoints,
   type Points,
 } from './points.ts'
-import { meanOf, rankBlock, type RankedUnit, type Ranking } from './ranking.ts'
+import { digitsApart, meanOf, printedIndex, rankBlock, type RankedUnit, type Ranking } from './ranking.ts'
 import { rowsOf, type ScoreSheet } from './score.ts'
 import type { UnitResult } from './unit-result.ts'
 
@@ -117,7 +115,7 @@ export function resultOfBlock(set: CriteriaSet, block: string, results: readonly
 
 /** The index that places are computed from. */
 export function indexToRank(set: Pick<CriteriaSet, 'rankOn' | 'digits'>, index: number): number {
-  return set.rankOn === 'printed' ? printed(index, set.digits) : index
+  return set.rankOn === 'printed' ? printedIndex(index, set.digits) : index
 }
 
 /** Units whose applicable maximum is far below what is usual in their block, each with what is usual there. */
@@ -139,24 +137,6 @@ export function unitsBelowUsual(
 /** Below nine tenths of what is usual: such a unit was excused from more than its peers. */
 function isFarBelow(own: Points, usual: Points): boolean {
   return own * 10 < usual * 9
-}
-
-function printed(index: number, digits: number): number {
-  return pointsToNumber(roundPoints(pointsFromNumber(index), digits))
-}
-
-/** For each index the fewest decimals, at least `digits`, with which it prints unlike all others of the block. */
-function digitsApart({ units }: Ranking, digits: number): ReadonlyMap<number, number> {
-  const indices = [...new Set(units.map(({ index }) => index))]
-  const found = new Map<number, number>()
-  for (let more = digits; more <= maxDigits && found.size < indices.length; more++) {
-    const prints = new Map<number, number>()
-    for (const index of indices) prints.set(printed(index, more), (prints.get(printed(index, more)) ?? 0) + 1)
-    for (const index of indices) {
-      if (!found.has(index) && prints.get(printed(index, more)) === 1) found.set(index, more)
-    }
-  }
-  return found
 }
 
 function middleOf(maxima: readonly Points[]): Points | null {

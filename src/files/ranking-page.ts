@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { formatFigure, indexOf, pointsFromNumber } from '../domain/points.ts'
 import { printIndex } from '../domain/publication.ts'
+import { digitsApart } from '../domain/ranking.ts'
 import { rankTable, statusOf, type RankingTable, type TableUnit } from '../domain/ranking-table.ts'
 import { openName, sourceOf, titleOf } from './open-data.ts'
 import { pageScript, pageStyle } from './ranking-page-parts.ts'
@@ -79,7 +80,7 @@ function statisticsOf(table: RankingTable): readonly string[] {
     `trung vị ${print(median)}`,
     `cao nhất ${print(max)}`,
     `thấp nhất ${print(min)}`,
-    ...tiers.filter(({ count }) => count > 0).map(({ name, count }) => `${name}: ${count} đơn vị`),
+    ...tiers.map(({ name, count }) => `${name}: ${count} đơn vị`),
   ]
   return [`<p>${escape(lines.join(' · '))}</p>`]
 }
@@ -88,6 +89,7 @@ type Heading = { readonly title: string; readonly numeric: boolean }
 
 function placesOf(table: RankingTable, { former, areas }: PageExtras): readonly string[] {
   const ranking = rankTable(table)
+  const digits = digitsApart(ranking, table.digits)
   const units = new Map(table.units.map((unit) => [unit.id, unit]))
   const years = [...former].sort((a, b) => b.year - a.year).slice(0, 4)
   const places = years.map((one) => new Map(rankTable(one).units.map((unit) => [unit.unit, unit])))
@@ -106,7 +108,7 @@ function placesOf(table: RankingTable, { former, areas }: PageExtras): readonly 
     const cells = [
       numberCell(place, `${place}${tied ? ' (đồng hạng)' : ''}`),
       `<th scope="row">${escape(unit?.name ?? id)}</th>`,
-      `<td data-v="${index}">${printIndex(index, table.digits)}${bar(index, table.max)}</td>`,
+      `<td data-v="${index}">${printIndex(index, digits.get(index) ?? table.digits)}${bar(index, table.max)}</td>`,
       `<td>${escape(tier ?? '–')}</td>`,
       pointsCell(unit, table.digits),
       ...keys.map((key) => figureCell(unit?.areas?.[key], table.digits)),

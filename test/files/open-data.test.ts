@@ -74,3 +74,19 @@ test('former years stand beside this year’s places, and as a chart', async () 
   expect(html).toContain('Hạng 2021')
   expect(html).toContain('theo năm: 2021: 70,00; 2022: 85,63')
 })
+
+test('figures of other places never print alike on the page, and a tier of nobody prints 0', async () => {
+  const units = [
+    { id: 'a', name: 'A', index: 84.581 },
+    { id: 'b', name: 'B', index: 84.579 },
+  ]
+  const tiers = [
+    { name: 'Xuất sắc', from: 90 },
+    { name: 'Tốt', from: 80 },
+  ]
+  const table = { ...wholeRanking, units, tiers }
+  const html = await writeRankingPage(table, { former: [], areas, marks: [] }).blob.text()
+  expect(html).toContain('>84,581<')
+  expect(html).toContain('>84,579<')
+  expect(html).toContain('Xuất sắc: 0 đơn vị · Tốt: 2 đơn vị')
+})

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { findDoubts } from '../../domain/ranking-doubts.ts'
+import { digitsApart } from '../../domain/ranking.ts'
 import { rankTable } from '../../domain/ranking-table.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
@@ -24,13 +25,14 @@ export function TableCard({
   const { removeRanking } = useRankingVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
   const ranking = rankTable(table)
+  const digits = digitsApart(ranking, table.digits)
   const doubts = findDoubts(table)
   const byId = new Map(table.units.map((unit) => [unit.id, unit]))
   const held = useRankings((state) => state.tables)
   const nameOf = (id: string) =>
     held?.flatMap((one) => one.table.units).find((unit) => unit.id === id)?.name ?? id
-  const figure = (value: number | null) =>
-    value === null ? '–' : formatFigure(value, table.digits, table.digits)
+  const figure = (value: number | null, most = table.digits) =>
+    value === null ? '–' : formatFigure(value, most, most)
   const save = async () => {
     const { writeRankingFile } = await import('../../files/ranking-file.ts')
     const { name, blob } = writeRankingFile(table)
@@ -85,7 +87,7 @@ export function TableCard({
               <tr key={unit}>
                 <td className="num">{place}</td>
                 <td>{byId.get(unit)?.name ?? unit}</td>
-                <td className="num">{figure(index)}</td>
+                <td className="num">{figure(index, digits.get(index))}</td>
                 <td>
                   {[
                     tier,
