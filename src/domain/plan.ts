@@ -86,6 +86,30 @@ export function editTask(plan: RemedyPlan, id: string, change: Partial<Task>, to
   }
 }
 
+/** A plan with one task more at its end, to be written by the unit. */
+export function addTask(plan: RemedyPlan): RemedyPlan {
+  const known = new Set(plan.tasks.map(({ id }) => id))
+  let number = plan.tasks.length + 1
+  while (known.has(`viec-${number}`)) number += 1
+  const task: Task = {
+    id: `viec-${number}`,
+    content: 'Nhiệm vụ mới',
+    lead: '',
+    partner: '',
+    time: '',
+    due: null,
+    note: '',
+    product: '',
+    cause: null,
+    points: null,
+    criteria: [],
+    progress: 'open',
+    doneAt: null,
+    result: '',
+  }
+  return { ...plan, tasks: [...plan.tasks, task] }
+}
+
 const format = { name: 'par-index-plan', version: 1, title: 'tệp kế hoạch' }
 
 function* checkPlan({ tasks }: RemedyPlan): Generator<Problem> {

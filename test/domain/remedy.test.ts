@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { causeOf } from '../../src/domain/cause.ts'
 import { leavesByKey } from '../../src/domain/criteria.ts'
 import { improvementsOf, apartLosses } from '../../src/domain/improvement.ts'
-import { editTask, parsePlan, progressOfPlan } from '../../src/domain/plan.ts'
+import { addTask, editTask, parsePlan, progressOfPlan } from '../../src/domain/plan.ts'
 import { pointsFromNumber, pointsToNumber, subtractPoints } from '../../src/domain/points.ts'
 import { draftRemedy, expectedPoints, targetPhrase } from '../../src/domain/remedy.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
@@ -83,6 +83,14 @@ describe('a plan out of lost points', () => {
     expect(
       ['Quý I', 'Quý II và Quý IV', 'Hằng quý', 'Quý I năm sau', 'Theo kế hoạch', ''].map(dueAt),
     ).toEqual(['2023-03-31', '2023-12-31', '2023-12-31', '2024-03-31', null, null])
+  })
+
+  test("takes tasks of the unit's own, each under an id that no other has", () => {
+    const longer = addTask(addTask(plan))
+    expect(longer.tasks).toHaveLength(plan.tasks.length + 2)
+    expect(valueOf(parsePlan(structuredClone(longer)))).toEqual(longer)
+    const [first, ...others] = longer.tasks
+    expect(first && parsePlan(addTask({ ...longer, tasks: others })).ok).toBe(true)
   })
 
   test('is a file that opens again as it is', () => {

@@ -1,8 +1,8 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import { leavesByKey } from '../../domain/criteria.ts'
 import { addDays } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { editTask, progressOfPlan, type RemedyPlan, type Task } from '../../domain/plan.ts'
+import { addTask, editTask, progressOfPlan, type RemedyPlan, type Task } from '../../domain/plan.ts'
 import { planShare } from '../../domain/plan-share.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
 import { yieldOfPlan } from '../../domain/task-yield.ts'
@@ -31,6 +31,7 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
   const { changePlan, removePlan } = usePlanVerbs()
   const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
   const [today] = useState(todayHere)
+  const targetField = useId()
   const progress = progressOfPlan(plan, today, addDays(today, 30))
   const leaves = leavesByKey(dossier.set)
   const share = planShare(dossier, plan, progress)
@@ -42,8 +43,8 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
     () => (former ? yieldOfPlan(plan, sheetOf(former), sheet) : null),
     [plan, former, sheet],
   )
-  const change = (id: string, part: Partial<Task>) =>
-    void changePlan(plan.id, (now) => editTask(now, id, part, today)).then((result) =>
+  const change = (edit: (now: RemedyPlan) => RemedyPlan) =>
+    void changePlan(plan.id, edit).then((result) =>
       setTold(
         result.ok ? null : { bad: true, words: result.problems.map(({ message }) => message).join(' ') },
       ),
@@ -68,6 +69,19 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
         {plan.decision && ` (${plan.decision.number})`}, {plan.unit.name}.
         {plan.target !== '' && <> Mục tiêu: {plan.target}.</>}
       </p>
+      <div className="field no-print">
+        <label htmlFor={targetField}>Mục tiêu của kế hoạch</label>
+        <input
+          id={targetField}
+          key={plan.target}
+          type="text"
+          defaultValue={plan.target}
+          onBlur={({ target: { value } }) => {
+            const target = value.normalize('NFC').trim()
+            if (target !== plan.target) change((now) => ({ ...now, target }))
+          }}
+        />
+      </div>
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nhiệm vụ của kế hoạch">
         <table className={`grid ${styles.tasks}`}>
           <thead>
@@ -96,7 +110,7 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
                 today={today}
                 dossier={dossier.id}
                 leaves={task.criteria.flatMap((key) => leaves.get(key) ?? [])}
-                onChange={(part) => change(task.id, part)}
+                onChange={(part: Partial<Task>) => change((now) => editTask(now, task.id, part, today))}
               />
             ))}
           </tbody>
@@ -108,6 +122,9 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
         </p>
       )}
       <div className="row no-print">
+        <button type="button" className="btn" onClick={() => change(addTask)}>
+          Thêm nhiệm vụ
+        </button>
         <button type="button" className="btn" onClick={() => void saveTable()}>
           Lưu bảng cho Excel
         </button>
