@@ -16,7 +16,8 @@ import { resultFromSheet } from './freeze.ts'
 import { problemAt } from './place.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
 import type { ReviewItem, ReviewRound } from './review.ts'
-import { scoreDossier } from './score.ts'
+import { rowsOf, scoreDossier } from './score.ts'
+import { surveyLeaves } from './survey-check.ts'
 import { tidyText } from './tidy.ts'
 
 /**
@@ -125,7 +126,7 @@ type Finalising = {
   readonly seal: (dossier: Dossier, sealed: { readonly at: string; readonly by: string }) => Seal
 }
 
-/** Locks the result: every criterion judged, no question, no conflict left; the review is sealed and the result kept. */
+/** Locks the result: every criterion judged, a compulsory survey entered, no question, no conflict left; the review is sealed and the result kept. */
 export function finaliseDossier(
   dossier: Dossier,
   { at, by, app, former = [], seal: sealOf }: Finalising,
@@ -145,6 +146,11 @@ export function finaliseDossier(
         left.map(([key]) => key),
       ),
     )
+  const unsurveyed = dossier.set.survey === 'required' ? openSurveys(dossier) : []
+  if (unsurveyed.length > 0) {
+    const message = `Còn ${unsurveyed.length} tiêu chí điều tra XHH chưa có kết quả (${codes(dossier, unsurveyed)}), bộ tiêu chí bắt buộc điều tra. Nhập kết quả điều tra trước khi chốt.`
+    return fail(problemAt(['surveys'], undefined, message))
+  }
   const { seal: _, ...open } = dossier.review
   const final: Dossier = { ...dossier, stage: 'finalised', review: open }
   const seal = sealOf(final, { at, by: signer })
@@ -185,6 +191,14 @@ function councilItem(dossier: Dossier, key: string, word: CouncilWord): Result<R
   if (word.kind !== 'keep') return itemFrom(dossier, key, word)
   const kept = itemFrom(dossier, key, { kind: 'keep' })
   return kept.ok ? succeed({ ...kept.value, reason: tidyText(word.reason) }) : kept
+}
+
+/** Survey criteria that have no points yet. */
+function openSurveys(dossier: Dossier): readonly string[] {
+  const open = new Set(
+    rowsOf(scoreDossier(dossier).areas).flatMap(({ key, state }) => (state === 'open' ? [key] : [])),
+  )
+  return surveyLeaves(dossier.set).flatMap(({ key }) => (open.has(key) ? [key] : []))
 }
 
 const nobody = problemAt(['by'], undefined, 'Ghi họ tên người thực hiện.')

@@ -13,6 +13,7 @@ import { parseDossier, type Dossier } from '../../src/domain/dossier.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { sealReview, verifyReviewSeal } from '../../src/files/seal.ts'
 import { actOf, submitted } from './sample-appraisal.ts'
+import { judgedDossier, surveyedSet, unitOf } from './sample-results.ts'
 import { problemsOf, valueOf } from './sample.ts'
 
 const act = actOf()
@@ -99,6 +100,20 @@ test('finalising seals the review and keeps the result; a change outside shows',
   const [round] = final.review.rounds
   const forged = { ...final.review, rounds: round ? [{ ...round, by: 'Khác' }] : [] }
   expect(verifyReviewSeal({ ...final, review: forged })).toBe(false)
+})
+
+test('where the set demands a survey, no result is final without it', () => {
+  const survey = (kind: 'required' | 'optional', points?: number): Dossier => ({
+    ...judgedDossier({ ...surveyedSet, survey: kind }, unitOf('a'), {
+      granted: [40, 15, 10],
+      ...(points === undefined ? {} : { survey: points }),
+    }),
+    stage: 'appraised',
+    seal: { hash: 'a'.repeat(64), at: '2023-01-01T00:00:00Z', by: '', signature: null },
+  })
+  expect(problemsOf(finaliseDossier(survey('required'), finalising))[0]?.message).toContain('điều tra XHH')
+  expect(finaliseDossier(survey('required', 30), finalising).ok).toBe(true)
+  expect(finaliseDossier(survey('optional'), finalising).ok).toBe(true)
 })
 
 test('a result is opened again only with a name and a reason, which stay', () => {
