@@ -107,7 +107,7 @@ function withFiles(dossier: Dossier): Dossier {
 function results(): Document {
   const { block, former } = at(blocks, 0)
   const pictures = { units: [chart('Chỉ số của các đơn vị năm 2022 (%)')], tiers: [], areas: [], former: [] }
-  return resultsTable(round, block, { former, standing: standingWords(block, undefined), pictures })
+  return resultsTable(round, block, { former, standing: standingWords(block, undefined, today), pictures })
 }
 
 function comparisonOfYears(): Document {

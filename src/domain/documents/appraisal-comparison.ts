@@ -21,8 +21,8 @@ import { differenceCell, pointsOrDash } from './points-cells.ts'
 import { explainedOf, saidOf } from './review-words.ts'
 import {
   reviewedFrame,
+  reviewedLines,
   reviewerHead,
-  roundLines,
   sheetSignatures,
   type Reviewed,
   type ReviewerOptions,
@@ -43,7 +43,7 @@ export function appraisalComparison(round: Round, reviewed: Reviewed, options: R
         orientation: 'landscape',
         head: reviewerHead(round, options),
         title: ['BẢNG SO SÁNH ĐIỂM TỰ ĐÁNH GIÁ – THẨM ĐỊNH', `CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${round.year}`],
-        subtitle: [[unit.name, unit.block].filter(Boolean).join(' – '), ...roundLines(round)],
+        subtitle: [[unit.name, unit.block].filter(Boolean).join(' – '), ...reviewedLines(round, dossier)],
         bookmark: `So sánh – ${unit.name}`,
         blocks: [
           {

@@ -15,8 +15,8 @@ import {
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 import {
   reviewedFrame,
+  reviewedLines,
   reviewerHead,
-  roundLines,
   sheetSignatures,
   type Reviewed,
   type ReviewerOptions,
@@ -53,7 +53,7 @@ function sectionOf(round: Round, reviewed: Reviewed, area: ScoreRow, options: Re
     subtitle: [
       `Đơn vị: ${[reviewed.unit.name, reviewed.unit.block].filter(Boolean).join(' – ')}`,
       `Lĩnh vực: ${area.code}. ${area.title}`,
-      ...roundLines(round),
+      ...reviewedLines(round, reviewed.dossier),
     ],
     bookmark: `${reviewed.unit.name} – Lĩnh vực ${area.code}`,
     blocks: [

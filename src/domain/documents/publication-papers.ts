@@ -104,7 +104,8 @@ export function publicationDecision(round: Round, blocks: readonly BlockToPublis
           {
             kind: 'closing',
             recipients: ['- Như Điều 3;', '- Lưu: VT, ….'],
-            signature: { ...right, note: '' },
+            // The chairman decides, and so signs for himself: no "TM.".
+            signature: { ...right, ...(committee ? { title: ['CHỦ TỊCH'] } : {}), note: '' },
           },
         ],
       },

@@ -91,9 +91,17 @@ export function resultsTable(
   }
 }
 
-/** What the figures on the paper are: published, or still to be. */
-export function standingWords(block: BlockResult, published: RankingTable | undefined): string {
-  if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
+/** What the figures on the paper are: published, or still to be as of `today`, where it is told. */
+export function standingWords(
+  block: BlockResult,
+  published: RankingTable | undefined,
+  today?: string,
+): string {
+  if (!published || driftSince(published, block).length > 0) {
+    return today === undefined
+      ? '(Kết quả dự kiến, chưa công bố)'
+      : `(Kết quả dự kiến đến ngày ${formatDay(today)}, chưa công bố)`
+  }
   const { number, date } = published.source
   const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
   return `(Kết quả công bố${named})`

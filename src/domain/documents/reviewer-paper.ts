@@ -1,3 +1,4 @@
+import { formatDay } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Round, RoundUnit } from '../round.ts'
 import type { ScoreSheet } from '../score.ts'
@@ -102,6 +103,13 @@ export function sheetSignatures(round: Round, options: ReviewerOptions): Block {
 /** The lines under the title of a sheet: the period, the set with its version, its decision. */
 export function roundLines({ period, set }: Round): readonly string[] {
   return [periodLine(period), ...setLines(set)]
+}
+
+/** The same of a sheet about one dossier, with the freeze that the unit's figures come from. */
+export function reviewedLines(round: Round, { seal, revision }: Dossier): readonly string[] {
+  const [period = '', ...others] = roundLines(round)
+  const frozen = seal ? [`Hồ sơ tự đánh giá: bản chốt số ${revision}, ngày ${formatDay(seal.at)}`] : []
+  return [period, ...frozen, ...others]
 }
 
 /** What the reviewer's papers answer to: the round's guide letter, else the decision of its set; '' for neither. */

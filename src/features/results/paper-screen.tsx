@@ -3,6 +3,7 @@ import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { Round } from '../../domain/round.ts'
+import { today } from '../../store/local-day.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
 import { ReadingProgress } from './reading-progress.tsx'
@@ -33,7 +34,7 @@ function ResultsPaper(props: {
   const paper = useMemo(
     () =>
       block
-        ? resultsTable(round, block, { former, standing: standingWords(block, published), pictures })
+        ? resultsTable(round, block, { former, standing: standingWords(block, published, today()), pictures })
         : null,
     [round, block, former, published, pictures],
   )

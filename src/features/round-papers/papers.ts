@@ -154,13 +154,13 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Thứ hạng, các điểm thành phần, thống kê, điểm theo lĩnh vực',
     formats: all,
     each: 'khối',
-    make: ({ round, blocks, published, options }) =>
+    make: ({ round, blocks, published, today, options }) =>
       blocks.map((one) => ({
         name: one.block.block,
         make: async () =>
           resultsTable(round, one.block, {
             former: one.former,
-            standing: standingWords(one.block, published.get(one.block.block)),
+            standing: standingWords(one.block, published.get(one.block.block), today),
             pictures: await drawBlock(round, one),
             options,
           }),

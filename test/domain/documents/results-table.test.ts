@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeGain, resultsTable } from '../../../src/domain/documents/results-table.ts'
+import { describeGain, resultsTable, standingWords } from '../../../src/domain/documents/results-table.ts'
 import { parseRanking } from '../../../src/domain/ranking-table.ts'
 import { resultOfBlock } from '../../../src/domain/results.ts'
 import { resultOfUnit } from '../../../src/domain/unit-result.ts'
@@ -117,4 +117,11 @@ test('a block of none has a table of those not ranked, and no statistics', () =>
 
 test('a change of place is said in words', () => {
   expect([3, 0, -1].map(describeGain)).toEqual(['tăng 3', 'giữ nguyên', 'giảm 1'])
+})
+
+test('results that are not published say of which day they are', () => {
+  expect(standingWords(block, undefined, '2023-02-01')).toBe(
+    '(Kết quả dự kiến đến ngày 01/02/2023, chưa công bố)',
+  )
+  expect(standingWords(block, undefined)).toBe('(Kết quả dự kiến, chưa công bố)')
 })

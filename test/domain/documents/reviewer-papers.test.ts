@@ -133,6 +133,11 @@ test('two appraisers that differ are shown as such, never as one of their figure
 
 test('an appraisal sheet of one area leaves blank what is still to be judged', () => {
   const paper = areaReview(round, a, '1', {})
+  const seal = { hash: 'a'.repeat(64), at: '2022-12-14T02:00:00.000Z', by: '', signature: null }
+  const sealed = { ...a, dossier: { ...a.dossier, seal, revision: 2 } }
+  for (const one of [areaReview(round, sealed, '1', {}), appraisalComparison(round, sealed, {})]) {
+    expect(one.sections[0]?.subtitle).toContain('Hồ sơ tự đánh giá: bản chốt số 2, ngày 14/12/2022')
+  }
   expect(paper.sections).toHaveLength(1)
   const table = scoreTable(paper)
   expect(table.rows.map(({ key }) => key)).toEqual(['1', '1.1', '1.2'])
@@ -218,6 +223,12 @@ test('the draft decision is the issuing body’s, its annex the table of results
   expect(paper.marks).toContain('DỰ THẢO')
   expect(decision?.head).toMatchObject({ body: ['ỦY BAN NHÂN DÂN', 'TỈNH MẪU'], number: 'Số: ……/QĐ-UBND' })
   expect(paragraphsOf(paper)[0]).toBe('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU')
+  const closing = paper.sections[0]?.blocks.find(({ kind }) => kind === 'closing')
+  expect(closing).toMatchObject({ signature: { title: ['CHỦ TỊCH'] } })
+  const grounds = paper.sections[0]?.blocks.filter(
+    (block) => block.kind === 'paragraph' && block.tone === 'ground',
+  )
+  expect(grounds?.map((block) => block.kind === 'paragraph' && block.text.at(-1))).toEqual([';', ';', '.'])
   expect(annex).toMatchObject({ head: null, title: expect.arrayContaining(['PHỤ LỤC']) })
   expect(annex?.blocks.map(({ kind }) => kind)).not.toContain('signatures')
   expect(textOf(scoreTable(paper), 'phuong-b', 'index')).toBe('90,00')
