@@ -59,24 +59,30 @@ export function WordsForm(props: {
     if (kept.ok) props.onKept(kept.value)
     setSaid(kept.ok ? keptWords : kept.problems.map(({ message }) => message).join(' '))
   })
+  const onBlur = () => {
+    if (formState.isDirty) void submit()
+  }
   return (
-    <form
-      className="card stack"
-      onSubmit={(event) => void submit(event)}
-      onBlur={() => {
-        if (formState.isDirty) void submit()
-      }}
-      aria-labelledby="words-title"
-    >
+    <form className="card stack" onSubmit={(event) => void submit(event)} aria-labelledby="words-title">
       <h2 id="words-title">Thông tin đầu và cuối văn bản</h2>
       <p className="small muted">{hint}</p>
       {own.map(([name, label, example, rows]) => (
         <div className="field" key={name}>
           <label htmlFor={`words-${name}`}>{label}</label>
           {rows === 1 ? (
-            <input {...register(name)} id={`words-${name}`} autoComplete="off" placeholder={example} />
+            <input
+              {...register(name, { onBlur })}
+              id={`words-${name}`}
+              autoComplete="off"
+              placeholder={example}
+            />
           ) : (
-            <textarea {...register(name)} id={`words-${name}`} rows={rows} placeholder={example} />
+            <textarea
+              {...register(name, { onBlur })}
+              id={`words-${name}`}
+              rows={rows}
+              placeholder={example}
+            />
           )}
         </div>
       ))}
