@@ -51,7 +51,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          maxWorkers: 2,
+          // Three on two processors: a browser test waits as much as it works.
+          maxWorkers: 3,
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
