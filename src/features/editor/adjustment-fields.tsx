@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import type { DraftAdjustments, DraftSet } from '../../domain/draft.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 import { readPoints, refusePoints, textOf } from './typed.ts'
 

@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import type { CriterionFields } from '../../domain/draft-edit.ts'
 import { isDraftLeaf, type DraftCriterion } from '../../domain/draft.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 import { LeafForm } from './leaf-form.tsx'
 import { readPoints, refusePoints, textOf } from './typed.ts'

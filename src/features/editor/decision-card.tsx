@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { SetFields } from '../../domain/draft-edit.ts'
 import type { DraftSet } from '../../domain/draft.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 import { linesOf } from './leaf-form.tsx'
 

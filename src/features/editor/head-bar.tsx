@@ -7,7 +7,7 @@ import { saveFile } from '../../store/export.ts'
 import { useDraftVerbs } from '../../store/draft-context.tsx'
 import { useSetVerbs } from '../../store/set-context.tsx'
 import { draftPath, savedPath } from './address.ts'
-import styles from './editor.module.css'
+import styles from './bar.module.css'
 
 type Props = {
   readonly open: OpenDraft

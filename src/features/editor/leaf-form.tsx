@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import type { CriterionFields } from '../../domain/draft-edit.ts'
 import type { DraftLeaf } from '../../domain/draft.ts'
 import type { Change } from './criterion-form.tsx'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { OriginRow } from '../../domain/annex-origin.ts'
-import styles from './editor.module.css'
+import styles from './origin.module.css'
 
 type Props = { readonly row: OriginRow; readonly onCompared: () => void }
 

@@ -2,6 +2,7 @@ import type { DraftProblem } from '../../domain/draft-check.ts'
 import { matchesQuery } from '../../domain/search.ts'
 import type { Selection } from './address.ts'
 import styles from './editor.module.css'
+import outline from './outline.module.css'
 import { rowIdOf, type OutlineRow } from './outline.ts'
 import { Tree } from './tree.tsx'
 import type { TreeCommand } from './tree-keys.ts'
@@ -29,7 +30,7 @@ export function OutlineRail(props: Props) {
   const own = props.problems.filter(({ key }) => key === null).length
   return (
     <nav className={styles.rail} aria-label="Cây tiêu chí">
-      <div className={`field ${styles.finder}`}>
+      <div className={`field ${outline.finder}`}>
         <input
           type="search"
           aria-label="Tìm tiêu chí"
@@ -40,7 +41,7 @@ export function OutlineRail(props: Props) {
       </div>
       <button
         type="button"
-        className={styles.head}
+        className={outline.head}
         aria-current={selection.kind === 'set' ? 'true' : undefined}
         onClick={() => {
           props.onSelect({ kind: 'set' })
@@ -48,9 +49,9 @@ export function OutlineRail(props: Props) {
         }}
       >
         Dữ liệu chung
-        {own > 0 && <span className={styles.headBad}>{own} việc phải sửa</span>}
+        {own > 0 && <span className={outline.headBad}>{own} việc phải sửa</span>}
       </button>
-      <div className={styles.tree}>
+      <div className={outline.tree}>
         <Tree
           rows={found}
           selected={rowIdOf(selection)}

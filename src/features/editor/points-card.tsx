@@ -4,7 +4,7 @@ import { sumOfSet } from '../../domain/draft-sums.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import type { Change } from './criterion-form.tsx'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 import { readPoints, readWhole, refusePoints, textOf } from './typed.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { DraftProblem } from '../../domain/draft-check.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
 import type { DraftSet } from '../../domain/draft.ts'
-import styles from './editor.module.css'
+import styles from './side.module.css'
 
 type Place = Pick<DraftProblem, 'key' | 'field' | 'message'>
 type Props = {

@@ -3,7 +3,7 @@ import type { DraftLeaf, DraftRule } from '../../domain/draft.ts'
 import { changeRuleKind, ruleKindNames, type RuleKind } from '../../domain/draft-rule.ts'
 import { completeLeaf } from '../../domain/draft-check.ts'
 import type { RuleContext } from '../../domain/rules.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { RuleForm } from './rule-form.tsx'
 import { TryOut, type RulePicture } from './try-out.tsx'
 

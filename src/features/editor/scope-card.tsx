@@ -4,7 +4,7 @@ import type { SetFields } from '../../domain/draft-edit.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import { levelNames } from '../../domain/unit.ts'
 import type { Change } from './criterion-form.tsx'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 
 type Props = {

@@ -3,7 +3,7 @@ import type { SetFields } from '../../domain/draft-edit.ts'
 import { setIdFromIssuer } from '../../domain/draft-new.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import type { Change } from './criterion-form.tsx'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Field } from './field.tsx'
 import { FormerField } from './former-field.tsx'
 

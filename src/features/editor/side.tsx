@@ -5,7 +5,7 @@ import { countsOf, sumOfSet } from '../../domain/draft-sums.ts'
 import { spotsOf } from '../../domain/draft-tree.ts'
 import type { DraftSet } from '../../domain/draft.ts'
 import { formatFigure, pointsToNumber } from '../../domain/points.ts'
-import styles from './editor.module.css'
+import styles from './side.module.css'
 import { ProblemList } from './problem-list.tsx'
 
 type Props = {

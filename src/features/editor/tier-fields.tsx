@@ -1,6 +1,6 @@
 import { useFieldArray, useForm } from 'react-hook-form'
 import type { DraftSet } from '../../domain/draft.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 import { Cell } from './field.tsx'
 import { RowTools } from './rules/row-tools.tsx'
 import { readPoints, refusePoints, textOf } from './typed.ts'

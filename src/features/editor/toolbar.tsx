@@ -1,5 +1,5 @@
 import type { TreeCommand } from './tree-keys.ts'
-import styles from './editor.module.css'
+import styles from './form.module.css'
 
 type Props = {
   readonly isItem: boolean

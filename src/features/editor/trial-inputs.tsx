@@ -3,7 +3,8 @@ import type { Leaf, RuleOf } from '../../domain/criterion.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import { formatFigure, parseFigure } from '../../domain/points.ts'
 import type { Trial } from '../../domain/try-out.ts'
-import styles from './editor.module.css'
+import form from './form.module.css'
+import styles from './trial.module.css'
 import { readPoints } from './typed.ts'
 
 type Props = { readonly leaf: Leaf; readonly trial: Trial; readonly onTrial: (trial: Trial) => void }
@@ -17,7 +18,7 @@ export function TrialInputs({ leaf, trial, onTrial }: Props) {
     case 'choice':
       return (
         <select
-          className={styles.select}
+          className={form.select}
           aria-label="Mức được chọn"
           value={typeof value === 'string' ? value : ''}
           onChange={({ target }) => answer(target.value)}
@@ -124,7 +125,7 @@ function Ticks(props: {
   return (
     <span className={styles.ticks}>
       {props.rule.items.map(({ key, label }) => (
-        <label key={key} className={styles.tick}>
+        <label key={key} className={form.tick}>
           <input
             type="checkbox"
             checked={props.ticks.includes(key)}

@@ -3,7 +3,7 @@ import type { Value } from '../../domain/answer.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { RuleContext } from '../../domain/rules.ts'
 import { firstTrial, tellingTrials, tryOut, type Trial } from '../../domain/try-out.ts'
-import styles from './editor.module.css'
+import styles from './trial.module.css'
 import { TrialInputs } from './trial-inputs.tsx'
 
 /** A picture of a rule with an answer on it; another feature draws it. */

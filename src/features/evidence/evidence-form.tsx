@@ -17,7 +17,7 @@ import {
   type Draft,
   type DraftField,
 } from './draft.ts'
-import styles from './evidence.module.css'
+import styles from './form.module.css'
 import { Field, Offers } from './field.tsx'
 import { FileField } from './file-field.tsx'
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/dossier.ts'
 import { isLocalAddress, isWebAddress } from '../../domain/web-address.ts'
-import styles from './evidence.module.css'
+import styles from './address.module.css'
 
 /** A document's link: opened in a new tab where anyone can open it, else only shown, with the reason. */
 export function EvidenceLink(props: { readonly evidence: Evidence }) {

@@ -6,6 +6,7 @@ import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import { EvidenceDialog } from './evidence-dialog.tsx'
 import styles from './evidence.module.css'
+import register from './register.module.css'
 import { FormerRegister } from './former-register.tsx'
 import { MissingEvidence, missingLeaves } from './missing-evidence.tsx'
 import { narrowRegister, type RegisterFilter } from './register-filter.ts'
@@ -89,11 +90,11 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
             onQuery={setQuery}
           />
           {rows.length === 0 ? (
-            <p className={`card ${styles.none}`} role="status">
+            <p className={`card ${register.none}`} role="status">
               Không có tài liệu nào khớp. Thử từ khác, hoặc chọn lại “Tất cả”.
             </p>
           ) : (
-            <div className={styles.box}>
+            <div className={register.box}>
               <RegisterTable
                 dossier={dossier}
                 rows={rows}

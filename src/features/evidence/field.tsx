@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { FieldError } from 'react-hook-form'
-import styles from './evidence.module.css'
+import styles from './form.module.css'
 
 /** What ties an input to its label and its error. */
 type Tie = {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react'
 import type { Evidence } from '../../domain/dossier.ts'
 import { formatSize } from './size.ts'
-import styles from './evidence.module.css'
+import styles from './address.module.css'
 
 type Chosen = Evidence['file']
 

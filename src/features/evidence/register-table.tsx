@@ -5,7 +5,7 @@ import type { Dossier, Evidence } from '../../domain/dossier.ts'
 import { isToRenew } from '../../domain/renew-mark.ts'
 import { dossierHref } from '../../ui/route.ts'
 import { EvidenceLink } from './evidence-link.tsx'
-import styles from './evidence.module.css'
+import styles from './register.module.css'
 import { FileMark } from './file-field.tsx'
 import { rowId } from './row-focus.ts'
 

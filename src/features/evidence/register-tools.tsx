@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { isToRenew } from '../../domain/renew-mark.ts'
-import styles from './evidence.module.css'
+import styles from './register.module.css'
 import { filterNames, isKept, type RegisterFilter } from './register-filter.ts'
 
 /** Search and filters over the register. */

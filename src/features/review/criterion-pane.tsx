@@ -18,7 +18,7 @@ import type { Section } from './outline.ts'
 import { VerdictCard } from './verdict-card.tsx'
 import type { Mode } from './verdict-draft.ts'
 import { pointsOrDash } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = {
   readonly open: OpenAppraisal

@@ -6,7 +6,7 @@ import { rowsOf, type ScoreSheet } from '../../domain/score.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
 import type { Section } from './outline.ts'
 import { pointsOrDash } from './words.ts'
-import styles from './review.module.css'
+import styles from './rail.module.css'
 
 type Props = {
   readonly dossier: Dossier

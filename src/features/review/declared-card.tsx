@@ -6,7 +6,7 @@ import { isExplained, lacksEvidence } from '../../domain/evidence.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { describeMoment } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = {
   readonly dossier: Dossier

@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/result.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import { besideRule, describeGrant, describeMoment } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = {
   readonly dossier: Dossier

@@ -4,7 +4,7 @@ import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { besideRule, describeGrant, describeMoment } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 /** All that was ever said of a criterion: which appraisal, who, when, what, why. */
 export function EntriesCard({ dossier, leaf }: { readonly dossier: Dossier; readonly leaf: Leaf }) {

@@ -4,7 +4,7 @@ import type { Dossier, Evidence } from '../../domain/dossier.ts'
 import { nameEvidence } from '../../domain/evidence.ts'
 import { isLocalAddress, isWebAddress } from '../../domain/web-address.ts'
 import { AttachedFile } from './attached-file.tsx'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = { readonly dossier: Dossier; readonly citations: readonly Citation[] }
 

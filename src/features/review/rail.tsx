@@ -7,7 +7,7 @@ import { appraisalHref } from '../../ui/appraisal-route.ts'
 import { CriterionRows } from './criterion-rows.tsx'
 import type { Section } from './outline.ts'
 import { describeDifference, describeShare, pointsOrDash } from './words.ts'
-import styles from './review.module.css'
+import styles from './rail.module.css'
 
 type Props = {
   readonly open: OpenAppraisal

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { quickReasons } from '../../domain/quick-reasons.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = {
   readonly label: string

@@ -3,7 +3,7 @@ import type { SurveyLeaf } from '../../domain/survey-check.ts'
 import { describeSurvey, surveyTraces } from '../../domain/survey-words.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { describeMoment } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = { readonly dossier: Dossier; readonly leaf: SurveyLeaf; readonly round: string }
 

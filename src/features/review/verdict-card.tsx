@@ -17,7 +17,7 @@ import { SurveyCard } from './survey-card.tsx'
 import { keepUnfinished, unfinished } from './unfinished.ts'
 import { draftFrom, wordFrom, type Draft, type Mode } from './verdict-draft.ts'
 import { besideRule, describeGrant, verdictNames } from './words.ts'
-import styles from './review.module.css'
+import styles from './criterion.module.css'
 
 type Props = {
   readonly open: OpenAppraisal
