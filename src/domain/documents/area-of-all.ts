@@ -4,10 +4,10 @@ import { differenceUnder } from '../unit-result.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,
+  plainRow,
   remarkCell,
   singleHead,
   textCell,
-  type Cell,
   type Column,
   type Document,
   type Row,
@@ -96,12 +96,12 @@ function unitRow({ unit, dossier, sheet }: Reviewed, area: string, no: number): 
   const { digits } = dossier.set
   const dash = remarkCell('–')
   if (!row)
-    return plain(unit.id, [textCell(String(no)), textCell(unit.name), dash, dash, dash, dash, dash, dash])
+    return plainRow(unit.id, [textCell(String(no)), textCell(unit.name), dash, dash, dash, dash, dash, dash])
   const left = rowsOf([row]).filter(
     ({ children, state, appraised, survey }) =>
       children.length === 0 && state !== 'excluded' && appraised === null && survey === null,
   ).length
-  return plain(unit.id, [
+  return plainRow(unit.id, [
     textCell(String(no)),
     textCell(unit.name),
     row.state === 'excluded' ? remarkCell('không áp dụng') : maxCell(row.applicableMax, digits),
@@ -150,7 +150,7 @@ function leafRows({ set }: Round, all: readonly Reviewed[], area: string): reado
 function leafRow({ unit, dossier }: Reviewed, row: ScoreRow | undefined, key: string, no: number): Row {
   const { digits } = dossier.set
   const excluded = row?.state === 'excluded'
-  return plain(`${key} ${unit.id}`, [
+  return plainRow(`${key} ${unit.id}`, [
     textCell(String(no)),
     textCell(unit.name),
     excluded ? remarkCell('không áp dụng') : textCell(''),
@@ -165,8 +165,4 @@ function leafRow({ unit, dossier }: Reviewed, row: ScoreRow | undefined, key: st
 
 function rowsByKey({ sheet }: Reviewed, area: string): ReadonlyMap<string, ScoreRow> {
   return new Map(rowsOf(sheet.areas.filter(({ key }) => key === area)).map((row) => [row.key, row]))
-}
-
-function plain(key: string, cells: readonly Cell[]): Row {
-  return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }

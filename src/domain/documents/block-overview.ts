@@ -7,6 +7,7 @@ import type { Round } from '../round.ts'
 import { nameBlock } from './block-name.ts'
 import {
   percentCell,
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -176,7 +177,7 @@ function tableOf(
     caption,
     columns,
     head: singleHead(columns),
-    rows: rows.map(([key, cells]) => ({ key, kind: 'plain', level: 0, bookmark: null, cells })),
+    rows: rows.map(([key, cells]) => plainRow(key, cells)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { BlockBoard, Spread } from '../block-board.ts'
 import { formatDay } from '../day.ts'
 import { formatFigure } from '../points.ts'
 import type { RankingTable } from '../ranking-table.ts'
-import { singleHead, textCell, type Block, type Column, type Document } from './document.ts'
+import { plainRow, singleHead, textCell, type Block, type Column, type Document } from './document.ts'
 import { headline } from './letter.ts'
 import { plainOf } from './marks.ts'
 
@@ -66,17 +66,12 @@ function spreadTable(
     column('best', 'Đơn vị cao nhất', 52, 'left'),
   ]
   const unitNames = new Map(table.units.map(({ id, name }) => [id, name]))
-  const row = ({ key, min, median, max, best }: Spread) => ({
-    key,
-    kind: 'plain' as const,
-    level: 0,
-    bookmark: null,
-    cells: [
+  const row = ({ key, min, median, max, best }: Spread) =>
+    plainRow(key, [
       textCell(spreadName(key, names)),
       ...[min, median, max].map((figure) => textCell(formatFigure(figure, table.digits, table.digits))),
       textCell(bestOf(best.map((unit) => unitNames.get(unit) ?? unit))),
-    ],
-  })
+    ])
   return {
     kind: 'table',
     caption: 'Mức thấp nhất, trung vị, cao nhất của khối',
@@ -102,19 +97,17 @@ function unitTable(
     caption: 'Các đơn vị theo thứ hạng',
     columns,
     head: singleHead(columns),
-    rows: rows.slice(0, mostUnits).map(({ unit, place, tied, cells }) => ({
-      key: unit,
-      kind: 'plain',
-      level: 0,
-      bookmark: null,
-      cells: [
-        textCell(`${place}${tied ? '*' : ''}`),
-        textCell(unitNames.get(unit) ?? unit),
-        ...cells.map((cell) =>
-          textCell(cell === null ? '–' : formatFigure(cell.value, table.digits, table.digits)),
-        ),
-      ],
-    })),
+    rows: rows
+      .slice(0, mostUnits)
+      .map(({ unit, place, tied, cells }) =>
+        plainRow(unit, [
+          textCell(`${place}${tied ? '*' : ''}`),
+          textCell(unitNames.get(unit) ?? unit),
+          ...cells.map((cell) =>
+            textCell(cell === null ? '–' : formatFigure(cell.value, table.digits, table.digits)),
+          ),
+        ]),
+      ),
   }
 }
 

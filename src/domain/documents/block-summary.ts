@@ -1,6 +1,14 @@
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { percentCell, remarkCell, singleHead, textCell, type Column, type Table } from './document.ts'
+import {
+  percentCell,
+  plainRow,
+  remarkCell,
+  singleHead,
+  textCell,
+  type Column,
+  type Table,
+} from './document.ts'
 
 /** Each block in a line: its units, highest, lowest and mean index, and how many reached which tier. */
 export function blockSummary({ set }: Round, blocks: readonly BlockResult[]): Table {
@@ -11,12 +19,8 @@ export function blockSummary({ set }: Round, blocks: readonly BlockResult[]): Ta
     caption: 'Kết quả theo khối',
     columns,
     head: singleHead(columns),
-    rows: blocks.map(({ block, ranked, below, ranking }) => ({
-      key: block,
-      kind: 'plain',
-      level: 0,
-      bookmark: null,
-      cells: [
+    rows: blocks.map(({ block, ranked, below, ranking }) =>
+      plainRow(block, [
         textCell(block),
         textCell(String(ranked.length + below.length)),
         textCell(String(ranked.length)),
@@ -24,8 +28,8 @@ export function blockSummary({ set }: Round, blocks: readonly BlockResult[]): Ta
         percent(ranking.min),
         percent(ranking.mean),
         textCell(tierWords(ranking.tiers)),
-      ],
-    })),
+      ]),
+    ),
   }
 }
 

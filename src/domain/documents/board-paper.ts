@@ -4,9 +4,10 @@ import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
 import type { UnitBoard } from '../unit-board.ts'
 import {
-  percentCell,
-  pointsCell,
   maxCell,
+  percentCell,
+  plainRow,
+  pointsCell,
   remarkCell,
   singleHead,
   textCell,
@@ -87,19 +88,19 @@ function yearsOf({ years }: UnitBoard): readonly Block[] {
       caption: 'Chỉ số và xếp hạng đã công bố các năm',
       columns,
       head: singleHead(columns),
-      rows: years.slice(-mostYears).map((one) => ({
-        key: String(one.year),
-        kind: 'plain',
-        level: 0,
-        bookmark: null,
-        cells: [
-          textCell(String(one.year)),
-          percentCell(one.index, one.digits),
-          textCell(describeStanding(one)),
-          one.standing ? textCell(quartileNames[one.standing.quartile]) : remarkCell('trước sắp xếp đơn vị'),
-          textCell(one.source),
-        ],
-      })),
+      rows: years
+        .slice(-mostYears)
+        .map((one) =>
+          plainRow(String(one.year), [
+            textCell(String(one.year)),
+            percentCell(one.index, one.digits),
+            textCell(describeStanding(one)),
+            one.standing
+              ? textCell(quartileNames[one.standing.quartile])
+              : remarkCell('trước sắp xếp đơn vị'),
+            textCell(one.source),
+          ]),
+        ),
     },
   ]
 }
@@ -121,19 +122,14 @@ function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Bl
     { key: 'final', title: 'Điểm', kind: 'points', align: 'right', width: 20 },
     { key: 'index', title: 'Tỷ lệ (%)', kind: 'percent', align: 'right', width: 20 },
   ]
-  const row = (kind: string) => (area: ScoreRow) => ({
-    key: area.key,
-    kind: 'plain' as const,
-    level: 0,
-    bookmark: null,
-    cells: [
+  const row = (kind: string) => (area: ScoreRow) =>
+    plainRow(area.key, [
       textCell(kind),
       textCell([area.code, area.title].filter(Boolean).join('. ')),
       maxCell(area.applicableMax, digits),
       area.final === null ? remarkCell('–') : pointsCell(area.final, digits),
       area.index === null ? remarkCell('–') : percentCell(area.index, digits),
-    ],
-  })
+    ])
   return [
     {
       kind: 'table',

@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier.ts'
 import { formatChange, formatIndex } from '../points.ts'
 import { scoreDossier } from '../score.ts'
 import {
+  plainRow,
   remarkCell,
   singleHead,
   textCell,
@@ -159,13 +160,13 @@ function itemTable({ items }: Comparison, digits: number): Block {
     caption: 'Thay đổi theo tiêu chí, lớn nhất trước',
     columns,
     head: singleHead(columns),
-    rows: changed.map((item) => ({
-      key: item.keys.join(' '),
-      kind: 'plain',
-      level: 0,
-      bookmark: null,
-      cells: [textCell(item.title), remarkCell(remarkOf(item)), ...changeCells(item, digits)],
-    })),
+    rows: changed.map((item) =>
+      plainRow(item.keys.join(' '), [
+        textCell(item.title),
+        remarkCell(remarkOf(item)),
+        ...changeCells(item, digits),
+      ]),
+    ),
   }
 }
 

@@ -10,6 +10,7 @@ import { headBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
 import { codesByKey } from './codes.ts'
 import {
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -17,7 +18,6 @@ import {
   type Block,
   type Column,
   type Document,
-  type Row,
 } from './document.ts'
 import { dottedLines, headline, say } from './letter.ts'
 import { pointsOrDash } from './points-cells.ts'
@@ -89,7 +89,7 @@ function membersTable(): Block {
     columns: memberColumns,
     head: singleHead(memberColumns),
     rows: Array.from({ length: 7 }, (_, at) =>
-      plain(`:${at}`, [textCell(String(at + 1)), textCell(''), textCell(''), textCell('')]),
+      plainRow(`:${at}`, [textCell(String(at + 1)), textCell(''), textCell(''), textCell('')]),
     ),
   }
 }
@@ -141,7 +141,7 @@ function concludedOf(all: readonly Reviewed[]): readonly Block[] {
     const { digits } = dossier.set
     return councilEntries(dossier).flatMap(({ id, items }) =>
       Object.entries(items).map(([key, item]) =>
-        plain(`${unit.id} ${id} ${key}`, [
+        plainRow(`${unit.id} ${id} ${key}`, [
           textCell(unit.name),
           textCell(codes.get(key) ?? key),
           textCell(leaves.get(key)?.title ?? ''),
@@ -165,8 +165,4 @@ function concludedOf(all: readonly Reviewed[]): readonly Block[] {
       rows,
     },
   ]
-}
-
-function plain(key: string, cells: Row['cells']): Row {
-  return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }

@@ -165,6 +165,11 @@ export function percentCell(percent: number, digits: number): Cell {
   return { kind: 'percent', percent, text: formatFigure(percent, digits, digits) }
 }
 
+/** A line of a table that is no row of a sheet: no indent, no bookmark. */
+export function plainRow(key: string, cells: readonly Cell[]): Row {
+  return { key, kind: 'plain', level: 0, bookmark: null, cells }
+}
+
 /** A head of one row, from the titles of the columns. */
 export function singleHead(columns: readonly Column[]): Table['head'] {
   return [columns.map(({ title }) => ({ text: title, columns: 1, rows: 1 }))]

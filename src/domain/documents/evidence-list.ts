@@ -1,7 +1,7 @@
 import { formatDay } from '../day.ts'
 import type { Dossier, Evidence } from '../dossier.ts'
 import { codesByKey } from './codes.ts'
-import { remarkCell, singleHead, textCell, type Cell, type Column, type Table } from './document.ts'
+import { plainRow, remarkCell, singleHead, textCell, type Cell, type Column, type Table } from './document.ts'
 
 /** Danh mục tài liệu kiểm chứng: the register by number, each with the criteria that cite it; null where it is empty. */
 export function evidenceTable(dossier: Dossier): Table | null {
@@ -13,13 +13,7 @@ export function evidenceTable(dossier: Dossier): Table | null {
     caption: 'Danh mục tài liệu kiểm chứng',
     columns,
     head: singleHead(columns),
-    rows: rows.map((evidence) => ({
-      key: evidence.id,
-      kind: 'plain',
-      level: 0,
-      bookmark: null,
-      cells: evidenceCells(evidence, uses.get(evidence.id) ?? []),
-    })),
+    rows: rows.map((evidence) => plainRow(evidence.id, evidenceCells(evidence, uses.get(evidence.id) ?? []))),
   }
 }
 

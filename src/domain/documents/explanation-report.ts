@@ -4,6 +4,7 @@ import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -114,7 +115,7 @@ function linesOf(dossier: Dossier, sheet: ScoreSheet): readonly Row[] {
       answer === '' ? remarkCell('chưa giải trình') : textCell(answer),
       textCell(evidence),
     ]
-    return [{ key: row.key, kind: 'plain', level: 0, bookmark: null, cells }]
+    return [plainRow(row.key, cells)]
   })
 }
 

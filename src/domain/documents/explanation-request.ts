@@ -6,6 +6,7 @@ import { pointsFromNumber } from '../points.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,
+  plainRow,
   remarkCell,
   singleHead,
   textCell,
@@ -122,20 +123,14 @@ function lineOf({ dossier }: Reviewed, row: ReviewedRow, no: number): Row {
   const said = remarks
     .filter(({ item }) => item.verdict !== 'agree')
     .map(({ item }) => [verdictWords(item, digits), item.reason.trim()].filter(Boolean).join('. '))
-  return {
-    key: leaf.key,
-    kind: 'plain',
-    level: 0,
-    bookmark: null,
-    cells: [
-      textCell(String(no)),
-      textCell(codesByKey(dossier.set).get(leaf.key) ?? leaf.code),
-      textCell(leaf.title),
-      maxCell(pointsFromNumber(leaf.max), digits),
-      pointsOrDash(row.self, digits),
-      row.state === 'question' ? remarkCell('chưa cho điểm') : pointsOrDash(row.appraised, digits),
-      textCell(said.join('\n')),
-      textCell(''),
-    ],
-  }
+  return plainRow(leaf.key, [
+    textCell(String(no)),
+    textCell(codesByKey(dossier.set).get(leaf.key) ?? leaf.code),
+    textCell(leaf.title),
+    maxCell(pointsFromNumber(leaf.max), digits),
+    pointsOrDash(row.self, digits),
+    row.state === 'question' ? remarkCell('chưa cho điểm') : pointsOrDash(row.appraised, digits),
+    textCell(said.join('\n')),
+    textCell(''),
+  ])
 }

@@ -1,7 +1,7 @@
 import { formatPoints } from '../points.ts'
 import type { Dossier } from '../dossier.ts'
 import type { ScoreSheet } from '../score.ts'
-import { singleHead, textCell, type Column, type Document } from './document.ts'
+import { plainRow, singleHead, textCell, type Column, type Document } from './document.ts'
 import { dottedLines, headline, letterFrame, say, type LetterOptions } from './letter.ts'
 import { officialHead, signaturesOf } from './official-head.ts'
 import { sourceLines } from './source-lines.ts'
@@ -34,13 +34,9 @@ export function teamMinutes(dossier: Dossier, sheet: ScoreSheet, options: Letter
             caption: 'Thành phần dự họp',
             columns,
             head: singleHead(columns),
-            rows: Array.from({ length: 6 }, (_, index) => ({
-              key: `:${index}`,
-              kind: 'plain',
-              level: 0,
-              bookmark: null,
-              cells: [textCell(String(index + 1)), textCell(''), textCell(''), textCell('')],
-            })),
+            rows: Array.from({ length: 6 }, (_, index) =>
+              plainRow(`:${index}`, [textCell(String(index + 1)), textCell(''), textCell(''), textCell('')]),
+            ),
           },
           headline('II. NỘI DUNG'),
           say(

@@ -1,6 +1,14 @@
 import type { Dossier } from '../dossier.ts'
 import type { RemedyPlan, Task } from '../plan.ts'
-import { singleHead, textCell, type Cell, type Column, type Document, type Table } from './document.ts'
+import {
+  plainRow,
+  singleHead,
+  textCell,
+  type Cell,
+  type Column,
+  type Document,
+  type Table,
+} from './document.ts'
 import { marksOf, plainOf } from './marks.ts'
 import type { HeadData } from './official-head.ts'
 
@@ -52,13 +60,12 @@ export function taskTable(caption: string, tasks: readonly Task[], columns: read
     caption,
     columns: columns.map(({ cellOf: _, ...column }) => column),
     head: singleHead(columns),
-    rows: tasks.map((task, at) => ({
-      key: task.id,
-      kind: 'plain',
-      level: 0,
-      bookmark: null,
-      cells: columns.map(({ cellOf }) => cellOf(task, at)),
-    })),
+    rows: tasks.map((task, at) =>
+      plainRow(
+        task.id,
+        columns.map(({ cellOf }) => cellOf(task, at)),
+      ),
+    ),
   }
 }
 

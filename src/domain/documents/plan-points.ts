@@ -4,7 +4,7 @@ import type { RemedyPlan } from '../plan.ts'
 import { pointsFromNumber } from '../points.ts'
 import { scoreDossier } from '../score.ts'
 import { yieldOfPlan, type PlanYield, type TaskYield } from '../task-yield.ts'
-import { singleHead, textCell, type Column, type Section, type Table } from './document.ts'
+import { plainRow, singleHead, textCell, type Column, type Section, type Table } from './document.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 
 /** Which tasks brought their points: a sentence for the letter, and every criterion of every task as an annex. */
@@ -56,12 +56,8 @@ function pointsTable({ tasks }: PlanYield, before: number, after: number, digits
 function rowsOf({ task, rows, outcome }: TaskYield, number: number, digits: number): Table['rows'] {
   const points = (value: number | null | undefined) => (value == null ? null : pointsFromNumber(value))
   const shown = rows.length > 0 ? rows : [null]
-  return shown.map((row, at) => ({
-    key: row ? `${task.id} ${row.key}` : task.id,
-    kind: 'plain',
-    level: 0,
-    bookmark: null,
-    cells: [
+  return shown.map((row, at) =>
+    plainRow(row ? `${task.id} ${row.key}` : task.id, [
       textCell(at === 0 ? String(number + 1) : ''),
       textCell(at === 0 ? task.content : ''),
       textCell(row ? `${row.code} ${row.title}` : ''),
@@ -69,6 +65,6 @@ function rowsOf({ task, rows, outcome }: TaskYield, number: number, digits: numb
       pointsOrDash(points(row?.after), digits),
       differenceCell(points(row?.gained), digits),
       textCell(at === 0 ? outcomeNames[outcome] : ''),
-    ],
-  }))
+    ]),
+  )
 }

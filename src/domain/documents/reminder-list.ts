@@ -1,7 +1,7 @@
 import { formatDay } from '../day.ts'
 import { receptionNames, type Reminder } from '../reception.ts'
 import type { Round } from '../round.ts'
-import { remarkCell, singleHead, textCell, type Column, type Document } from './document.ts'
+import { plainRow, remarkCell, singleHead, textCell, type Column, type Document } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
 import { headOf } from './receipt.ts'
 
@@ -36,12 +36,8 @@ export function reminderList(round: Round, reminders: readonly Reminder[], today
                 caption: 'Đơn vị chưa gửi hồ sơ, phải hoàn thiện hoặc chưa giải trình',
                 columns,
                 head: singleHead(columns),
-                rows: reminders.map(({ unit, standing, due, late }, index) => ({
-                  key: unit.id,
-                  kind: 'plain',
-                  level: 0,
-                  bookmark: null,
-                  cells: [
+                rows: reminders.map(({ unit, standing, due, late }, index) =>
+                  plainRow(unit.id, [
                     textCell(String(index + 1)),
                     textCell(unit.name),
                     textCell(unit.block),
@@ -50,8 +46,8 @@ export function reminderList(round: Round, reminders: readonly Reminder[], today
                     late > 0 ? textCell(`${late} ngày`) : remarkCell('còn hạn'),
                     textCell(standing?.reason ?? ''),
                     textCell(unit.contact),
-                  ],
-                })),
+                  ]),
+                ),
               },
         ],
       },

@@ -8,6 +8,7 @@ import {
   formatMax,
   maxCell,
   percentCell,
+  plainRow,
   remarkCell,
   singleHead,
   textCell,
@@ -147,12 +148,8 @@ function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
       caption: 'Tiêu chí có điểm thẩm định khác điểm tự đánh giá',
       columns: changeColumns,
       head: singleHead(changeColumns),
-      rows: rows.map((row: ReviewedRow): Row => ({
-        key: row.leaf.key,
-        kind: 'plain',
-        level: 0,
-        bookmark: null,
-        cells: [
+      rows: rows.map((row: ReviewedRow): Row =>
+        plainRow(row.leaf.key, [
           textCell(codes.get(row.leaf.key) ?? row.leaf.code),
           textCell(row.leaf.title),
           pointsOrDash(row.self, dossier.set.digits),
@@ -160,8 +157,8 @@ function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
             ? remarkCell('không áp dụng')
             : pointsOrDash(row.appraised, dossier.set.digits),
           textCell(saidOf(dossier, row.leaf.key)),
-        ],
-      })),
+        ]),
+      ),
     },
   ]
 }

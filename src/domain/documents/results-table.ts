@@ -10,6 +10,7 @@ import {
   formatMax,
   maxCell,
   percentCell,
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -252,10 +253,6 @@ function areasTable({ set }: Round, { ranked }: BlockResult): Table {
       ]),
     ),
   }
-}
-
-function plainRow(key: string, cells: readonly Cell[]): Row {
-  return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }
 
 function pointsOr(points: Points | null, digits: number): Cell {

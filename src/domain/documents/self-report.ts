@@ -7,6 +7,7 @@ import { codesByKey } from './codes.ts'
 import {
   formatMax,
   maxCell,
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -167,7 +168,7 @@ function explanationsOf(dossier: Dossier, sheet: ScoreSheet): readonly Block[] {
           : pointsCell(row.self, digits),
       textCell(note),
     ]
-    return [{ key: row.key, kind: 'plain', level: 0, bookmark: null, cells } as const]
+    return [plainRow(row.key, cells)]
   })
   if (rows.length === 0) return [say('Không có nội dung phải giải trình.')]
   return [

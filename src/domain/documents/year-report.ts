@@ -9,6 +9,7 @@ import { headBlock } from './block-name.ts'
 import { blockSummary, tierWords } from './block-summary.ts'
 import {
   percentCell,
+  plainRow,
   pointsCell,
   remarkCell,
   singleHead,
@@ -127,7 +128,7 @@ function areasOf({ set }: Round, { block, areas, ranked }: BlockResult): readonl
       (a, b) => (b.sheet.areas[at]?.index ?? -1) - (a.sheet.areas[at]?.index ?? -1),
     )[0]
     const index = top?.sheet.areas[at]?.index ?? null
-    return plain(area.key, [
+    return plainRow(area.key, [
       textCell(area.code),
       textCell(area.title),
       area.mean === null ? remarkCell('–') : percentCell(area.mean, set.digits),
@@ -173,7 +174,7 @@ function lostOf({ set }: Round, { block, lost }: BlockResult): readonly Block[] 
       rows: lost
         .slice(0, 10)
         .map((one) =>
-          plain(one.key, [
+          plainRow(one.key, [
             textCell(one.code),
             textCell(one.title),
             pointsCell(one.lost, set.digits),
@@ -240,7 +241,7 @@ function overclaimsOf({ set }: Round, { block, ranked }: BlockResult): readonly 
       columns: claimColumns,
       head: singleHead(claimColumns),
       rows: most.map(({ result, sheet, difference }) =>
-        plain(result.unit.id, [
+        plainRow(result.unit.id, [
           textCell(result.unit.name),
           pointsOrDash(sheet.total.self, set.digits),
           pointsOrDash(sheet.total.appraised, set.digits),
@@ -249,8 +250,4 @@ function overclaimsOf({ set }: Round, { block, ranked }: BlockResult): readonly 
       ),
     },
   ]
-}
-
-function plain(key: string, cells: Row['cells']): Row {
-  return { key, kind: 'plain', level: 0, bookmark: null, cells }
 }
