@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CriteriaSet } from '../../domain/criteria.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useSetVerbs } from '../../store/set-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './criteria.module.css'
 import { setHref } from './set-route.ts'
 
@@ -14,7 +15,6 @@ type Outcome =
 /** Takes in the JSON file of a set: shown first, stored only when the user says so. */
 export function ImportSet() {
   const { keepSet } = useSetVerbs()
-  const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const read = async (file: File) => {
     const { readSetFile } = await import('../../files/set-file.ts')
@@ -33,22 +33,13 @@ export function ImportSet() {
   }
   return (
     <>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        Nhập tệp JSON…
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         accept=".json,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp bộ tiêu chí (.json)"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label="Chọn tệp bộ tiêu chí (.json)"
+        onFile={(file) => void read(file)}
+      >
+        Nhập tệp JSON…
+      </FileButton>
       <Dialog open={outcome !== null} title="Nhập bộ tiêu chí" onClose={() => setOutcome(null)}>
         {outcome?.kind === 'refused' && (
           <div role="alert">

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './leader.module.css'
 
 /** Where last year's figures come from: a dossier on this computer, or a file opened only to compare. */
@@ -9,7 +10,6 @@ export function FormerYear(props: {
   readonly onChange: (former: Dossier) => void
 }) {
   const { former, year } = props
-  const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const read = async (file: File) => {
     const { readDossierFile } = await import('../../files/dossier-file.ts')
@@ -24,22 +24,14 @@ export function FormerYear(props: {
           ? `Số liệu năm ${former.year} theo hồ sơ của ${former.unit.name}${former.revision > 0 ? `, bản chốt số ${former.revision}` : ''}.`
           : `Trên máy này chưa có hồ sơ năm ${year} của đơn vị để so sánh.`}
       </span>
-      <button type="button" className="btn quiet" onClick={() => input.current?.click()}>
-        {former ? 'Dùng tệp khác…' : `Mở tệp hồ sơ năm ${year}…`}
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        quiet
         accept=".json,.parx,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp hồ sơ năm trước để so sánh"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label="Chọn tệp hồ sơ năm trước để so sánh"
+        onFile={(file) => void read(file)}
+      >
+        {former ? 'Dùng tệp khác…' : `Mở tệp hồ sơ năm ${year}…`}
+      </FileButton>
       {refusal && (
         <p className="note bad" role="alert">
           {refusal}

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { readRankingLines } from '../../domain/ranking-lines.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useRankingVerbs } from '../../store/rankings-context.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { emptyDraft, rowOf, type TableDraft } from './table-draft.ts'
 
 type Props = {
@@ -11,7 +12,6 @@ type Props = {
 
 /** A table from a file: one of ours is kept as it is, an Excel or CSV list is laid out to be looked through. */
 export function ImportTable({ onDraft, onKept }: Props) {
-  const input = useRef<HTMLInputElement>(null)
   const { keepRanking } = useRankingVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
   const read = async (file: File) => {
@@ -32,22 +32,13 @@ export function ImportTable({ onDraft, onKept }: Props) {
   }
   return (
     <>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        Nhập từ Excel, CSV hoặc tệp bảng xếp hạng…
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         accept=".xlsx,.csv,.txt,.json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp bảng xếp hạng"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label="Chọn tệp bảng xếp hạng"
+        onFile={(file) => void read(file)}
+      >
+        Nhập từ Excel, CSV hoặc tệp bảng xếp hạng…
+      </FileButton>
       {refusal !== null && (
         <p className="note bad" role="alert">
           {refusal}

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { CriteriaSet } from '../../domain/criteria.ts'
 import type { RemedyPlan } from '../../domain/plan.ts'
 import { loadCityPlans } from '../../store/city-plans.ts'
 import type { StoredPlan } from '../../store/plans.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './remedy.module.css'
 
 type Props = {
@@ -19,7 +20,6 @@ type Props = {
 /** Which plan is on screen, and the ways to begin another. */
 export function PlanChoice({ plans, chosen, set, onChoose, onDraft, onCity, onFile }: Props) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <div className={`${styles.choice} no-print`}>
       {plans.length > 1 && (
@@ -38,22 +38,9 @@ export function PlanChoice({ plans, chosen, set, onChoose, onDraft, onCity, onFi
         Lập từ điểm chưa đạt
       </button>
       <ReadyPlans set={set} onTake={onCity} />
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
+      <FileButton accept=".json" label="Chọn tệp kế hoạch" onFile={onFile}>
         Mở tệp kế hoạch…
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp kế hoạch"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
+      </FileButton>
     </div>
   )
 }

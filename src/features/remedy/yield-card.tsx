@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { describeYield, outcomeNames } from '../../domain/plan-words.ts'
 import { formatChange, formatFigure } from '../../domain/points.ts'
 import type { PlanYield, TaskYield } from '../../domain/task-yield.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './remedy.module.css'
 
 type Props = {
@@ -111,7 +112,6 @@ function FormerFile(props: {
   readonly has: boolean
   readonly onFormer: (former: Dossier) => void
 }) {
-  const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const read = async (file: File) => {
     const { readDossierFile } = await import('../../files/dossier-file.ts')
@@ -128,22 +128,13 @@ function FormerFile(props: {
   }
   return (
     <div className="no-print">
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        {props.has ? 'Dùng tệp khác…' : `Mở tệp hồ sơ năm ${props.baseYear}…`}
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         accept=".json,.parx,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={`Chọn tệp hồ sơ năm ${props.baseYear} để so điểm`}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label={`Chọn tệp hồ sơ năm ${props.baseYear} để so điểm`}
+        onFile={(file) => void read(file)}
+      >
+        {props.has ? 'Dùng tệp khác…' : `Mở tệp hồ sơ năm ${props.baseYear}…`}
+      </FileButton>
       {refusal !== null && (
         <p className="note bad" role="alert">
           {refusal}

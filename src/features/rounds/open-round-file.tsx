@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Problem } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { roundPath } from '../../ui/round-route.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { ProblemList } from './problem-list.tsx'
 
 type Outcome =
@@ -16,7 +17,6 @@ export function OpenRoundFile() {
   const rounds = useRounds((state) => state.rounds)
   const { keepRound, openRound, editRound } = useRoundVerbs()
   const [, navigate] = useLocation()
-  const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const refuse = (name: string, problems: readonly Problem[]) =>
     setOutcome({ kind: 'refused', name, problems })
@@ -42,22 +42,13 @@ export function OpenRoundFile() {
 
   return (
     <>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        Mở tệp đợt…
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         accept=".json,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp đợt đánh giá (.parr.json)"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label="Chọn tệp đợt đánh giá (.parr.json)"
+        onFile={(file) => void read(file)}
+      >
+        Mở tệp đợt…
+      </FileButton>
       <Dialog open={outcome !== null} title="Mở tệp đợt đánh giá" onClose={() => setOutcome(null)}>
         {outcome?.kind === 'refused' && (
           <div role="alert">

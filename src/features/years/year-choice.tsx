@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { nameOfYear } from '../../domain/interim.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './years.module.css'
 
 type Props = {
@@ -15,7 +16,6 @@ type Props = {
 /** The year to compare with: one on this computer, or a file opened only for that. */
 export function YearChoice({ others, chosen, storedOn, onChoose, onOpened }: Props) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const read = async (file: File) => {
     const { readDossierFile } = await import('../../files/dossier-file.ts')
@@ -37,22 +37,13 @@ export function YearChoice({ others, chosen, storedOn, onChoose, onOpened }: Pro
           </select>
         </div>
       )}
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        Mở tệp hồ sơ năm khác…
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         accept=".json,.parx,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Chọn tệp hồ sơ năm khác để so sánh"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
+        label="Chọn tệp hồ sơ năm khác để so sánh"
+        onFile={(file) => void read(file)}
+      >
+        Mở tệp hồ sơ năm khác…
+      </FileButton>
       {refusal !== null && (
         <p className="note bad" role="alert">
           {refusal}
