@@ -7,6 +7,7 @@ import { readParts } from '../../src/files/parts.ts'
 import { wholeRound } from '../domain/sample-round.ts'
 import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
+import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
 
@@ -344,10 +345,6 @@ test('units are excused from a row at once, and a sample of rows accepted togeth
   await page.setViewportSize(narrow)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
 })
-
-function jsonFile(name: string, value: unknown) {
-  return { name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) }
-}
 
 async function download(page: Page, button: string): Promise<Buffer> {
   const [file] = await Promise.all([

@@ -8,6 +8,7 @@ import type { Dossier } from '../../src/domain/dossier.ts'
 import { valueOf } from '../domain/sample.ts'
 import { sealed } from '../files/submission.ts'
 import { violations } from './axe.ts'
+import { jsonFile } from './json-file.ts'
 import { bigRound, sentDossiers } from './results-round.ts'
 import { narrow, wide } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
@@ -35,15 +36,10 @@ const show = async (screen: string) => {
   await page.goto(`${site.address}#/dot/${bigRound.id}/${screen}`)
   await page.locator('main h1').waitFor()
 }
-const json = (name: string, value: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(value)),
-})
 
 async function takeIn(dossiers: readonly Dossier[], told: RegExp) {
   await show('nhan')
-  const files = dossiers.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
+  const files = dossiers.map((dossier) => jsonFile(`${dossier.unit.id}.parx.json`, dossier))
   await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(files)
   await page.getByText(told).first().waitFor()
 }
@@ -84,7 +80,7 @@ async function publish(number: string, fields: Readonly<Record<string, string>>,
 
 test('21 units go from intake through two appraisals, the council and the survey to a published table and its correction', async () => {
   await page.goto(`${site.address}#/dot`)
-  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(json('dot.parr.json', bigRound))
+  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(jsonFile('dot.parr.json', bigRound))
   await page.waitForURL(/#\/dot\/dot-21/)
   await takeIn(sentDossiers, /20 hồ sơ/)
 

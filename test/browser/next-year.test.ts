@@ -1,32 +1,29 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { parseCriteriaSet } from '../../src/domain/criteria.ts'
 import { parseDossier, type Dossier } from '../../src/domain/dossier.ts'
+import { jsonOf, setOf } from '../criteria/library.ts'
 import { valueOf } from '../domain/sample.ts'
 import { violations } from './axe.ts'
+import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  const watched = await openWatchedPage(site, { viewport: wide })
+  page = watched.page
+  close = watched.close
   await page.goto(site.address)
   await page.locator('main h1').waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => close())
 
 const dialog = () => page.getByRole('dialog')
 const undo = () => page.getByRole('button', { name: 'Hoàn tác' }).first().click()
@@ -41,22 +38,13 @@ const unit = {
 /** The shipped sample as a dossier of another ward, with what is given changed. */
 function dossierOf(change: Partial<Dossier>): Dossier {
   const sample = jsonOf('samples/quy-nhon-2022') as Dossier
-  const set = valueOf(parseCriteriaSet(jsonOf('quy-nhon/2022')))
-  return valueOf(parseDossier({ ...sample, set, unit, ...change }))
-}
-
-function jsonOf(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../criteria/${name}.json`, import.meta.url), 'utf8'))
+  return valueOf(parseDossier({ ...sample, set: setOf('quy-nhon/2022'), unit, ...change }))
 }
 
 /** Opens a dossier from its file → its address. */
 async function open(dossier: Dossier): Promise<string> {
   await page.goto(site.address)
-  await page.getByLabel('Chọn tệp hồ sơ tự đánh giá').setInputFiles({
-    name: 'ho-so.parx.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(dossier)),
-  })
+  await page.getByLabel('Chọn tệp hồ sơ tự đánh giá').setInputFiles(jsonFile('ho-so.parx.json', dossier))
   await page.waitForURL(new RegExp(`#/ho-so/${dossier.id}/`))
   return `${site.address}#/ho-so/${dossier.id}`
 }

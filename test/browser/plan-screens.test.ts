@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { formerYear } from './former-year.ts'
+import { jsonFile } from './json-file.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
 
@@ -53,11 +54,7 @@ test('the share of tasks done becomes an answer only when it is confirmed', asyn
 
 test('with the year before at hand the plan shows which tasks brought their points, and so does its report', async () => {
   await takeCityPlan()
-  const file = (year: number) => ({
-    name: 'nam-truoc.parx.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...formerYear(), year })),
-  })
+  const file = (year: number) => jsonFile('nam-truoc.parx.json', { ...formerYear(), year })
   const input = page.getByLabel('Chọn tệp hồ sơ năm 2021 để so điểm')
   await input.setInputFiles(file(2020))
   await page.getByText('Tệp này là hồ sơ năm 2020, kế hoạch cần so với năm 2021.').waitFor()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { readDossierFile } from '../../src/files/dossier-file.ts'
 import type { Dossier } from '../../src/domain/dossier.ts'
 import { wide } from './sample.ts'
-import { listenForTrouble, type openSite } from './site.ts'
+import { openWatchedPage, type openSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof openSite>>
 
@@ -23,9 +23,7 @@ export type Profile = {
 }
 
 export async function openProfile(site: Site, folder: string, viewport = wide): Promise<Profile> {
-  const context = await site.newContext({ viewport, reducedMotion: 'reduce', acceptDownloads: true })
-  const page = await context.newPage()
-  const trouble = listenForTrouble(page, site.address)
+  const { page, close } = await openWatchedPage(site, { viewport, acceptDownloads: true })
   await page.goto(site.address)
   await page.locator('main h1').waitFor()
   let count = 0
@@ -47,10 +45,7 @@ export async function openProfile(site: Site, folder: string, viewport = wide): 
       await page.locator('main h1').waitFor()
     },
     press: (name) => page.getByRole('button', { name }).click(),
-    close: async () => {
-      await context.close()
-      if (trouble.length > 0) throw new Error(trouble.join('\n'))
-    },
+    close,
   }
 }
 

@@ -8,53 +8,28 @@ import { hashOf } from '../../src/files/seal.ts'
 import { valueOf } from '../domain/sample.ts'
 import { violations } from './axe.ts'
 import { bigRound, judgedDossiers } from './results-round.ts'
+import { openRoundWindow, type RoundWindow } from './round-window.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
+let within: RoundWindow
 let page: Page
-let trouble: readonly string[]
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
-  await takeIn()
+  within = await openRoundWindow(site)
+  page = within.page
+  await within.takeIn(judgedDossiers, 20)
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => within.close())
 
-const json = (name: string, value: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(value)),
-})
-const show = async (screen: string) => {
-  await page.goto(`${site.address}#/dot/${bigRound.id}/${screen}`)
-  await page.locator('main h1').waitFor()
-}
+const show = (screen: string) => within.show(screen)
 const places = () => page.getByRole('region', { name: /^Bảng xếp hạng/ })
 const rowOf = (unit: string) => places().locator('tbody tr').filter({ hasText: unit })
-
-/** The round's file opened, and the files of its 20 units taken in. */
-async function takeIn() {
-  await page.goto(`${site.address}#/dot`)
-  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(json('dot.parr.json', bigRound))
-  await page.waitForURL(/#\/dot\/dot-21/)
-  await show('nhan')
-  const files = judgedDossiers.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
-  await page.locator('input[type=file][multiple]').first().setInputFiles(files)
-  await page
-    .getByText(/20 hồ sơ/)
-    .first()
-    .waitFor()
-}
 
 /** Survey results of all 20 units out of an Excel file: everybody content, but for unit 2 by counts. */
 async function enterSurveys() {

@@ -6,18 +6,14 @@ import type { Dossier } from '../../src/domain/dossier.ts'
 import { readPdf } from '../files/pdf-reading.ts'
 import { violations } from './axe.ts'
 import { bigRound, judgedDossiers } from './results-round.ts'
-import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openRoundWindow, type RoundWindow } from './round-window.ts'
+import { narrow } from './sample.ts'
+import { openSite } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
+let within: RoundWindow
 let page: Page
-let trouble: readonly string[]
 
-const json = (name: string, value: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(value)),
-})
 const taken = judgedDossiers.slice(0, 3)
 
 beforeAll(async () => {
@@ -25,23 +21,13 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
-  await page.goto(`${site.address}#/dot`)
-  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(json('dot.parr.json', bigRound))
-  await page.waitForURL(/#\/dot\/dot-21/)
+  within = await openRoundWindow(site)
+  page = within.page
   await receive(taken, 3)
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => within.close())
 
-async function show(screen: string) {
-  await page.goto(`${site.address}#/dot/${bigRound.id}/${screen}`)
-  await page.locator('main h1').waitFor()
-}
+const show = (screen: string) => within.show(screen)
 
 async function savedBytes(button: string) {
   const [download] = await Promise.all([
@@ -61,13 +47,7 @@ async function saved(button: string) {
 
 /** Takes in dossiers, so that `total` are there, and comes back to the papers. */
 async function receive(dossiers: readonly Dossier[], total: number) {
-  await show('nhan')
-  const files = dossiers.map((dossier) => json(`${dossier.unit.id}.parx.json`, dossier))
-  await page.locator('input[type=file][multiple]').first().setInputFiles(files)
-  await page
-    .getByText(new RegExp(`${total} hồ sơ`))
-    .first()
-    .waitFor()
+  await within.takeIn(dossiers, total)
   await show('van-ban')
   await page.getByRole('list').getByText('Công văn đôn đốc từng đơn vị').waitFor()
 }

@@ -13,6 +13,7 @@ import { wholeRound } from '../domain/sample-round.ts'
 import { valueOf } from '../domain/sample.ts'
 import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
+import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
 
@@ -44,11 +45,7 @@ const shownNames = () => table().locator('tbody th').allInnerTexts()
 
 async function openRound(round: Round = wholeRound) {
   await page.goto(`${site.address}#/dot`)
-  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles({
-    name: 'dot.parr.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(round)),
-  })
+  await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(jsonFile('dot.parr.json', round))
   await page.getByRole('heading', { name: /^Đã nhận/ }).waitFor()
 }
 

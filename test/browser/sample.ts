@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { listenForTrouble, type openSite } from './site.ts'
+import { openWatchedPage, type openSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof openSite>>
 
@@ -16,9 +16,7 @@ export const wide = { width: 1366, height: 768 }
 export const narrow = { width: 390, height: 844 }
 
 export async function openSampleWindow(site: Site, viewport = wide): Promise<SampleWindow> {
-  const context = await site.newContext({ viewport, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  const trouble = listenForTrouble(page, site.address)
+  const { page, close } = await openWatchedPage(site, { viewport })
   await page.goto(site.address)
   await page.getByRole('button', { name: 'Xem hồ sơ mẫu' }).click()
   await page.waitForURL(/#\/ho-so\//)
@@ -26,10 +24,6 @@ export async function openSampleWindow(site: Site, viewport = wide): Promise<Sam
   const show = async (screen: string) => {
     await page.goto(`${site.address}#/ho-so/${dossier}/${screen}`)
     await page.locator('main h1').waitFor()
-  }
-  const close = async () => {
-    await context.close()
-    if (trouble.length > 0) throw new Error(trouble.join('\n'))
   }
   return { page, show, close }
 }

@@ -40,6 +40,23 @@ export async function openSite(): Promise<Site> {
   }
 }
 
+/**
+ * A page without motion in a profile of its own. Closing it throws where the page logged an error or asked another host.
+ */
+export async function openWatchedPage(
+  { address, newContext }: Site,
+  options: BrowserContextOptions,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const context = await newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const trouble = listenForTrouble(page, address)
+  const close = async () => {
+    await context.close()
+    if (trouble.length > 0) throw new Error(trouble.join('\n'))
+  }
+  return { page, close }
+}
+
 /** What goes wrong in a page from now on: errors in its console, uncaught exceptions, requests to other hosts. */
 export function listenForTrouble(page: Page, address: string): readonly string[] {
   const trouble: string[] = []

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Page } from 'playwright-core'
 import { violations } from './axe.ts'
 import { formerYear } from './former-year.ts'
+import { jsonFile } from './json-file.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
 
@@ -44,11 +45,9 @@ async function showRankings() {
 test('two years: what changed, and the two parts add up on screen', async () => {
   await sample.show('so-sanh')
   expect(await heading()).toBe('Chưa có năm nào để so sánh')
-  await page.getByLabel('Chọn tệp hồ sơ năm khác để so sánh').setInputFiles({
-    name: 'nam-2021.parx.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(formerYear())),
-  })
+  await page
+    .getByLabel('Chọn tệp hồ sơ năm khác để so sánh')
+    .setInputFiles(jsonFile('nam-2021.parx.json', formerYear()))
   await expect.poll(heading).toMatch(/^Chỉ số tăng .* điểm phần trăm so với năm 2021/)
   const [change = 0, performance = 0, criteria = 0] = await page
     .locator('main .card')
