@@ -3,8 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { fileNameOf } from '../../domain/documents/marks.ts'
 import type { PrintFormat, PrintJob } from '../../files/print.ts'
 import { codeOf } from '../../store/code.ts'
-import { useDossiers } from '../../store/context.tsx'
-import { useFormerDossier } from '../../store/former-dossier.ts'
+import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { today } from '../../store/local-day.ts'
 import { noWords, readPaperWords, type PaperWords } from '../../store/paper-words.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -28,7 +27,7 @@ export function DocumentsScreen() {
 
 function Documents({ dossier }: { readonly dossier: Dossier }) {
   const [words, setWords] = useState<PaperWords | null>(null)
-  const former = useFormerDossier(dossier)
+  const former = useFormer(dossier)
   const { state, start, cancel } = useExport()
   const unit = dossier.unit.id
   useEffect(() => {
@@ -77,4 +76,19 @@ function Documents({ dossier }: { readonly dossier: Dossier }) {
       </div>
     </main>
   )
+}
+
+/** Last year's dossier of the unit; null while it is looked for, and where this computer has none. */
+function useFormer(dossier: Dossier): Dossier | null {
+  const { formerDossier } = useDossierVerbs()
+  const [former, setFormer] = useState<Dossier | null>(null)
+  const [asked] = useState(dossier)
+  useEffect(() => {
+    let stale = false
+    void formerDossier(asked).then((found) => !stale && setFormer(found))
+    return () => {
+      stale = true
+    }
+  }, [asked, formerDossier])
+  return former
 }

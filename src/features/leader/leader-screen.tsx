@@ -6,8 +6,7 @@ import { leaderBoard, type LeaderBoard } from '../../domain/leader-board.ts'
 import { formatIndex, formatPoints } from '../../domain/points.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
 import { codeOf } from '../../store/code.ts'
-import { useDossiers } from '../../store/context.tsx'
-import { useFormerDossier } from '../../store/former-dossier.ts'
+import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { ApprovalCard } from './approval-card.tsx'
 import { BoardTable } from './board-table.tsx'
@@ -29,10 +28,17 @@ export function LeaderScreen(props: Slots) {
 }
 
 function Leader({ dossier, exporter: Exporter, printed: Printed }: Slots & { readonly dossier: Dossier }) {
-  const found = useFormerDossier(dossier)
-  const [opened, setOpened] = useState<Dossier | null>(null)
-  const former = opened ?? found
+  const { formerDossier } = useDossierVerbs()
+  const [former, setFormer] = useState<Dossier | null>(null)
   const { id, year } = dossier
+  const [asked] = useState(dossier)
+  useEffect(() => {
+    let stale = false
+    void formerDossier(asked).then((found) => !stale && setFormer((chosen) => chosen ?? found))
+    return () => {
+      stale = true
+    }
+  }, [asked, formerDossier])
   const sheet = sheetOf(dossier)
   const board = useMemo(() => leaderBoard(dossier, sheet, former), [dossier, sheet, former])
   const code = codeOf(dossier)
@@ -46,7 +52,7 @@ function Leader({ dossier, exporter: Exporter, printed: Printed }: Slots & { rea
         <div className={styles.columns}>
           <div className="stack">
             <BoardTable board={board} digits={dossier.set.digits} />
-            <FormerYear year={year - 1} former={former} onChange={setOpened} />
+            <FormerYear year={year - 1} former={former} onChange={setFormer} />
             <Watchlist id={id} set={dossier.set} board={board} />
           </div>
           <div className="stack">
