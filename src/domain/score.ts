@@ -57,15 +57,7 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
   const penalty = capBlock(adjustments.slice(bonusCount), set.adjustments?.penalty.max)
 
   const base = baseOf(leaves)
-  const ceiling = set.adjustments?.ceiling
-  const settle = (points: Points): Points => {
-    const settled = clampPoints(
-      subtractPoints(addPoints(points, bonus), penalty),
-      noPoints,
-      Infinity as Points,
-    )
-    return ceiling === undefined ? settled : clampPoints(settled, noPoints, pointsFromNumber(ceiling))
-  }
+  const settle = (points: Points) => settleTotal(points, { bonus, penalty }, set.adjustments?.ceiling)
   const sums = sumRows(areas)
   const final = sums.final === null ? null : settle(sums.final)
   const total = rowOf(
@@ -106,6 +98,16 @@ export function scoreDossier(dossier: Dossier): ScoreSheet {
       ({ row }) => row.state !== 'excluded' && row.appraised === null && row.survey === null,
     ),
   }
+}
+
+/** What the areas' points come to with bonus and penalty: not below 0, nor above a ceiling where the set has one. */
+export function settleTotal(
+  areas: Points,
+  { bonus, penalty }: Pick<ScoreSheet, 'bonus' | 'penalty'>,
+  ceiling: number | undefined,
+): Points {
+  const most = ceiling === undefined ? (Infinity as Points) : pointsFromNumber(ceiling)
+  return clampPoints(subtractPoints(addPoints(areas, bonus), penalty), noPoints, most)
 }
 
 /** The dossier as the unit states it, scored as if nobody had reviewed it. Whether a survey is held is known to all. */

@@ -32,8 +32,11 @@ export function describeTarget(plan: TargetPlan, digits: number, top: number): s
       : `Đã đạt mục tiêu với chỉ số ${formatOnScale(own.index, digits, top)}`
   }
   const move = of > 1 ? `Để từ hạng ${own.place} lên hạng ${place} trên ${of} đơn vị` : 'Để đạt mục tiêu'
-  const points =
-    neededPoints === null ? '' : `thêm ${formatFigure(roundedUp(neededPoints, digits), digits)} điểm, `
+  const points = plan.outOfReach
+    ? 'không đạt được vì vượt trần tổng điểm của bộ tiêu chí, phải '
+    : neededPoints === null
+      ? ''
+      : `thêm ${formatFigure(roundedUp(neededPoints, digits), digits)} điểm, `
   const beyond = neededIndex > top ? ' (vượt quá mức tối đa của chỉ số)' : ''
   return `${move}, cần chỉ số ít nhất ${formatOnScale(neededIndex, digits, top)}${beyond}: ${points}tăng ${formatFigure(gain, digits)} ${unitOfScale(top)}${of > 1 ? ', nếu các đơn vị khác giữ nguyên' : ''}`
 }

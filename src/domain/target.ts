@@ -1,20 +1,11 @@
 import { drawCurve, levelsOf, simulateThresholds, type ChanceLevel, type ChancePoint } from './chance.ts'
 import { findCheapest, findWays } from './cheapest-way.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
-import { baseOfLeaves, leafRowsOf } from './leaf-row.ts'
 import { leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
-import {
-  addPoints,
-  indexOf,
-  noPoints,
-  pointsFromNumber,
-  pointsToNumber,
-  subtractPoints,
-  type Points,
-} from './points.ts'
-import type { Tier } from './criteria.ts'
-import { tierOf, type RankedUnit, type Ranking } from './ranking.ts'
+import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints, type Points } from './points.ts'
+import type { RankedUnit, Ranking } from './ranking.ts'
 import type { ScoreSheet } from './score.ts'
+import { pointsToIndex } from './what-if.ts'
 
 /** What one aims at: so many places up, a place, an index, or a tier of the ranking. */
 export type Goal =
@@ -30,6 +21,8 @@ export type TargetAsk = Goal & {
   readonly unit: string
   readonly seed: number
   readonly sheet?: ScoreSheet
+  /** What the total of the sheet's set never rises above. */
+  readonly ceiling?: number
   /** Decimals of the index as the block prints it; 2 where absent. */
   readonly digits?: number
   /** What the unit could do; full points of each criterion of the sheet where absent. */
@@ -59,8 +52,10 @@ export type TargetPlan = {
   /** If the others stand still: the index that takes the place, and how far it is, in percentage points. */
   readonly neededIndex: number
   readonly gain: number
-  /** Points to it on the sheet; null without one. */
+  /** Points to it on the sheet; null without one, and where it is out of reach. */
   readonly neededPoints: number | null
+  /** The ceiling of the total keeps the index out of reach, whatever one does. */
+  readonly outOfReach: boolean
   /** Empty with fewer than three years whose changes are known. */
   readonly chance: readonly ChancePoint[]
   readonly levels: readonly ChanceLevel[]
@@ -104,7 +99,8 @@ export function planTarget(ask: TargetAsk): TargetPlan {
           draws: ask.draws ?? usualDraws,
           top,
         })
-  const neededPoints = sheet ? pointsToIndex(sheet, neededIndex) : null
+  const neededPoints = sheet ? pointsToIndex(sheet, neededIndex, ask.ceiling) : null
+  const outOfReach = sheet !== undefined && neededPoints === null
   return {
     place,
     own,
@@ -113,6 +109,7 @@ export function planTarget(ask: TargetAsk): TargetPlan {
     neededIndex,
     gain,
     neededPoints: neededPoints === null ? null : pointsToNumber(neededPoints),
+    outOfReach,
     chance: thresholds ? drawCurve(thresholds, [own.index, neededIndex], digits, top) : [],
     levels: thresholds ? levelsOf(thresholds, digits, top) : [],
     basis: {
@@ -146,33 +143,7 @@ export function placeAmong(others: readonly number[], index: number): number {
   return others.filter((other) => other > index).length + 1
 }
 
-/**
- * Points a sheet lacks to an index: the least, in whole 1e-8, with which it is reached; 0 where it is. What is open
- * counts as nothing, as in the index.
- */
-export function pointsToIndex(sheet: ScoreSheet, index: number): Points {
-  const base = BigInt(baseOfLeaves(leafRowsOf(sheet.areas)))
-  const [num, den] = [BigInt(pointsFromNumber(index)) * base, hundredPercent]
-  const wanted = Number((num + den - 1n) / den) as Points
-  const lacking = subtractPoints(wanted, sheet.total.final ?? noPoints)
-  return lacking > 0 ? lacking : noPoints
-}
-
-/** What some improvements would make of a sheet: points, index and tier. Surveys, bonus and penalty stay as they are. */
-export function whatIf(
-  sheet: ScoreSheet,
-  improvements: readonly Pick<Improvement, 'points'>[],
-  tiers: readonly Tier[],
-): { readonly added: number; readonly index: number | null; readonly tier: string | null } {
-  const added = addPoints(...improvements.map(({ points }) => pointsFromNumber(points)))
-  const base = baseOfLeaves(leafRowsOf(sheet.areas))
-  const index = indexOf(addPoints(sheet.total.final ?? noPoints, added), base)
-  return { added: pointsToNumber(added), index, tier: index === null ? null : tierOf(index, tiers) }
-}
-
 const usualDraws = 10_000
-const hundredPercent = 10_000_000_000n
-
 function aimAt(
   goal: Goal & { readonly ranking: Ranking },
   own: RankedUnit,
@@ -226,7 +197,9 @@ function wayThere(
   { sheet, ways = sheet ? improvementsOfSheet(sheet) : [], margin = 0 }: TargetAsk,
   neededPoints: Points | null,
 ): Pick<TargetPlan, 'improvements' | 'enough' | 'alternatives'> {
-  if (neededPoints === null || neededPoints <= 0) return { improvements: [], enough: true, alternatives: [] }
+  if (neededPoints === null || neededPoints <= 0) {
+    return { improvements: [], enough: neededPoints !== null || !sheet, alternatives: [] }
+  }
   const exact = ways.map((way) => ({
     key: way.key,
     effort: way.effort,

@@ -78,7 +78,8 @@ function targetOf({ dossier, sheet, tables, places, seed }: Sources): BoardTarge
   const field = chosen && fieldOf(chosen, held, dossier)
   if (!chosen || !field) return null
   const { ranking, history, unit, digits, isOwnIndex } = field
-  const own = isOwnIndex ? { sheet } : {}
+  const ceiling = dossier.set.adjustments?.ceiling
+  const own = isOwnIndex ? { sheet, ...(ceiling === undefined ? {} : { ceiling }) } : {}
   const plan = planTarget({ places, ranking, history, unit, digits, seed, ways: [], ...own })
   const probability = readCurve(plan.chance, plan.neededIndex)
   return {

@@ -2,9 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { improvementsOf } from '../../src/domain/improvement.ts'
-import { pointsFromNumber, pointsToNumber } from '../../src/domain/points.ts'
+import {
+  addPoints,
+  noPoints,
+  pointsFromNumber,
+  pointsToNumber,
+  type Points,
+} from '../../src/domain/points.ts'
 import { rankBlock } from '../../src/domain/ranking.ts'
-import { indexIfAllRise, placeAmong, planTarget, pointsToIndex, whatIf } from '../../src/domain/target.ts'
+import { indexIfAllRise, placeAmong, planTarget } from '../../src/domain/target.ts'
+import { pointsToIndex, whatIf } from '../../src/domain/what-if.ts'
 import { always, leafRows } from './law.ts'
 import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
 
@@ -168,19 +175,15 @@ describe('the way there', () => {
       const now = scoreDossier(mine)
       const ways = improvementsOf(mine, now).filter(({ value }) => value !== null)
       const { index } = now.total
-      if (
-        index === null ||
-        index > 100 ||
-        now.total.final === 0 ||
-        mine.set.adjustments?.ceiling !== undefined
-      )
-        return
+      const ceiling = mine.set.adjustments?.ceiling
+      if (index === null || index > 100) return
       const plan = planTarget({
         ranking: rankBlock([{ unit: 'me', index }]),
         history: [],
         unit: 'me',
         seed: 1,
         sheet: now,
+        ...(ceiling === undefined ? {} : { ceiling }),
         ways,
         toIndex: index + (chance % 3000) / 100,
       })
@@ -200,12 +203,36 @@ describe('the way there', () => {
 
   test('what some improvements would make of the sheet is told before they are done', () => {
     const ways = improvementsOf(dossier, sheet).filter(({ key }) => key !== 'c')
-    expect(whatIf(sheet, ways, tiers)).toEqual({ added: 2, index: 75, tier: null })
-    expect(whatIf(sheet, improvementsOf(dossier, sheet), tiers)).toMatchObject({
+    expect(whatIf(sheet, ways, { tiers })).toEqual({ added: 2, index: 75, tier: null })
+    expect(whatIf(sheet, improvementsOf(dossier, sheet), { tiers })).toMatchObject({
       index: 100,
       tier: 'Xuất sắc',
     })
-    expect(whatIf(sheet, [], tiers)).toMatchObject({ added: 0, index: sheet.total.index })
+    expect(whatIf(sheet, [], { tiers })).toMatchObject({ added: 0, index: sheet.total.index })
+  })
+
+  test('what improvements are said to make of a sheet is what scoring makes of it, with bonus, penalty, floor and ceiling', () => {
+    always((any, chance) => {
+      const mine = { ...any, review: { rounds: [], surveys: {} } }
+      const now = scoreDossier(mine)
+      expect(whatIf(now, [], mine.set)).toEqual({ added: 0, index: now.total.index, tier: now.tier })
+      const ways = new Map(
+        improvementsOf(mine, now)
+          .filter(({ value }, at) => value !== null && (at + chance) % 3 > 0)
+          .map((way) => [way.key, way]),
+      )
+      const done = scoreDossier({
+        ...mine,
+        answers: {
+          ...mine.answers,
+          ...Object.fromEntries(
+            [...ways.values()].map(({ key, value }) => [key, { value, note: '', citations: [] }]),
+          ),
+        },
+      })
+      const { index, tier } = whatIf(now, [...ways.values()], mine.set)
+      expect({ index, tier }).toEqual({ index: done.total.index, tier: done.tier })
+    })
   })
 
   test('each improvement brings exactly the points it names', () => {
@@ -229,9 +256,73 @@ test('points to an index reach it, and one grain less does not', () => {
   const sheet = scoreDossier(
     dossierOf(setOf([leafOf('a', { kind: 'number', step: 0.01, by: 'unit' }, { max: 7 })]), { a: 3 }),
   )
-  expect(pointsToNumber(pointsToIndex(sheet, 50))).toBe(0.5)
-  expect(pointsToNumber(pointsToIndex(sheet, 33.33333333))).toBe(0)
-  expect(pointsToNumber(pointsToIndex(sheet, 66.66666667))).toBe(1.66666667)
+  const inPoints = (index: number) => pointsToNumber(pointsToIndex(sheet, index) ?? noPoints)
+  expect(inPoints(50)).toBe(0.5)
+  expect(inPoints(33.33333333)).toBe(0)
+  expect(inPoints(66.66666667)).toBe(1.66666667)
+})
+
+test('points to an index count what penalties took below nothing, and know the ceiling', () => {
+  const grain = { kind: 'number', step: 0.00000001, by: 'unit' } as const
+  const figure = fc.integer({ min: 0, max: 1_000 }).map((part) => part / 100)
+  const wanted = fc.integer({ min: 0, max: 12_000 }).map((part) => part / 100)
+  fc.assert(
+    fc.property(
+      figure,
+      figure,
+      figure,
+      wanted,
+      fc.constantFrom(undefined, 8, 10),
+      (own, plus, minus, index, ceiling) => {
+        const set = setOf([leafOf('a', grain, { max: 1_000 })], {
+          adjustments: {
+            bonus: { max: 2, items: [leafOf('plus', grain, { max: 10 })] },
+            penalty: { max: 5, items: [leafOf('minus', grain, { max: 10 })] },
+            ...(ceiling === undefined ? {} : { ceiling }),
+          },
+        })
+        const scored = (points: number) => scoreDossier(dossierOf(set, { a: points, plus, minus }))
+        const sheet = scored(own)
+        const lacking = pointsToIndex(sheet, index / 10, ceiling)
+        const most = scored(1_000).total.index ?? 0
+        if (lacking === null) {
+          expect(most).toBeLessThan(index / 10)
+          return
+        }
+        const raised = (by: Points) =>
+          scored(pointsToNumber(addPoints(pointsFromNumber(own), by))).total.final ?? 0
+        const needed = pointsFromNumber(index)
+        expect(raised(lacking)).toBeGreaterThanOrEqual(needed)
+        if (lacking > 0) expect(raised((lacking - 1) as Points)).toBeLessThan(needed)
+      },
+    ),
+  )
+})
+
+test('a ceiling that keeps a place out of reach is told, and no work is proposed', () => {
+  const bonus = { max: 10, items: [leafOf('plus', { kind: 'number', step: 1, by: 'unit' }, { max: 10 })] }
+  const set = setOf([leafOf('a', { kind: 'number', step: 1, by: 'unit' }, { max: 100 })], {
+    adjustments: { bonus, penalty: { max: 0, items: [] }, ceiling: 100 },
+  })
+  const sheet = scoreDossier(dossierOf(set, { a: 80, plus: 10 }))
+  const ask = {
+    ...still,
+    ranking: rankBlock([
+      { unit: 'e', index: 90 },
+      { unit: 'a', index: 100 },
+    ]),
+    sheet,
+  }
+  expect(planTarget({ ...ask, toPlace: 1, ceiling: 100 })).toMatchObject({
+    outOfReach: true,
+    neededPoints: null,
+    enough: false,
+    improvements: [],
+  })
+  expect(planTarget({ ...ask, toIndex: 100, ceiling: 100 })).toMatchObject({
+    outOfReach: false,
+    neededPoints: 10,
+  })
 })
 
 test('ties share the place above', () => {

@@ -38,6 +38,7 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
   const [barred, setBarred] = useState<ReadonlySet<string>>(new Set())
   const sheet = sheetOf(dossier)
   const ways = useMemo(() => improvementsOf(dossier, sheet, efforts), [dossier, sheet, efforts])
+  const ceiling = dossier.set.adjustments?.ceiling
   const tierNames = field.ranking.tiers.map(({ name }) => name)
   const ask = useMemo((): TargetAsk | null => {
     const goal = goalFromDraft(
@@ -55,8 +56,9 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
       seed,
       margin: figureOf(draft.margin) ?? 0,
       ...(field.isOwnIndex ? { sheet, ways: ways.filter(({ key }) => !barred.has(key)) } : {}),
+      ...(ceiling === undefined ? {} : { ceiling }),
     }
-  }, [draft, field, sheet, ways, barred])
+  }, [draft, field, sheet, ways, barred, ceiling])
   const plan = usePlan(ask)
   return (
     <>

@@ -12,7 +12,8 @@ import {
   pointsToNumber,
 } from '../../domain/points.ts'
 import { draftRemedy, targetPhrase } from '../../domain/remedy.ts'
-import { placeAmong, whatIf, type TargetPlan } from '../../domain/target.ts'
+import { placeAmong, type TargetPlan } from '../../domain/target.ts'
+import { whatIf } from '../../domain/what-if.ts'
 import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierPath } from '../../ui/route.ts'
@@ -53,10 +54,10 @@ export function WayTable(props: Props) {
     [planned, dossier.unit.id],
   )
   const sheet = sheetOf(dossier)
-  const { digits, tiers } = dossier.set
+  const { digits } = dossier.set
   const chosen = own?.plan === plan ? own.chosen : plan.improvements
   const choose = (next: readonly Improvement[]) => setOwn({ plan, chosen: next })
-  const outcome = whatIf(sheet, chosen, tiers)
+  const outcome = whatIf(sheet, chosen, dossier.set)
   const others = field.ranking.units.filter(({ unit }) => unit !== field.unit).map(({ index }) => index)
   const chance = outcome.index === null ? null : readCurve(plan.chance, outcome.index)
   const all = useMemo(() => linesOf(ways), [ways])
@@ -196,7 +197,10 @@ function isSameWay(a: readonly Improvement[], b: readonly Improvement[]): boolea
   return nameOf(a) === nameOf(b)
 }
 
-function describeWay({ improvements, enough, reached, neededPoints }: TargetPlan, digits: number): string {
+function describeWay(plan: TargetPlan, digits: number): string {
+  const { improvements, enough, reached, neededPoints } = plan
+  if (plan.outOfReach)
+    return 'Chỉ số cần đạt vượt trần tổng điểm của bộ tiêu chí: không việc nào đưa tới được'
   const sum = whatSum(improvements)
   if (reached || neededPoints === 0) return 'Không cần thêm điểm; có thể chọn việc để giữ vững'
   if (!enough) return `Mọi việc trong tầm tay thêm được ${formatFigure(sum, digits)} điểm, chưa đủ`
