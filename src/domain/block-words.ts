@@ -1,6 +1,7 @@
 import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
 import { rankTable, type RankingTable } from './ranking-table.ts'
 import type { BlockResult } from './results.ts'
+import { isLeftOut, unsettledUnits } from './settled.ts'
 import { unjudgedLeaves } from './unit-result.ts'
 
 /** Where a block stands, in one line; beside the mean of the year before where its table is at hand. */
@@ -24,11 +25,15 @@ export function describeBlock(
 /** What is still to come before results can be published; null where nothing is. */
 export function describePending({ ranked, below }: BlockResult): string | null {
   const unjudged = ranked.filter(({ sheet }) => unjudgedLeaves(sheet).length > 0).length
+  const open =
+    unsettledUnits({ ranked }).filter(({ sheet }) => unjudgedLeaves(sheet).length === 0).length +
+    below.filter(isLeftOut).length
   const missing = below.filter(({ status }) => status === 'notSubmitted').length
   const parts = [
     ...(unjudged > 0
       ? [`${unjudged} đơn vị còn tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH`]
       : []),
+    ...(open > 0 ? [`${open} đơn vị chưa chốt kết quả thẩm định`] : []),
     ...(missing > 0 ? [`${missing} đơn vị chưa gửi hồ sơ`] : []),
   ]
   return parts.length === 0 ? null : parts.join('; ')

@@ -9,8 +9,9 @@ import {
   type UnitStatus,
 } from './ranking-table.ts'
 import type { BlockResult, RankedResult } from './results.ts'
-import { fail, type Problem, type Result } from './result.ts'
+import { fail, succeed, type Problem, type Result } from './result.ts'
 import type { Round } from './round.ts'
+import { isLeftOut, settleBlock, type UnsettledChoice } from './settled.ts'
 import { tidyTexts } from './tidy.ts'
 import { unjudgedLeaves, type UnitResult } from './unit-result.ts'
 
@@ -20,27 +21,39 @@ export type Publishing = {
   readonly date: string | null
   readonly issuer: string
   readonly amends: NonNullable<RankingTable['amends']> | null
+  /** What becomes of units whose result is not final; without a word they are not ranked. */
+  readonly unsettled?: UnsettledChoice
 }
 
+/** A table as it was frozen, and what is said beside it of results that were not final; '' where all were. */
+export type Publication = { readonly table: RankingTable; readonly note: string }
+
 /**
- * Freezes a block's results as a ranking table that names the set and its hash. Refused while a ranked unit has
- * criteria that nobody judged, while the block has no ranked unit, or where a correction gives no reason.
+ * Freezes a block's results as a ranking table that names the set and its hash. Only final results are ranked, but by
+ * a choice that gives its reason. Refused while a ranked unit has criteria that nobody judged, while the block has no
+ * ranked unit, or where a correction gives no reason.
  */
 export function publishBlock(
   block: BlockResult,
   { year, set }: Pick<Round, 'year' | 'set'>,
   setHash: string,
   publishing: Publishing,
-): Result<RankingTable> {
-  const { number, date, issuer, amends } = tidyTexts(publishing)
-  const refusals = [...refuseBlock(block), ...(amends?.reason === '' ? [noReason] : [])]
-  if (refusals.length > 0) return fail(...refusals)
-  return parseRanking({
-    ...standingTable(block, { year, set }),
+): Result<Publication> {
+  const { unsettled = { kind: 'leaveOut' }, ...stated } = publishing
+  const { number, date, issuer, amends } = tidyTexts(stated)
+  const settled = settleBlock(set, block, unsettled)
+  const refusals = [
+    ...(settled.ok ? refuseBlock(settled.value.block) : settled.problems),
+    ...(amends?.reason === '' ? [noReason] : []),
+  ]
+  if (!settled.ok || refusals.length > 0) return fail(...refusals)
+  const table = parseRanking({
+    ...standingTable(settled.value.block, { year, set }),
     source: { number, date, issuer, url: null, quality: number === '' ? 'own' : 'decision' },
     set: { id: set.id, version: set.version, hash: setHash },
     ...(amends && { amends }),
   })
+  return table.ok ? succeed({ table: table.value, note: settled.value.note }) : table
 }
 
 /** A block's results as they stand now, in the shape of a table: to be looked at, not published. */
@@ -107,13 +120,12 @@ export function printIndex(index: number, digits: number): string {
   return formatFigure(pointsToNumber(roundPoints(pointsFromNumber(index), digits)), digits, digits)
 }
 
-function* refuseBlock({ block, ranked }: BlockResult): Generator<Problem> {
+function* refuseBlock({ block, ranked, below }: BlockResult): Generator<Problem> {
   if (ranked.length === 0) {
-    yield problemAt(
-      ['units'],
-      undefined,
-      `Khối "${block}" chưa có đơn vị nào được xếp hạng nên chưa công bố được.`,
-    )
+    const message = below.some(isLeftOut)
+      ? `Khối "${block}" chưa có đơn vị nào chốt kết quả thẩm định nên chưa công bố được. Chốt kết quả trước, hoặc chọn vẫn xếp hạng và ghi lý do.`
+      : `Khối "${block}" chưa có đơn vị nào được xếp hạng nên chưa công bố được.`
+    yield problemAt(['units'], undefined, message)
   }
   for (const { result, sheet } of ranked) {
     const open = unjudgedLeaves(sheet)
@@ -147,9 +159,11 @@ function rankedUnit({ result, sheet, index, place }: RankedResult): TableUnit {
   }
 }
 
-/** A unit that is not ranked keeps what it reached, where it reached something. */
-function unitBelow({ unit, status, sheet }: UnitResult): TableUnit {
-  const reached = sheet && { points: sheet.total.final, applicableMax: sheet.total.applicableMax }
+/** A unit that is not ranked keeps what it reached, where it reached something and that is no more in the making. */
+function unitBelow(result: UnitResult): TableUnit {
+  const { unit, status, sheet } = result
+  const reached = sheet &&
+    !isLeftOut(result) && { points: sheet.total.final, applicableMax: sheet.total.applicableMax }
   return {
     id: unit.id,
     name: unit.name,

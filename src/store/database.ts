@@ -107,6 +107,8 @@ export type RankingRecord = {
   readonly round: string | null
   readonly savedAt: string
   readonly ranking: unknown
+  /** What is said beside a published table; absent where nothing is. */
+  readonly note?: unknown
 }
 
 /** A remedy plan of a unit, with what was done of it. What was read back is unknown until it is parsed. */

@@ -15,6 +15,8 @@ export type StoredTable = {
   /** Number of its last write; 0 for what came with the program. */
   readonly counter: number
   readonly table: RankingTable
+  /** What is said beside a published table, and printed with it: results that were not final. '' where nothing is. */
+  readonly note: string
 }
 
 export type RankingState = {
@@ -69,11 +71,11 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
     ])
     const parsed = (records.ok ? records.value : []).map((record) => ({
       record,
-      table: parseRanking(record.ranking),
+      table: parseRecord(record),
     }))
     const own = parsed.flatMap(({ record, table }): StoredTable[] => {
       const { id, round, savedAt, counter } = record
-      return table.ok ? [{ id, origin: 'own', round, savedAt, counter, table: table.value }] : []
+      return table.ok ? [{ id, origin: 'own', round, savedAt, counter, ...table.value }] : []
     })
     state.setState({
       tables: [...own.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), ...shipped],
@@ -101,11 +103,12 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
     return stored.value === 'written' ? listed : fail<null>(changedElsewhere)
   }
 
-  const keep = async (json: unknown, round: string | null): Promise<Result<string>> => {
+  const keep = async (json: unknown, round: string | null, note = ''): Promise<Result<string>> => {
     const table = parseRanking(json)
     if (!table.ok) return table
     const id = newId()
-    const kept = await write({ id, round, savedAt: now().toISOString(), ranking: table.value }, null)
+    const said = note === '' ? {} : { note }
+    const kept = await write({ id, round, savedAt: now().toISOString(), ranking: table.value, ...said }, null)
     return kept.ok ? succeed(id) : kept
   }
 
@@ -121,8 +124,12 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
     /** Puts a table that was typed or imported beside the others → its id. */
     keepRanking: (table: RankingTable): Promise<Result<string>> => keep(table, null),
 
-    /** Freezes the results that a round publishes → its id. It never changes; a correction is a new table that amends it. */
-    publishRanking: (table: RankingTable, round: string): Promise<Result<string>> => keep(table, round),
+    /**
+     * Freezes the results that a round publishes, and what is said beside them → its id. It never changes; a
+     * correction is a new table that amends it.
+     */
+    publishRanking: (table: RankingTable, round: string, note = ''): Promise<Result<string>> =>
+      keep(table, round, note),
 
     /** Puts another content into a table that was typed or imported; refused where it is a published one. */
     changeRanking: async (id: string, json: RankingTable): Promise<Result<null>> => {
@@ -170,6 +177,13 @@ function createVerbs(state: StoreApi<RankingState>, { database, now, newId, chan
       return back
     },
   }
+}
+
+/** A record's table and note, each as it must be; a note that is no text makes the record unreadable. */
+function parseRecord({ ranking, note = '' }: RankingRecord): Result<Pick<StoredTable, 'table' | 'note'>> {
+  if (typeof note !== 'string') return fail({ path: 'note', message: 'Ghi chú của bảng phải là chữ.' })
+  const table = parseRanking(ranking)
+  return table.ok ? succeed({ table: table.value, note }) : table
 }
 
 const knownKey = 'known-as'

@@ -10,7 +10,7 @@ export async function loadShippedRankings(): Promise<readonly StoredTable[]> {
       const table = json.ok ? parseRanking(json.value) : json
       if (!table.ok) return []
       const id = path.replace('../../criteria/rankings/', '').replace('.json', '')
-      return [{ id, origin: 'shipped', round: null, savedAt: '', counter: 0, table: table.value }]
+      return [{ id, origin: 'shipped', round: null, savedAt: '', counter: 0, table: table.value, note: '' }]
     }),
   )
   return tables.flat()

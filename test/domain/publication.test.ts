@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { driftSince, placesGained, printIndex, publishBlock } from '../../src/domain/publication.ts'
 import { findDoubts } from '../../src/domain/ranking-doubts.ts'
 import { parseRanking, rankTable } from '../../src/domain/ranking-table.ts'
-import { resultOfBlock } from '../../src/domain/results.ts'
+import { resultOfBlock, type BlockResult } from '../../src/domain/results.ts'
 import { resultOfUnit } from '../../src/domain/unit-result.ts'
 import { judged, surveyedSet, unitOf } from './sample-results.ts'
 import { problemsOf, valueOf } from './sample.ts'
@@ -20,9 +20,11 @@ const blockOf = (first = 30) =>
     judged('y', { granted: [1, 1, 1], survey: 1 }, { exemption: { status: 'notRanked', reason: 'Mới lập' } }),
   ])
 
+const tableOf = (block: BlockResult) => valueOf(publishBlock(block, round, hash, publishing)).table
+
 test('a published table holds what the results show, gives the same places and contradicts itself nowhere', () => {
   const block = blockOf()
-  const table = valueOf(publishBlock(block, round, hash, publishing))
+  const table = tableOf(block)
   expect(valueOf(parseRanking(JSON.parse(JSON.stringify(table))))).toEqual(table)
   expect(findDoubts(table)).toEqual([])
   expect(rankTable(table)).toEqual(block.ranking)
@@ -59,7 +61,7 @@ test('a set that ranks on the printed index publishes the printed index, so that
     judged('a', { granted: [40, 15, 'notApplicable'], survey: 25.81 }, { set }),
     judged('b', { granted: [40, 15, 9.01], survey: 25.78 }, { set }),
   ])
-  const table = valueOf(publishBlock(block, { year: 2022, set }, hash, publishing))
+  const table = valueOf(publishBlock(block, { year: 2022, set }, hash, publishing)).table
   expect(table.units.map(({ index, printedPlace }) => [index, printedPlace])).toEqual([
     [89.79, 1],
     [89.79, 1],
@@ -79,7 +81,7 @@ test('nothing is published while somebody ranked has rows that nobody judged, or
 
 test('a correction names the table it amends and its reason', () => {
   const amends = { number: '12/QĐ-UBND', date: '2023-02-01', reason: ' Cộng lại ' }
-  const table = valueOf(publishBlock(blockOf(), round, hash, { ...publishing, number: '', amends }))
+  const table = valueOf(publishBlock(blockOf(), round, hash, { ...publishing, number: '', amends })).table
   expect(table.amends).toEqual({ ...amends, reason: 'Cộng lại' })
   expect(table.source.quality).toBe('own')
   const silent = publishBlock(blockOf(), round, hash, { ...publishing, amends: { ...amends, reason: ' ' } })
@@ -87,7 +89,7 @@ test('a correction names the table it amends and its reason', () => {
 })
 
 test('what moved since is told unit by unit', () => {
-  const table = valueOf(publishBlock(blockOf(), round, hash, publishing))
+  const table = tableOf(blockOf())
   expect(driftSince(table, blockOf(31))).toMatchObject([
     { id: 'a', published: { index: 75, place: 2, points: 75 }, now: { index: 76, place: 2, points: 76 } },
     { id: 'c', published: { index: 75, place: 2 }, now: { index: 75, place: 3 } },
@@ -97,7 +99,7 @@ test('what moved since is told unit by unit', () => {
 })
 
 test('another standing below the table, or the same index of another maximum, is told too', () => {
-  const table = valueOf(publishBlock(blockOf(), round, hash, publishing))
+  const table = tableOf(blockOf())
   const excused = { status: 'excused', reason: 'Mới lập' } as const
   const block = blockOf()
   const below = [resultOfUnit(unitOf('x'), null, surveyedSet, excused), ...block.below.slice(1)]
@@ -111,7 +113,7 @@ test('another standing below the table, or the same index of another maximum, is
 })
 
 test('places gained are those of another table of the block', () => {
-  const table = valueOf(publishBlock(blockOf(), round, hash, publishing))
+  const table = tableOf(blockOf())
   expect(placesGained(table, 'a', 1)).toBe(1)
   expect(placesGained(table, 'b', 3)).toBe(-2)
   expect(placesGained(table, 'x', 3)).toBeNull()

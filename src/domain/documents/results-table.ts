@@ -1,9 +1,10 @@
 import { formatDay } from '../day.ts'
 import { formatFigure, type Points } from '../points.ts'
-import { driftSince, placesGained } from '../publication.ts'
+import { driftSince, placesGained, type Publication } from '../publication.ts'
 import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
+import { unsettledUnits } from '../settled.ts'
 import type { UnitResult } from '../unit-result.ts'
 import { headBlock } from './block-name.ts'
 import {
@@ -30,6 +31,8 @@ import type { BlockPictures } from './result-charts.ts'
 export type ResultsPaper = {
   readonly former: RankingTable | null
   readonly standing: string
+  /** What its published table says of results that were not final. */
+  readonly note?: string | undefined
   readonly pictures?: BlockPictures | undefined
   readonly options?: ReviewerOptions | undefined
 }
@@ -48,7 +51,7 @@ export const statusNames: Readonly<Record<UnitStatus, string>> = {
 export function resultsTable(
   round: Round,
   block: BlockResult,
-  { former, standing, pictures, options = {} }: ResultsPaper,
+  { former, standing, note = '', pictures, options = {} }: ResultsPaper,
 ): Document {
   const { set, year } = round
   const left = { title: ['NGƯỜI LẬP BIỂU'], note: '(Ký, ghi rõ họ tên)', name: '' }
@@ -62,7 +65,7 @@ export function resultsTable(
     bookmark: 'Kết quả, xếp hạng',
     blocks: [
       placesTable(round, block, former),
-      ...notes(round, block),
+      ...notes(round, block, note),
       ...statistics(round, block),
       ...(pictures?.units ?? []),
       ...(pictures?.tiers ?? []),
@@ -106,6 +109,11 @@ export function standingWords(
   const { number, date } = published.source
   const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
   return `(Kết quả công bố${named})`
+}
+
+/** What is printed beside the places as they were published; '' where they are others now. */
+export function publishedNote(block: BlockResult, published: Publication | undefined): string {
+  return published && driftSince(published.table, block).length === 0 ? published.note : ''
 }
 
 const columns: readonly Column[] = [
@@ -186,7 +194,8 @@ export function describeGain(gained: number): string {
   return gained > 0 ? `tăng ${gained}` : `giảm ${-gained}`
 }
 
-function* notes({ set }: Round, { ranked }: BlockResult) {
+function* notes({ set }: Round, block: BlockResult, said: string) {
+  const { ranked } = block
   const paragraph = (text: string) => ({ kind: 'paragraph', text, tone: 'note' }) as const
   yield paragraph(
     set.rankOn === 'printed'
@@ -199,6 +208,10 @@ function* notes({ set }: Round, { ranked }: BlockResult) {
     )
   if (ranked.some(({ lowBase }) => lowBase))
     yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
+  const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)
+  if (said !== '') yield paragraph(said)
+  else if (unsettled.length > 0)
+    yield paragraph(`Thứ hạng dự kiến, chưa chốt kết quả thẩm định: ${unsettled.join(', ')}.`)
 }
 
 function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {

@@ -50,6 +50,7 @@ export function TableCard({
         {stored.origin === 'shipped' && <span className="chip">có sẵn</span>}
       </h2>
       <p className="small muted">{describeSource(table)}</p>
+      {stored.note !== '' && <p className="small">{stored.note}</p>}
       <p className={styles.stats}>
         <span>{ranking.units.length} đơn vị xếp hạng</span>
         <span>Cao nhất {figure(ranking.max)}</span>

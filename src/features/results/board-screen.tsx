@@ -16,7 +16,7 @@ import { LostTable } from './lost-table.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { StatisticsCard } from './statistics-card.tsx'
 import { useRoundResults } from './use-round-results.ts'
-import { useFormerTable, useTables } from './use-tables.ts'
+import { latestTable, useFormerTable, useTables } from './use-tables.ts'
 
 type PaperSlot = (props: { readonly paper: Document }) => ReactNode
 /** Other features' parts: how units of a table stand beside one another, and how a paper leaves the screen. */
@@ -63,7 +63,7 @@ function Board(props: { readonly round: Round; readonly block: BlockResult; read
   const { units: Units, exporter: Exporter, printed: Printed } = slots
   const former = useFormerTable(block.block, round.year)
   const tables = useTables()
-  const published = tables?.find((one) => one.round === round.id && one.table.block === block.block)?.table
+  const published = latestTable(tables, round, block.block)?.table
   const isPublished = published !== undefined && driftSince(published, block).length === 0
   const standing = standingWords(block, published)
   const pending = describePending(block)

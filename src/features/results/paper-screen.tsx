@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ComponentType } from 'react'
 import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Document } from '../../domain/documents/document.ts'
-import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
+import { publishedNote, resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { Round } from '../../domain/round.ts'
 import { today } from '../../store/local-day.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -9,7 +9,7 @@ import { resultsHref } from './address.ts'
 import { ReadingProgress } from './reading-progress.tsx'
 import { useBlockPictures } from './use-block-pictures.ts'
 import { useRoundResults } from './use-round-results.ts'
-import { useFormerTable, useTables } from './use-tables.ts'
+import { latestTable, useFormerTable, useTables } from './use-tables.ts'
 
 type PaperView = ComponentType<{ readonly paper: Document }>
 
@@ -29,12 +29,17 @@ function ResultsPaper(props: {
   const former = useFormerTable(props.block, round.year)
   const tables = useTables()
   const block = blocks?.find((one) => one.block === props.block)
-  const published = tables?.find((one) => one.round === round.id && one.table.block === props.block)?.table
+  const published = latestTable(tables, round, props.block)
   const pictures = useBlockPictures(round, block, former)
   const paper = useMemo(
     () =>
       block
-        ? resultsTable(round, block, { former, standing: standingWords(block, published, today()), pictures })
+        ? resultsTable(round, block, {
+            former,
+            standing: standingWords(block, published?.table, today()),
+            note: publishedNote(block, published),
+            pictures,
+          })
         : null,
     [round, block, former, published, pictures],
   )

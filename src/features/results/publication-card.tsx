@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/day.ts'
 import { driftSince } from '../../domain/publication.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
+import { unsettledUnits } from '../../domain/settled.ts'
 import { saveFile } from '../../store/export.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,14 +14,21 @@ import { PublishForm } from './publish-form.tsx'
 import { useTables } from './use-tables.ts'
 
 /** Whether the block's results are published, by what, and whether they still are what the dossiers give. */
-export function PublicationCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
+export function PublicationCard(props: {
+  readonly round: Round
+  /** As its published table has it. */
+  readonly block: BlockResult
+  /** With all that can be ranked, final or not. */
+  readonly standing: BlockResult
+}) {
+  const { round, block, standing } = props
   const tables = useTables()
   const [asked, setAsked] = useState(false)
   if (!tables) return null
   const published = tables.filter((one) => one.round === round.id && one.table.block === block.block)
   const [latest] = published
   const drift = latest ? driftSince(latest.table, block) : []
-  const notFinal = block.ranked.filter(({ result }) => result.stage !== 'finalised').length
+  const notFinal = unsettledUnits(standing).length
   return (
     <section className="card stack" aria-labelledby="publication">
       <h2 id="publication">{latest ? 'Đã lập bảng công bố' : 'Kết quả dự kiến, chưa công bố'}</h2>
@@ -46,14 +54,14 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
       )}
       {notFinal > 0 && (
         <p className="note">
-          {notFinal}/{block.ranked.length} hồ sơ chưa chốt kết quả thẩm định.
+          {notFinal}/{standing.ranked.length} hồ sơ chưa chốt kết quả thẩm định.
         </p>
       )}
       <p className="row no-print">
         <a className="btn" href={blockBoardHref(round.id, block.block)}>
           Tổng quan khối
         </a>
-        {block.ranked.length > 0 && (!latest || drift.length > 0) && (
+        {standing.ranked.length > 0 && (!latest || drift.length > 0) && (
           <button type="button" className="btn primary" onClick={() => setAsked(true)}>
             {latest ? 'Điều chỉnh kết quả…' : 'Lập bảng công bố…'}
           </button>
@@ -64,7 +72,7 @@ export function PublicationCard({ round, block }: { readonly round: Round; reado
         title={latest ? 'Điều chỉnh kết quả đã công bố' : 'Lập bảng công bố'}
         onClose={() => setAsked(false)}
       >
-        <PublishForm round={round} block={block} amended={latest ?? null} onDone={() => setAsked(false)} />
+        <PublishForm round={round} block={standing} amended={latest ?? null} onDone={() => setAsked(false)} />
       </Dialog>
     </section>
   )
@@ -95,6 +103,12 @@ function Published(props: {
           <br />
           Điều chỉnh {amends.number === '' ? 'bảng đã lập' : amends.number}
           {amends.date !== null && ` ngày ${formatDay(amends.date)}`}: {amends.reason}
+        </>
+      )}
+      {one.note !== '' && (
+        <>
+          <br />
+          {one.note}
         </>
       )}
       <br />

@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { parseDay } from '../../domain/day.ts'
 import { nameBlock } from '../../domain/documents/block-name.ts'
 import { publishBlock } from '../../domain/publication.ts'
 import type { Problem } from '../../domain/result.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
+import { unsettledUnits } from '../../domain/settled.ts'
 import { load } from '../../store/loading.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { useRankingVerbs } from '../../store/rankings-context.tsx'
-
-type Fields = { number: string; date: string; issuer: string; reason: string }
+import type { PublishFields } from './publish-fields.ts'
+import { UnsettledFields } from './unsettled-fields.tsx'
 
 /** Freezes the block's results, by the decision that publishes them; a correction names what it amends and why. */
 export function PublishForm(props: {
@@ -22,20 +23,27 @@ export function PublishForm(props: {
   const { round, block, amended } = props
   const { publishRanking } = useRankingVerbs()
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const { register, handleSubmit, formState } = useForm<Fields>({
-    defaultValues: { number: '', date: '', issuer: round.set.issuer, reason: '' },
+  const { register, handleSubmit, formState, control } = useForm<PublishFields>({
+    defaultValues: {
+      number: '',
+      date: '',
+      issuer: round.set.issuer,
+      reason: '',
+      ranksAll: false,
+      why: '',
+    },
   })
   const { errors, isSubmitting } = formState
-  const unsettled = block.ranked.flatMap(({ result }) =>
-    result.stage === 'finalised' ? [] : [result.unit.name],
-  )
-  const submit = handleSubmit(async ({ number, date, issuer, reason }) => {
+  const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)
+  const ranksAll = useWatch({ control, name: 'ranksAll' })
+  const left = ranksAll ? 0 : unsettled.length
+  const submit = handleSubmit(async ({ number, date, issuer, reason, ranksAll: isAll, why }) => {
     const loaded = await load(() => import('../../files/seal.ts'))
     if (!loaded.ok) {
       setProblems(loaded.problems)
       return
     }
-    const table = publishBlock(block, round, loaded.value.hashOf(round.set), {
+    const made = publishBlock(block, round, loaded.value.hashOf(round.set), {
       number,
       date: date.trim() === '' ? null : parseDay(date),
       issuer,
@@ -44,22 +52,25 @@ export function PublishForm(props: {
         date: amended.table.source.date,
         reason,
       },
+      unsettled: isAll ? { kind: 'rank', reason: why } : { kind: 'leaveOut' },
     })
-    const kept = table.ok ? await publishRanking(table.value, round.id) : table
+    const kept = made.ok ? await publishRanking(made.value.table, round.id, made.value.note) : made
     setProblems(kept.ok ? [] : kept.problems)
     if (kept.ok) props.onDone()
   })
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
       <p>
-        Bảng của {nameBlock(block.block)} được giữ nguyên từ lúc này: {block.ranked.length} đơn vị xếp hạng,{' '}
-        {block.below.length} đơn vị không xếp hạng. Sai sót về sau được sửa bằng bảng điều chỉnh.
+        Bảng của {nameBlock(block.block)} được giữ nguyên từ lúc này: {block.ranked.length - left} đơn vị xếp
+        hạng, {block.below.length + left} đơn vị không xếp hạng. Sai sót về sau được sửa bằng bảng điều chỉnh.
       </p>
       {unsettled.length > 0 && (
-        <p className="note warn">
-          {unsettled.length} hồ sơ chưa chốt kết quả ({nameFirst(unsettled)}): điểm có thể còn thay đổi hoặc
-          chưa được xác nhận theo bản chốt mới. Nên chốt kết quả trước khi lập bảng.
-        </p>
+        <UnsettledFields
+          names={unsettled}
+          ranksAll={ranksAll}
+          register={register}
+          error={errors.why?.message}
+        />
       )}
       <div className="field">
         <label htmlFor="publish-number">Số, ký hiệu quyết định công bố (để trống nếu chưa có)</label>
@@ -127,9 +138,4 @@ export function PublishForm(props: {
       </div>
     </form>
   )
-}
-
-/** "A, B, C…": enough to begin with. */
-function nameFirst(names: readonly string[]): string {
-  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`
 }

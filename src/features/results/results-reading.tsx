@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
+import type { Publication } from '../../domain/publication.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
@@ -13,7 +14,7 @@ type ReadResults = {
   readonly dossiers: ReadonlyMap<string, Dossier>
   readonly tables: readonly RankingTable[]
   /** The latest table that publishes this round's results of a block. */
-  readonly published: ReadonlyMap<string, RankingTable>
+  readonly published: ReadonlyMap<string, Publication>
 }
 
 /** Reads the results of a round for another screen, and shows how far it has come. */
@@ -28,7 +29,7 @@ export function ResultsReading(props: {
   const published = useMemo(() => {
     const own = stored?.filter((one) => one.round === round.id) ?? []
     // The latest stands first, and is the one that stays.
-    return new Map([...own].reverse().map(({ table }) => [table.block, table]))
+    return new Map([...own].reverse().map(({ table, note }) => [table.block, { table, note }]))
   }, [stored, round])
   return (
     <>

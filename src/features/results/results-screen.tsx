@@ -27,7 +27,7 @@ export function ResultsScreen(props: { readonly block: string | undefined }) {
 }
 
 function Results({ round, block: named }: { readonly round: Round; readonly block: string | undefined }) {
-  const { read, blocks, exempt } = useRoundResults(round)
+  const { read, blocks, standing, exempt } = useRoundResults(round)
   const block = blocks?.find((one) => one.block === named) ?? blocks?.[0]
   // What stands far below is drawn after the table, so that a long block does not hold the page up.
   const later = useDeferredValue(block)
@@ -68,7 +68,12 @@ function Results({ round, block: named }: { readonly round: Round; readonly bloc
       )}
       {block && (
         <>
-          <PublicationCard key={`publish ${block.block}`} round={round} block={block} />
+          <PublicationCard
+            key={`publish ${block.block}`}
+            round={round}
+            block={block}
+            standing={standing?.find((one) => one.block === block.block) ?? block}
+          />
           <section className="stack" aria-labelledby="places">
             <h2 id="places">
               {headBlock(block.block)}: {block.ranked.length} đơn vị xếp hạng

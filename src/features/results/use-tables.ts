@@ -13,6 +13,16 @@ export function useTables(): readonly StoredTable[] | null {
   return tables
 }
 
+/** The latest table that publishes a round's results of a block. */
+export function latestTable(
+  tables: readonly StoredTable[] | null,
+  round: { readonly id: string },
+  block: string,
+): StoredTable | undefined {
+  // The latest stands first.
+  return tables?.find((one) => one.round === round.id && one.table.block === block)
+}
+
 /** The block's table of the year before, the latest one where it was corrected; null where there is none. */
 export function useFormerTable(block: string | undefined, year: number): RankingTable | null {
   const tables = useTables()

@@ -8,7 +8,7 @@ import { publicationDecision, publicationProposal } from '../../domain/documents
 import { receipt } from '../../domain/documents/receipt.ts'
 import { reminderLetter } from '../../domain/documents/reminder-letter.ts'
 import { resultNotice } from '../../domain/documents/result-notice.ts'
-import { resultsTable, standingWords } from '../../domain/documents/results-table.ts'
+import { publishedNote, resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { BlockPictures } from '../../domain/documents/result-charts.ts'
 import type { Reviewed } from '../../domain/documents/reviewer-paper.ts'
 import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
@@ -160,7 +160,8 @@ export const roundPapers: readonly RoundPaper[] = [
         make: async () =>
           resultsTable(round, one.block, {
             former: one.former,
-            standing: standingWords(one.block, published.get(one.block.block), today),
+            standing: standingWords(one.block, published.get(one.block.block)?.table, today),
+            note: publishedNote(one.block, published.get(one.block.block)),
             pictures: await drawBlock(round, one),
             options,
           }),

@@ -2,6 +2,7 @@ import type { BlockToPublish } from '../../domain/documents/publication-papers.t
 import type { ReceiptData } from '../../domain/documents/receipt.ts'
 import type { Reviewed, ReviewerOptions } from '../../domain/documents/reviewer-paper.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import type { Publication } from '../../domain/publication.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Reminder } from '../../domain/reception.ts'
 import type { BlockResult } from '../../domain/results.ts'
@@ -16,7 +17,7 @@ export type RoundReading = {
   readonly dossiers: ReadonlyMap<string, Dossier>
   readonly tables: readonly RankingTable[]
   /** The latest table that publishes this round's results of a block. */
-  readonly published: ReadonlyMap<string, RankingTable>
+  readonly published: ReadonlyMap<string, Publication>
 }
 
 /** What the papers are about; null: all of it. */
@@ -31,7 +32,7 @@ export type RoundSource = {
   readonly round: Round
   readonly choice: Choice
   readonly blocks: readonly BlockToPublish[]
-  readonly published: ReadonlyMap<string, RankingTable>
+  readonly published: ReadonlyMap<string, Publication>
   readonly reviewed: readonly Reviewed[]
   readonly reminders: readonly Reminder[]
   readonly receipts: readonly ReceiptData[]

@@ -76,7 +76,7 @@ test('the table looked at before publication ranks as the published one will', (
       issuer: 'UBND',
       amends: null,
     }),
-  )
+  ).table
   expect(rankTable(published)).toEqual(rankTable(looked))
   expect(describePending(block)).toBe('1 đơn vị chưa gửi hồ sơ')
 })
