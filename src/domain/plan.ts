@@ -88,11 +88,8 @@ export function editTask(plan: RemedyPlan, id: string, change: Partial<Task>, to
 
 /** A plan with one task more at its end, to be written by the unit. */
 export function addTask(plan: RemedyPlan): RemedyPlan {
-  const known = new Set(plan.tasks.map(({ id }) => id))
-  let number = plan.tasks.length + 1
-  while (known.has(`viec-${number}`)) number += 1
   const task: Task = {
-    id: `viec-${number}`,
+    id: newTaskId(plan),
     content: 'Nhiệm vụ mới',
     lead: '',
     partner: '',
@@ -108,6 +105,14 @@ export function addTask(plan: RemedyPlan): RemedyPlan {
     result: '',
   }
   return { ...plan, tasks: [...plan.tasks, task] }
+}
+
+/** An id that no task of the plan has. */
+export function newTaskId({ tasks }: Pick<RemedyPlan, 'tasks'>): string {
+  const known = new Set(tasks.map(({ id }) => id))
+  let number = tasks.length + 1
+  while (known.has(`viec-${number}`)) number += 1
+  return `viec-${number}`
 }
 
 const format = { name: 'par-index-plan', version: 1, title: 'tệp kế hoạch' }

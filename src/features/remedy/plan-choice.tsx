@@ -1,9 +1,9 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { CriteriaSet } from '../../domain/criteria.ts'
 import type { RemedyPlan } from '../../domain/plan.ts'
-import { loadCityPlans } from '../../store/city-plans.ts'
 import type { StoredPlan } from '../../store/plans.ts'
 import { FileButton } from '../../ui/file-button.tsx'
+import { useReadyPlans } from './use-ready-plans.ts'
 import styles from './remedy.module.css'
 
 type Props = {
@@ -49,15 +49,8 @@ export function PlanChoice({ plans, chosen, set, onChoose, onDraft, onCity, onFi
 function ReadyPlans(props: { readonly set: Props['set']; readonly onTake: (plan: RemedyPlan) => void }) {
   const id = useId()
   const { set } = props
-  const [plans, setPlans] = useState<readonly RemedyPlan[]>([])
+  const plans = useReadyPlans()
   const [picked, setPicked] = useState<string | null>(null)
-  useEffect(() => {
-    let stale = false
-    void loadCityPlans().then((found) => !stale && setPlans(found))
-    return () => {
-      stale = true
-    }
-  }, [])
   const fits = (plan: RemedyPlan) =>
     plan.set?.id === set.id
       ? plan.set.version === set.version

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
-import { leavesByKey } from '../../domain/criteria.ts'
 import { addDays } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { addTask, editTask, progressOfPlan, type RemedyPlan, type Task } from '../../domain/plan.ts'
+import { progressOfPlan, type RemedyPlan } from '../../domain/plan.ts'
 import { planShare } from '../../domain/plan-share.ts'
+import { copyForUnit, readyPlanOf, statedRows } from '../../domain/ready-plan.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
 import { yieldOfPlan } from '../../domain/task-yield.ts'
 import { saveFile } from '../../store/export.ts'
@@ -11,9 +11,11 @@ import { today as todayHere } from '../../store/local-day.ts'
 import { usePlanVerbs } from '../../store/plans-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { PlanPapers, type PaperMeans } from './plan-papers.tsx'
+import { ReadyNote } from './ready-note.tsx'
 import { ShareCard } from './share-card.tsx'
-import { TaskRow } from './task-row.tsx'
+import { TaskTable } from './task-table.tsx'
 import { useFormerYear } from './use-former-year.ts'
+import { useReadyPlans } from './use-ready-plans.ts'
 import { describePlan } from './words.ts'
 import { YieldCard } from './yield-card.tsx'
 import styles from './remedy.module.css'
@@ -24,16 +26,19 @@ type Props = {
   readonly choice: ReactNode
   readonly means: PaperMeans
   readonly onRemoved: () => void
+  /** Keeps a copy and shows it. */
+  readonly onCopy: (plan: RemedyPlan) => void
 }
 
 /** One plan in the columns of the annex, every cell editable, with what is done and what is due. */
-export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
+export function PlanDesk({ dossier, plan, choice, means, onRemoved, onCopy }: Props) {
   const { changePlan, removePlan } = usePlanVerbs()
   const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
   const [today] = useState(todayHere)
   const targetField = useId()
   const progress = progressOfPlan(plan, today, addDays(today, 30))
-  const leaves = leavesByKey(dossier.set)
+  const ready = readyPlanOf(plan, useReadyPlans())
+  const stated = statedRows(ready)
   const share = planShare(dossier, plan, progress)
   const baseYear = plan.baseYear ?? plan.year - 1
   const [found, setFormer] = useFormerYear(dossier, baseYear)
@@ -82,49 +87,14 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved }: Props) {
           }}
         />
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Bảng nhiệm vụ của kế hoạch">
-        <table className={`grid ${styles.tasks}`}>
-          <thead>
-            <tr>
-              <th scope="col">STT</th>
-              <th scope="col">Nội dung</th>
-              <th scope="col">Cơ quan chủ trì</th>
-              <th scope="col">Cơ quan phối hợp</th>
-              <th scope="col">Thời gian thực hiện</th>
-              <th scope="col">Hạn</th>
-              <th scope="col">Tiến độ</th>
-              <th scope="col">Nguyên nhân</th>
-              <th scope="col">Sản phẩm</th>
-              <th scope="col">Ghi chú</th>
-              <th scope="col" className="num">
-                Điểm
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.tasks.map((task, at) => (
-              <TaskRow
-                key={task.id}
-                number={at + 1}
-                task={task}
-                today={today}
-                dossier={dossier.id}
-                leaves={task.criteria.flatMap((key) => leaves.get(key) ?? [])}
-                onChange={(part: Partial<Task>) => change((now) => editTask(now, task.id, part, today))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {ready && <ReadyNote plan={plan} onCopy={() => onCopy(copyForUnit(plan, dossier.unit))} />}
+      <TaskTable dossier={dossier} plan={plan} today={today} stated={stated} onChange={change} />
       {told && (
         <p className={`note ${told.bad ? 'bad' : 'good'}`} role={told.bad ? 'alert' : 'status'}>
           {told.words}
         </p>
       )}
       <div className="row no-print">
-        <button type="button" className="btn" onClick={() => change(addTask)}>
-          Thêm nhiệm vụ
-        </button>
         <button type="button" className="btn" onClick={() => void saveTable()}>
           Lưu bảng cho Excel
         </button>

@@ -84,6 +84,7 @@ function Plans(props: {
           choice={choice}
           means={means}
           onRemoved={() => setRemoved(true)}
+          onCopy={(copy) => void keep({ ok: true, value: copy })}
         />
       ) : (
         <>
