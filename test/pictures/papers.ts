@@ -67,9 +67,9 @@ export const papers: readonly Paper[] = [
   paper('01-bang-diem', scoreSheetDocument(first.dossier, first.sheet, own)),
   paper('02-bao-cao', selfReport(first.dossier, { ...own, words })),
   paper('03-danh-muc', evidenceDocument(withFiles(first.dossier), own)),
-  paper('04a-phieu-don-vi', areaReview(round, at(reviewed, 1), 'direction', {})),
-  paper('04b-phieu-linh-vuc', areaOfAll(round, reviewed, 'direction', {})),
-  paper('04c-so-sanh-diem', appraisalComparison(round, first, {})),
+  paper('04a-phieu-don-vi', areaReview(round, at(reviewed, 1), 'direction', { asOf: today })),
+  paper('04b-phieu-linh-vuc', areaOfAll(round, reviewed, 'direction', { asOf: today })),
+  paper('04c-so-sanh-diem', appraisalComparison(round, first, { asOf: today })),
   paper('05-bang-ket-qua', results()),
   paper('06-so-sanh-nam', comparisonOfYears()),
   paper('07-ke-hoach', remedyPlanDocument({ plan: planOfCity(), dossier: sample })),
@@ -81,14 +81,14 @@ export const papers: readonly Paper[] = [
   paper('12-phieu-trinh', leaderPaper(sent, leaderBoard(sent, sentSheet, formerYear()), own)),
   paper('13-phieu-tiep-nhan', receiptOfUnit()),
   paper('14-don-doc', reminders()),
-  paper('15-yeu-cau-giai-trinh', explanationRequest(round, first, round.due.explain, {})),
+  paper('15-yeu-cau-giai-trinh', explanationRequest(round, first, round.due.explain, { asOf: today })),
   paper('16-giai-trinh', explanationReport(first.dossier, first.sheet, own)),
-  paper('17-thong-bao', resultNotice(round, first, {})),
+  paper('17-thong-bao', resultNotice(round, first, { asOf: today })),
   paper('18a-bien-ban-to', teamMinutes(sent, sentSheet, own)),
   paper('18b-bien-ban-hoi-dong', minutesOfCouncil()),
-  paper('19a-to-trinh', publicationProposal(round, blocks, {})),
-  paper('19b-quyet-dinh', publicationDecision(round, blocks)),
-  paper('20-phan-tich', yearReport(round, blocks, {})),
+  paper('19a-to-trinh', publicationProposal(round, blocks, { asOf: today })),
+  paper('19b-quyet-dinh', publicationDecision(round, blocks, { asOf: today })),
+  paper('20-phan-tich', yearReport(round, blocks, { asOf: today })),
 ]
 
 function paper(id: string, document: Document): Paper {
@@ -107,7 +107,12 @@ function withFiles(dossier: Dossier): Dossier {
 function results(): Document {
   const { block, former } = at(blocks, 0)
   const pictures = { units: [chart('Chỉ số của các đơn vị năm 2022 (%)')], tiers: [], areas: [], former: [] }
-  return resultsTable(round, block, { former, standing: standingWords(block, undefined, today), pictures })
+  return resultsTable(round, block, {
+    former,
+    standing: standingWords(block, undefined),
+    pictures,
+    options: { asOf: today },
+  })
 }
 
 function comparisonOfYears(): Document {
@@ -211,7 +216,7 @@ function minutesOfCouncil(): Document {
     round,
     blocks.map(({ block }) => block),
     reviewed,
-    {},
+    { asOf: today },
   )
 }
 

@@ -43,7 +43,10 @@ export function appraisalComparison(round: Round, reviewed: Reviewed, options: R
         orientation: 'landscape',
         head: reviewerHead(round, options),
         title: ['BẢNG SO SÁNH ĐIỂM TỰ ĐÁNH GIÁ – THẨM ĐỊNH', `CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${round.year}`],
-        subtitle: [[unit.name, unit.block].filter(Boolean).join(' – '), ...reviewedLines(round, dossier)],
+        subtitle: [
+          [unit.name, unit.block].filter(Boolean).join(' – '),
+          ...reviewedLines(round, reviewed, options),
+        ],
         bookmark: `So sánh – ${unit.name}`,
         blocks: [
           {

@@ -12,6 +12,7 @@ import {
   type Document,
   type Row,
 } from './document.ts'
+import { footOf } from './marks.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 import {
   reviewerHead,
@@ -38,7 +39,7 @@ export function areaOfAll(
     what: 'phiếu thẩm định',
     whom: `lĩnh vực ${criterion?.code ?? area} các đơn vị`,
   }
-  const subtitle = [`Lĩnh vực: ${named}`, ...roundLines(round)]
+  const subtitle = [`Lĩnh vực: ${named}`, ...roundLines(round, options)]
   return {
     ...roundFrame(round, frame),
     sections: [
@@ -91,19 +92,19 @@ const unitColumns: readonly Column[] = [
   { key: 'left', title: 'Tiêu chí chưa thẩm định', kind: 'text', align: 'center', width: 24 },
 ]
 
-function unitRow({ unit, dossier, sheet }: Reviewed, area: string, no: number): Row {
+function unitRow({ unit, dossier, sheet, code }: Reviewed, area: string, no: number): Row {
   const row = sheet.areas.find(({ key }) => key === area)
   const { digits } = dossier.set
   const dash = remarkCell('–')
-  if (!row)
-    return plainRow(unit.id, [textCell(String(no)), textCell(unit.name), dash, dash, dash, dash, dash, dash])
+  const name = textCell(`${unit.name}\n${footOf(dossier, code)}`)
+  if (!row) return plainRow(unit.id, [textCell(String(no)), name, dash, dash, dash, dash, dash, dash])
   const left = rowsOf([row]).filter(
     ({ children, state, appraised, survey }) =>
       children.length === 0 && state !== 'excluded' && appraised === null && survey === null,
   ).length
   return plainRow(unit.id, [
     textCell(String(no)),
-    textCell(unit.name),
+    name,
     row.state === 'excluded' ? remarkCell('không áp dụng') : maxCell(row.applicableMax, digits),
     pointsOrDash(row.self, digits),
     pointsOrDash(row.appraised, digits),

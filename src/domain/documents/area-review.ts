@@ -53,7 +53,7 @@ function sectionOf(round: Round, reviewed: Reviewed, area: ScoreRow, options: Re
     subtitle: [
       `Đơn vị: ${[reviewed.unit.name, reviewed.unit.block].filter(Boolean).join(' – ')}`,
       `Lĩnh vực: ${area.code}. ${area.title}`,
-      ...reviewedLines(round, reviewed.dossier),
+      ...reviewedLines(round, reviewed, options),
     ],
     bookmark: `${reviewed.unit.name} – Lĩnh vực ${area.code}`,
     blocks: [

@@ -51,7 +51,7 @@ export function boardPaper(
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', `NĂM ${year}`],
-        subtitle: [unit.name, ...sourceLines(dossier)],
+        subtitle: [unit.name, ...sourceLines(dossier, sheet)],
         bookmark: 'Tổng quan',
         blocks: [
           { kind: 'paragraph', text: `${describeYear(dossier, sheet)}.`, tone: 'body' },

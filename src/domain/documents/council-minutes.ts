@@ -25,6 +25,8 @@ import {
   nameReviewer,
   reviewerHead,
   roundFrame,
+  roundLines,
+  sayFigures,
   type Reviewed,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
@@ -55,6 +57,7 @@ export function councilMinutes(
           say(
             `1. ${nameReviewer(round)} báo cáo kết quả thẩm định: đã nhận ${all.length}/${round.units.length} hồ sơ; kết quả theo khối như sau:`,
           ),
+          sayFigures(roundLines(round, options)),
           blockSummary(round, blocks),
           ...tiesOf(round, blocks),
           ...disputesOf(all),

@@ -64,7 +64,7 @@ export function explanationReport(dossier: Dossier, sheet: ScoreSheet, options: 
         title: ['PHỤ LỤC', 'NỘI DUNG GIẢI TRÌNH THEO TIÊU CHÍ'],
         subtitle: [
           `(Kèm theo Báo cáo số …… ngày …… tháng …… năm ……… của ${unit.name})`,
-          ...sourceLines(dossier),
+          ...sourceLines(dossier, sheet),
         ],
         bookmark: 'Phụ lục. Nội dung giải trình',
         blocks: [table],

@@ -20,6 +20,7 @@ import {
   groundOfRound,
   nameReviewer,
   reviewedFrame,
+  reviewedLines,
   reviewerClosing,
   reviewerLetterHead,
   type Reviewed,
@@ -88,6 +89,7 @@ export function explanationRequest(
               subtitle: [
                 `(Kèm theo Công văn số …… ngày …… tháng …… năm ……… của ${nameReviewer(round)})`,
                 unit.name,
+                ...reviewedLines(round, reviewed, options),
               ],
               bookmark: `Phụ lục – ${unit.name}`,
               blocks: [

@@ -23,7 +23,7 @@ export function teamMinutes(dossier: Dossier, sheet: ScoreSheet, options: Letter
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['BIÊN BẢN', `Họp Tổ tự đánh giá Chỉ số cải cách hành chính năm ${year}`],
-        subtitle: [unit.name, ...sourceLines(dossier)],
+        subtitle: [unit.name, ...sourceLines(dossier, sheet)],
         bookmark: 'Biên bản họp',
         blocks: [
           say('Thời gian: …… giờ ……, ngày …… tháng …… năm ……….'),

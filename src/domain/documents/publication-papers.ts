@@ -13,6 +13,8 @@ import {
   reviewerClosing,
   reviewerLetterHead,
   roundFrame,
+  roundLines,
+  sayFigures,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 
@@ -47,6 +49,7 @@ export function publicationProposal(
             round,
             blocks.map(({ block }) => block),
           ),
+          sayFigures(roundLines(round, options)),
           ...(unfinished === 0
             ? []
             : [
@@ -65,15 +68,17 @@ export function publicationProposal(
 }
 
 /** Dự thảo Quyết định công bố of the body that issued the set, with a block's results in each annex. */
-export function publicationDecision(round: Round, blocks: readonly BlockToPublish[]): Document {
+export function publicationDecision(
+  round: Round,
+  blocks: readonly BlockToPublish[],
+  { asOf }: Pick<ReviewerOptions, 'asOf'>,
+): Document {
   const { set, year } = round
   const issuer = set.issuer || '…………………………'
   const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
   const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
   const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
-  const annexes = blocks
-    .map(({ block, former }, at) => annexesOf(round, block, former, annexName(at, blocks.length)))
-    .flat()
+  const annexes = blocks.map((one, at) => annexesOf(round, one, annexName(at, blocks.length), asOf)).flat()
   const { right } = signaturesOf({ ...body, contact: undefined })
   const frame = roundFrame(round, { name: `Dự thảo ${name}`, what: 'dự thảo quyết định công bố' })
   return {
@@ -136,12 +141,13 @@ function romanOf(number: number): string {
 /** The stand-alone table of a block, without head and signatures, under its name. */
 function annexesOf(
   round: Round,
-  block: BlockResult,
-  former: RankingTable | null,
+  { block, former }: BlockToPublish,
   name: string,
+  asOf: string | undefined,
 ): readonly Section[] {
   const { sections } = resultsTable(round, block, {
     former,
+    options: { asOf },
     standing: '(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm ………)',
   })
   return sections.map((section, at) => ({

@@ -26,7 +26,8 @@ import {
   reviewedFrame,
   reviewerClosing,
   reviewerLetterHead,
-  roundLines,
+  reviewedLines,
+  sayFigures,
   type Reviewed,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
@@ -53,7 +54,7 @@ export function resultNotice(round: Round, reviewed: Reviewed, options: Reviewer
             `${ground === '' ? '' : `Thực hiện ${ground}, `}${nameReviewer(round)} thông báo kết quả thẩm định như sau:`,
           ),
           headline('I. KẾT QUẢ'),
-          say(`${roundLines(round).join('. ')}.`),
+          sayFigures(reviewedLines(round, reviewed, options)),
           ...resultOf(reviewed),
           headline('II. TIÊU CHÍ CÓ ĐIỂM THẨM ĐỊNH KHÁC ĐIỂM TỰ ĐÁNH GIÁ'),
           ...changesOf(reviewed),
@@ -79,7 +80,7 @@ const areaColumns: readonly Column[] = [
   { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 18 },
 ]
 
-function resultOf({ dossier, sheet, code }: Reviewed): readonly Block[] {
+function resultOf({ dossier, sheet }: Reviewed): readonly Block[] {
   const { digits, tiers } = dossier.set
   const { total, bonus, penalty, tier } = sheet
   const left = unjudgedLeaves(sheet).length
@@ -90,7 +91,6 @@ function resultOf({ dossier, sheet, code }: Reviewed): readonly Block[] {
   const index = total.index === null ? 'chưa có' : formatIndex(total.index, digits)
   const final = total.final === null ? 'chưa có điểm' : `${formatPoints(total.final, digits)} điểm`
   return [
-    ...(code === null ? [] : [say(`Hồ sơ: bản chốt số ${dossier.revision}, mã hồ sơ ${code}.`)]),
     say(
       `Tổng điểm đạt được: ${final}${adjusted} trên ${formatMax(total.applicableMax, digits)} điểm tối đa áp dụng; Chỉ số cải cách hành chính: ${index}${tierWords}.`,
     ),

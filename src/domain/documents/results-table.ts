@@ -61,7 +61,7 @@ export function resultsTable(
     orientation: 'landscape',
     head: reviewerHead(round, options),
     title: ['BẢNG TỔNG HỢP KẾT QUẢ, XẾP HẠNG', `Chỉ số cải cách hành chính năm ${year}`],
-    subtitle: [headBlock(block.block), standing, ...roundLines(round)],
+    subtitle: [headBlock(block.block), standing, ...roundLines(round, options)],
     bookmark: 'Kết quả, xếp hạng',
     blocks: [
       placesTable(round, block, former),
@@ -95,17 +95,9 @@ export function resultsTable(
   }
 }
 
-/** What the figures on the paper are: published, or still to be as of `today`, where it is told. */
-export function standingWords(
-  block: BlockResult,
-  published: RankingTable | undefined,
-  today?: string,
-): string {
-  if (!published || driftSince(published, block).length > 0) {
-    return today === undefined
-      ? '(Kết quả dự kiến, chưa công bố)'
-      : `(Kết quả dự kiến đến ngày ${formatDay(today)}, chưa công bố)`
-  }
+/** What the figures on the paper are: published, or still to be. */
+export function standingWords(block: BlockResult, published: RankingTable | undefined): string {
+  if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
   const { number, date } = published.source
   const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
   return `(Kết quả công bố${named})`

@@ -1,12 +1,10 @@
-import { formatDay } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Round, RoundUnit } from '../round.ts'
 import type { ScoreSheet } from '../score.ts'
 import type { Block, Document, Head, Signature } from './document.ts'
-import { footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
-import { groundOf, numberedHead } from './letter.ts'
+import { figuresOfReviewed, figuresOfRound, footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
+import { groundOf, numberedHead, say } from './letter.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
-import { periodLine, setLines } from './source-lines.ts'
 
 /** A dossier of a round, as the reviewer's papers read it. `code`: null while it is not frozen. */
 export type Reviewed = {
@@ -16,8 +14,11 @@ export type Reviewed = {
   readonly code: string | null
 }
 
-/** What all papers of the reviewer may be told: the head and foot as the reviewer words them. */
-export type ReviewerOptions = { readonly head?: HeadData | undefined }
+/**
+ * What all papers of the reviewer may be told: the head and foot as the reviewer words them; the day that their figures
+ * are of, `2022-12-20`.
+ */
+export type ReviewerOptions = { readonly head?: HeadData | undefined; readonly asOf?: string | undefined }
 
 type PaperName = {
   /** What the paper is, in full; and in short, for the file's name. */
@@ -100,16 +101,23 @@ export function sheetSignatures(round: Round, options: ReviewerOptions): Block {
   }
 }
 
-/** The lines under the title of a sheet: the period, the set with its version, its decision. */
-export function roundLines({ period, set }: Round): readonly string[] {
-  return [periodLine(period), ...setLines(set)]
+/** The lines under the title of a sheet about many dossiers: what its figures are. */
+export function roundLines(round: Round, { asOf }: ReviewerOptions): readonly string[] {
+  return figuresOfRound(round, asOf)
 }
 
-/** The same of a sheet about one dossier, with the freeze that the unit's figures come from. */
-export function reviewedLines(round: Round, { seal, revision }: Dossier): readonly string[] {
-  const [period = '', ...others] = roundLines(round)
-  const frozen = seal ? [`Hồ sơ tự đánh giá: bản chốt số ${revision}, ngày ${formatDay(seal.at)}`] : []
-  return [period, ...frozen, ...others]
+/** The same of a sheet about one dossier. */
+export function reviewedLines(
+  round: Round,
+  reviewed: Reviewed,
+  { asOf }: ReviewerOptions,
+): readonly string[] {
+  return figuresOfReviewed(round, reviewed, asOf)
+}
+
+/** The same as running text of a letter or report. */
+export function sayFigures(lines: readonly string[]): Block {
+  return say(`${lines.join('. ')}.`)
 }
 
 /** What the reviewer's papers answer to: the round's guide letter, else the decision of its set; '' for neither. */

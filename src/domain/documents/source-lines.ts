@@ -2,22 +2,34 @@ import { formatDay } from '../day.ts'
 import { decisionDay } from '../decision.ts'
 import { guessKind } from '../document-kind.ts'
 import type { Dossier } from '../dossier.ts'
+import type { ScoreSheet } from '../score.ts'
+import { describeBase } from './score-result.ts'
 
 type Period = { readonly from: string; readonly to: string }
 
 /**
  * What a paper of a dossier is made from, a line each: the period; the freeze its figures come from; the set with its
- * version; the decision that issued the set.
+ * version; the decision that issued the set; what the index is a share of, where the paper does not say it elsewhere.
  */
 export function sourceLines(
   dossier: Pick<Dossier, 'round' | 'year' | 'set' | 'seal' | 'revision'>,
+  sheet?: Pick<ScoreSheet, 'total'>,
 ): readonly string[] {
   const { round, year, set, seal, revision } = dossier
   return [
     round ? periodLine(round.period) : `Kỳ đánh giá: năm ${year}`,
     ...(seal ? [`Số liệu theo bản chốt số ${revision}, ngày ${formatDay(seal.at)}`] : []),
     ...setLines(set),
+    ...(sheet ? [baseLine(sheet, set)] : []),
   ]
+}
+
+/** "Điểm tối đa áp dụng: 100 − 2,00 (không áp dụng) = 98,00" */
+export function baseLine(
+  { total }: Pick<ScoreSheet, 'total'>,
+  { digits }: Pick<Dossier['set'], 'digits'>,
+): string {
+  return `Điểm tối đa áp dụng: ${describeBase(total, digits)}`
 }
 
 /** "Kỳ đánh giá: từ ngày 15/12/2021 đến ngày 14/12/2022" */

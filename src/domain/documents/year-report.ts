@@ -31,6 +31,7 @@ import {
   reviewerLetterHead,
   roundLines,
   roundFrame,
+  sayFigures,
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 
@@ -63,7 +64,7 @@ export function yearReport(
             `${ground === '' ? '' : `Thực hiện ${ground}, `}${nameReviewer(round)} báo cáo phân tích kết quả như sau:`,
           ),
           headline('I. KẾT QUẢ CHUNG'),
-          say(`${roundLines(round).join('. ')}.`),
+          sayFigures(roundLines(round, options)),
           say(submittedWords(round, results)),
           blockSummary(round, results),
           ...results.flatMap((block) => [

@@ -36,9 +36,10 @@ function ResultsPaper(props: {
       block
         ? resultsTable(round, block, {
             former,
-            standing: standingWords(block, published?.table, today()),
+            standing: standingWords(block, published?.table),
             note: publishedNote(block, published),
             pictures,
+            options: { asOf: today() },
           })
         : null,
     [round, block, former, published, pictures],

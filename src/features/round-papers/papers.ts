@@ -154,13 +154,13 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Thứ hạng, các điểm thành phần, thống kê, điểm theo lĩnh vực',
     formats: all,
     each: 'khối',
-    make: ({ round, blocks, published, today, options }) =>
+    make: ({ round, blocks, published, options }) =>
       blocks.map((one) => ({
         name: one.block.block,
         make: async () =>
           resultsTable(round, one.block, {
             former: one.former,
-            standing: standingWords(one.block, published.get(one.block.block)?.table, today),
+            standing: standingWords(one.block, published.get(one.block.block)?.table),
             note: publishedNote(one.block, published.get(one.block.block)),
             pictures: await drawBlock(round, one),
             options,
@@ -185,7 +185,9 @@ export const roundPapers: readonly RoundPaper[] = [
     formats: letter,
     each: null,
     make: (source) =>
-      hasRanked(source) ? [single(() => publicationDecision(source.round, source.blocks))] : [],
+      hasRanked(source)
+        ? [single(() => publicationDecision(source.round, source.blocks, source.options))]
+        : [],
   },
   {
     id: 'bao-cao',

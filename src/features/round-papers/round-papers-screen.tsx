@@ -85,7 +85,7 @@ function Papers(props: {
           reminders: unitsToRemind(),
           arrived: open ? arrivals(open, today()) : [],
           today: today(),
-          options: { head: headDataOf(words ?? noWords) },
+          options: { head: headDataOf(words ?? noWords), asOf: today() },
           dueOf: (unit) => standingOf(open?.standings ?? {}, unit)?.due ?? round.due.explain,
         },
       ),

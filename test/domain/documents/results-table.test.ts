@@ -120,8 +120,7 @@ test('a change of place is said in words', () => {
 })
 
 test('results that are not published say of which day they are', () => {
-  expect(standingWords(block, undefined, '2023-02-01')).toBe(
-    '(Kết quả dự kiến đến ngày 01/02/2023, chưa công bố)',
-  )
   expect(standingWords(block, undefined)).toBe('(Kết quả dự kiến, chưa công bố)')
+  const dated = resultsTable(round, block, { former, standing: '', options: { asOf: '2023-02-01' } })
+  expect(dated.sections[0]?.subtitle).toContain('Số liệu đến ngày 01/02/2023')
 })

@@ -136,7 +136,9 @@ test('an appraisal sheet of one area leaves blank what is still to be judged', (
   const seal = { hash: 'a'.repeat(64), at: '2022-12-14T02:00:00.000Z', by: '', signature: null }
   const sealed = { ...a, dossier: { ...a.dossier, seal, revision: 2 } }
   for (const one of [areaReview(round, sealed, '1', {}), appraisalComparison(round, sealed, {})]) {
-    expect(one.sections[0]?.subtitle).toContain('Hồ sơ tự đánh giá: bản chốt số 2, ngày 14/12/2022')
+    expect(one.sections[0]?.subtitle).toContain(
+      'Hồ sơ tự đánh giá: bản chốt số 2, ngày 14/12/2022, mã hồ sơ 7K3M-Q2XT-9ZWB',
+    )
   }
   expect(paper.sections).toHaveLength(1)
   const table = scoreTable(paper)
@@ -218,7 +220,7 @@ test('the minutes of the council name ties, disputes and conclusions', () => {
 })
 
 test('the draft decision is the issuing body’s, its annex the table of results without a head of its own', () => {
-  const paper = publicationDecision(round, toPublish)
+  const paper = publicationDecision(round, toPublish, {})
   const [decision, annex] = paper.sections
   expect(paper.marks).toContain('DỰ THẢO')
   expect(decision?.head).toMatchObject({ body: ['ỦY BAN NHÂN DÂN', 'TỈNH MẪU'], number: 'Số: ……/QĐ-UBND' })
@@ -289,5 +291,5 @@ test('files are named for what they are, whose and which freeze', () => {
     'so-sanh-tu-danh-gia-tham-dinh-ubnd-phuong-a-2022-ban-chot-0',
   )
   expect(areaReview(round, b, '1', {}).meta.fileName).toBe('phieu-tham-dinh-linh-vuc-1-ubnd-phuong-b-2022')
-  expect(publicationDecision(round, toPublish).meta.fileName).toBe('du-thao-quyet-dinh-cong-bo-2022')
+  expect(publicationDecision(round, toPublish, {}).meta.fileName).toBe('du-thao-quyet-dinh-cong-bo-2022')
 })
