@@ -10,18 +10,19 @@ import {
 } from './appraisal-entry.ts'
 import { isUndone, marksOf } from './appraisal-mark.ts'
 import { leavesByKey } from './criteria.ts'
-import { formatDay } from './day.ts'
+import { dayOf, formatDay } from './day.ts'
 import type { Dossier, Seal } from './dossier.ts'
 import { resultFromSheet } from './freeze.ts'
 import { problemAt } from './place.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
 import type { ReviewItem, ReviewRound } from './review.ts'
-import { rowsOf, scoreDossier } from './score.ts'
-import { surveyLeaves } from './survey-check.ts'
+import { scoreDossier } from './score.ts'
+import { settleSurveys } from './survey-left-out.ts'
 import { tidyText } from './tidy.ts'
 
 /**
- * Ends the appraisal that is going on. With a day the unit may explain itself until then; without one there must be no
+ * Ends the appraisal that is going on. With a day, not before that of the act, the unit may explain itself until
+ * then; without one there must be no
  * question left. `former`: freezes before this one, so that what was judged on them is known.
  */
 export function closeAppraisal(
@@ -34,6 +35,7 @@ export function closeAppraisal(
 ): Result<Dossier> {
   const refusal = refuseAct(dossier, act)
   if (refusal) return fail(refusal)
+  if (explainUntil !== null && explainUntil < dayOf(act.at)) return fail(dueInPast(explainUntil))
   const marks = [...marksOf(dossier, former)]
   const undone = marks.filter(([, mark]) => isUndone(mark))
   if (undone.length > 0)
@@ -55,6 +57,15 @@ export function closeAppraisal(
   const what = explainUntil === null ? words : `${words}, giải trình đến hết ngày ${formatDay(explainUntil)}`
   return succeed(
     withHistory({ ...dossier, stage: explainUntil === null ? 'appraised' : 'explaining' }, act, what),
+  )
+}
+
+/** What is said of a day for explanations that is over already. */
+export function dueInPast(day: string): Problem {
+  return problemAt(
+    ['due'],
+    undefined,
+    `Hạn giải trình ${formatDay(day)} đã qua. Ghi hôm nay hoặc một ngày sau đó, để đơn vị còn giải trình được.`,
   )
 }
 
@@ -122,14 +133,16 @@ type Finalising = {
   readonly by: string
   /** Version of the program, kept beside the result. */
   readonly app: string
+  /** Why the unit has no survey where none was entered; null where nobody says so. */
+  readonly noSurvey?: string | null
   readonly former?: readonly Dossier[]
   readonly seal: (dossier: Dossier, sealed: { readonly at: string; readonly by: string }) => Seal
 }
 
-/** Locks the result: every criterion judged, a compulsory survey entered, no question, no conflict left; the review is sealed and the result kept. */
+/** Locks the result: every criterion judged, every survey entered or said not to be held, no question, no conflict left; the review is sealed and the result kept. */
 export function finaliseDossier(
   dossier: Dossier,
-  { at, by, app, former = [], seal: sealOf }: Finalising,
+  { at, by, app, noSurvey = null, former = [], seal: sealOf }: Finalising,
 ): Result<Dossier> {
   const signer = tidyText(by)
   if (signer === '') return fail(nobody)
@@ -146,13 +159,10 @@ export function finaliseDossier(
         left.map(([key]) => key),
       ),
     )
-  const unsurveyed = dossier.set.survey === 'required' ? openSurveys(dossier) : []
-  if (unsurveyed.length > 0) {
-    const message = `Còn ${unsurveyed.length} tiêu chí điều tra XHH chưa có kết quả (${codes(dossier, unsurveyed)}), bộ tiêu chí bắt buộc điều tra. Nhập kết quả điều tra trước khi chốt.`
-    return fail(problemAt(['surveys'], undefined, message))
-  }
-  const { seal: _, ...open } = dossier.review
-  const final: Dossier = { ...dossier, stage: 'finalised', review: open }
+  const settled = settleSurveys(dossier, noSurvey, { at, by: signer })
+  if (!settled.ok) return settled
+  const { seal: _, ...open } = settled.value.review
+  const final: Dossier = { ...settled.value, stage: 'finalised', review: open }
   const seal = sealOf(final, { at, by: signer })
   const result = resultFromSheet(scoreDossier(final), app)
   return succeed({
@@ -191,14 +201,6 @@ function councilItem(dossier: Dossier, key: string, word: CouncilWord): Result<R
   if (word.kind !== 'keep') return itemFrom(dossier, key, word)
   const kept = itemFrom(dossier, key, { kind: 'keep' })
   return kept.ok ? succeed({ ...kept.value, reason: tidyText(word.reason) }) : kept
-}
-
-/** Survey criteria that have no points yet. */
-function openSurveys(dossier: Dossier): readonly string[] {
-  const open = new Set(
-    rowsOf(scoreDossier(dossier).areas).flatMap(({ key, state }) => (state === 'open' ? [key] : [])),
-  )
-  return surveyLeaves(dossier.set).flatMap(({ key }) => (open.has(key) ? [key] : []))
 }
 
 const nobody = problemAt(['by'], undefined, 'Ghi họ tên người thực hiện.')

@@ -22,10 +22,19 @@ export function isYearApart(day: string, due: string): boolean {
   return day > dayInYear(year + 1, monthAndDay) || day < dayInYear(year - 1, monthAndDay)
 }
 
-/** `2022-02-05` → "05/02/2022". */
+/** A day, or the day of a moment in Vietnam: `2022-02-05`, `2022-02-04T17:30:00Z` → "05/02/2022". */
 export function formatDay(day: string): string {
-  const [year, month, date] = day.slice(0, 10).split('-')
+  const [year, month, date] = dayOf(day).split('-')
   return `${date}/${month}/${year}`
+}
+
+/**
+ * The day that a moment falls on in Vietnam, whose clocks are seven hours ahead all year, on whatever machine it is
+ * read: `2022-02-04T17:30:00Z` → `2022-02-05`. A day, or a moment that names no zone, is of the day it says.
+ */
+export function dayOf(at: string): string {
+  const time = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(at) ? Date.parse(at) : NaN
+  return (Number.isNaN(time) ? at : new Date(time + hoursAhead).toISOString()).slice(0, 10)
 }
 
 /** A date as typed, `5/2/2022`, `05-02-2022` or `05.02.2022` → `2022-02-05`; null where it is no date. */
@@ -39,3 +48,4 @@ export function parseDay(text: string): string | null {
 }
 
 const millisecondsInDay = 86_400_000
+const hoursAhead = 7 * 3_600_000

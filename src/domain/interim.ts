@@ -1,4 +1,4 @@
-import { formatDay } from './day.ts'
+import { dayOf, formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { copyDossier } from './edit.ts'
 import { isDate } from './fields.ts'
@@ -34,7 +34,7 @@ export function nameOfYear(dossier: Dossier, storedOn: string | null = null): st
   const until = figuresUntil(dossier)
   if (until !== null)
     return `bản tạm chấm năm ${year} (quý ${quarterOf(until)}, số liệu đến ${formatDay(until)})`
-  const frozen = seal?.at.slice(0, 10) ?? ''
+  const frozen = seal ? dayOf(seal.at) : ''
   if (isDate(frozen)) return `bản tạm chấm năm ${year} (chốt ngày ${formatDay(frozen)})`
   return storedOn === null
     ? `bản tạm chấm năm ${year}`
@@ -55,7 +55,7 @@ export function columnNames(before: Dossier, after: Dossier): readonly [string, 
 
 /** Interim dossiers in the order of their figures: by the day these are of, else by that of the freeze. */
 export function dayOfInterim(dossier: Dossier): string {
-  return figuresUntil(dossier) ?? dossier.seal?.at.slice(0, 10) ?? ''
+  return figuresUntil(dossier) ?? (dossier.seal ? dayOf(dossier.seal.at) : '')
 }
 
 /** '2022-06-30' → "II". */

@@ -75,7 +75,11 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
             desk.standings.note(unit, stage === 'explaining' ? 'awaiting' : 'appraised', explainUntil),
         },
       ),
-    finaliseMany: async (units: readonly string[], by: string): Promise<ManyReport> => {
+    finaliseMany: async (
+      units: readonly string[],
+      by: string,
+      noSurvey: string | null = null,
+    ): Promise<ManyReport> => {
       const loaded = await load(() => import('../files/seal.ts'))
       if (!loaded.ok) {
         const message = loaded.problems.map((problem) => problem.message).join(' ')
@@ -84,7 +88,8 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
       const { sealReview: seal } = loaded.value
       return changeMany(
         units,
-        (dossier, { former }) => finaliseDossier(dossier, { at: now().toISOString(), by, app, former, seal }),
+        (dossier, { former }) =>
+          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal }),
         {
           note: (unit) => desk.standings.note(unit, 'finalised'),
           reopen: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }),

@@ -103,13 +103,14 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
       ),
     enterCouncil: (key: string, word: CouncilWord, minutes: Minutes) =>
       change((dossier) => enterCouncil(dossier, key, word, minutes, actNow()), `council ${key} ${newId()}`),
-    /** Locks the result under a name. */
-    finalise: async (by: string): Promise<Result<null>> => {
+    /** Locks the result under a name; `noSurvey`: why the unit has no survey. */
+    finalise: async (by: string, noSurvey: string | null = null): Promise<Result<null>> => {
       const loaded = await load(() => import('../files/seal.ts'))
       if (!loaded.ok) return loaded
       const { sealReview: seal } = loaded.value
       return stage(
-        (dossier, { former }) => finaliseDossier(dossier, { at: now().toISOString(), by, app, former, seal }),
+        (dossier, { former }) =>
+          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal }),
         () => 'finalised',
         { back: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }) },
       )

@@ -69,7 +69,7 @@ async function act(verb: 'close' | 'begin' | 'finalise' | 'council' | 'reopen'):
         : verb === 'begin'
           ? await verbs.beginAppraisal()
           : verb === 'finalise'
-            ? await verbs.finalise('Trần Chủ tịch')
+            ? await verbs.finalise('Trần Chủ tịch', 'Không tổ chức điều tra')
             : verb === 'reopen'
               ? await verbs.reopenResult('Trần Chủ tịch', 'Đơn vị khiếu nại')
               : verbs.enterCouncil(
@@ -173,7 +173,7 @@ test('results locked together open again together, with a trace in each', async 
     async (units) => {
       const { verbs } = appraisal
       await verbs.closeMany(units, null)
-      return verbs.undoMany(await verbs.finaliseMany(units, 'Trần Chủ tịch'))
+      return verbs.undoMany(await verbs.finaliseMany(units, 'Trần Chủ tịch', 'Không tổ chức điều tra'))
     },
     [first.unit.id, second.unit.id],
   )

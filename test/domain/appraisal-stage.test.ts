@@ -44,6 +44,14 @@ test('with a question left the explanation round opens, with its day', () => {
   expect(finaliseDossier(closed, finalising).ok).toBe(false)
 })
 
+test('a day for explanations that is over is refused; that of the act itself is not', () => {
+  const asked = say(judged(), 'a', { kind: 'question', reason: 'Gửi kế hoạch' })
+  expect(problemsOf(closeAppraisal(asked, { explainUntil: '2023-01-04' }, act))[0]?.message).toContain(
+    'Hạn giải trình 04/01/2023 đã qua',
+  )
+  expect(closeAppraisal(asked, { explainUntil: '2023-01-05' }, act).ok).toBe(true)
+})
+
 test('the second appraisal is a part of its own and the first stays', () => {
   const asked = say(judged(), 'a', { kind: 'question', reason: 'Gửi kế hoạch' })
   const closed = valueOf(closeAppraisal(asked, { explainUntil: '2023-01-20' }, act))
@@ -102,18 +110,42 @@ test('finalising seals the review and keeps the result; a change outside shows',
   expect(verifyReviewSeal({ ...final, review: forged })).toBe(false)
 })
 
+const surveyed = (kind: 'required' | 'optional', points?: number): Dossier => ({
+  ...judgedDossier({ ...surveyedSet, survey: kind }, unitOf('a'), {
+    granted: [40, 15, 10],
+    ...(points === undefined ? {} : { survey: points }),
+  }),
+  stage: 'appraised',
+  seal: { hash: 'a'.repeat(64), at: '2023-01-01T00:00:00Z', by: '', signature: null },
+})
+
 test('where the set demands a survey, no result is final without it', () => {
-  const survey = (kind: 'required' | 'optional', points?: number): Dossier => ({
-    ...judgedDossier({ ...surveyedSet, survey: kind }, unitOf('a'), {
-      granted: [40, 15, 10],
-      ...(points === undefined ? {} : { survey: points }),
-    }),
-    stage: 'appraised',
-    seal: { hash: 'a'.repeat(64), at: '2023-01-01T00:00:00Z', by: '', signature: null },
+  expect(problemsOf(finaliseDossier(surveyed('required'), finalising))[0]?.message).toContain('điều tra XHH')
+  expect(finaliseDossier(surveyed('required', 30), finalising).ok).toBe(true)
+})
+
+test('where the set leaves surveys open, somebody says that there was none, and why, before the index is re-based', () => {
+  const dossier = surveyed('optional')
+  expect(problemsOf(finaliseDossier(dossier, finalising))[0]?.message).toBe(
+    'Còn 1 tiêu chí điều tra XHH chưa có kết quả (3). Nhập kết quả điều tra, hoặc ghi đơn vị này không có điều tra và lý do trước khi chốt.',
+  )
+  expect(problemsOf(finaliseDossier(dossier, { ...finalising, noSurvey: ' ' }))[0]?.message).toContain(
+    'Ghi lý do',
+  )
+  const final = valueOf(finaliseDossier(dossier, { ...finalising, noSurvey: 'Đơn vị mới thành lập.' }))
+  expect(final.review.surveyHeld).toBe(false)
+  expect(final.history.at(-2)).toEqual({
+    at: finalising.at,
+    by: 'Chủ tịch',
+    what: 'Ghi là không có điều tra XHH (3): chỉ số tính trên phần điểm còn lại. Lý do: Đơn vị mới thành lập.',
   })
-  expect(problemsOf(finaliseDossier(survey('required'), finalising))[0]?.message).toContain('điều tra XHH')
-  expect(finaliseDossier(survey('required', 30), finalising).ok).toBe(true)
-  expect(finaliseDossier(survey('optional'), finalising).ok).toBe(true)
+  expect(final.history.at(-1)?.result).toMatchObject({ final: 65, applicableMax: 65, index: 100 })
+  expect(parseDossier(final).ok).toBe(true)
+  // Entered, or said before not to be held: nothing to ask, and a reason given changes nothing.
+  const entered = valueOf(finaliseDossier(surveyed('optional', 30), { ...finalising, noSurvey: 'Thử' }))
+  expect(entered.review.surveyHeld).toBeUndefined()
+  const said = { ...dossier, review: { ...dossier.review, surveyHeld: false } }
+  expect(finaliseDossier(said, finalising).ok).toBe(true)
 })
 
 test('a result is opened again only with a name and a reason, which stay', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayInYear, daysBetween, formatDay, parseDay } from '../../src/domain/day.ts'
+import { addDays, dayInYear, dayOf, daysBetween, formatDay, parseDay } from '../../src/domain/day.ts'
 import { daysInMonth, isDate } from '../../src/domain/fields.ts'
 
 describe('a date as typed', () => {
@@ -37,8 +37,20 @@ describe('a date as typed', () => {
   test('is written as it is read', () => {
     expect(formatDay('2022-02-05')).toBe('05/02/2022')
     expect(formatDay('2022-12-15T08:30:00Z')).toBe('15/12/2022')
+    expect(formatDay('2022-12-31T17:30:00.000Z')).toBe('01/01/2023')
     expect(parseDay(formatDay('2024-02-29'))).toBe('2024-02-29')
   })
+})
+
+test.each([
+  ['half past midnight in Vietnam', '2022-12-14T17:30:00.000Z', '2022-12-15'],
+  ['a moment before midnight', '2022-12-14T16:59:59Z', '2022-12-14'],
+  ['a zone of its own', '2022-12-15T00:30:00+07:00', '2022-12-15'],
+  ['a zone without a colon', '2022-12-14T12:30:00-0500', '2022-12-15'],
+  ['no zone', '2022-12-14T23:30:00', '2022-12-14'],
+  ['a day alone', '2022-12-14', '2022-12-14'],
+])('of %s the day is that of Vietnam', (_, at, day) => {
+  expect(dayOf(at)).toBe(day)
 })
 
 test.each([

@@ -1,12 +1,13 @@
-import { useId, useState, type FormEvent } from 'react'
-import { formatDay, parseDay } from '../../domain/day.ts'
+import { useId, useMemo, useState, type FormEvent } from 'react'
+import { parseDay } from '../../domain/day.ts'
 import type { Round } from '../../domain/round.ts'
 import type { ManyReport } from '../../store/appraisal-change.ts'
-import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ExcuseForm } from './excuse-form.tsx'
-import { noDay } from './no-day.ts'
+import { dueToOffer, faultOfDue } from './due-day.ts'
+import { NoSurvey, readNoSurvey } from './no-survey.tsx'
 import { ReportNote } from './report-note.tsx'
 
 type Props = {
@@ -64,15 +65,15 @@ type FormProps = { readonly units: readonly string[]; readonly onDone: (report: 
 function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round }) {
   const { closeMany } = useAppraisalVerbs()
   const [explains, setExplains] = useState(true)
-  const [due, setDue] = useState(formatDay(round.due.explain))
+  const [due, setDue] = useState(dueToOffer(round))
   const [isBusy, setBusy] = useState(false)
   const id = useId()
-  const day = parseDay(due)
+  const fault = faultOfDue(due)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (explains && day === null) return
+    if (explains && fault) return
     setBusy(true)
-    onDone(await closeMany(units, explains ? day : null))
+    onDone(await closeMany(units, explains ? parseDay(due) : null))
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
@@ -91,13 +92,13 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
           <input
             id={id}
             value={due}
-            aria-invalid={day === null}
-            aria-describedby={day === null ? `${id}-error` : undefined}
+            aria-invalid={fault !== null}
+            aria-describedby={fault ? `${id}-error` : undefined}
             onChange={(event) => setDue(event.target.value)}
           />
-          {day === null && (
+          {fault && (
             <span className="error" id={`${id}-error`}>
-              {noDay.message}
+              {fault.message}
             </span>
           )}
         </div>
@@ -113,13 +114,18 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
 
 function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }) {
   const { finaliseMany } = useAppraisalVerbs()
+  const seats = useAppraisal((state) => state.seats.list)
   const [name, setName] = useState(by)
   const [isBusy, setBusy] = useState(false)
   const id = useId()
-  const submit = async (event: FormEvent) => {
+  const chosen = useMemo(() => {
+    const wanted = new Set(units)
+    return seats.flatMap(({ unit, dossier }) => (wanted.has(unit) ? [dossier] : []))
+  }, [seats, units])
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setBusy(true)
-    onDone(await finaliseMany(units, name))
+    onDone(await finaliseMany(units, name, readNoSurvey(new FormData(event.currentTarget))))
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
@@ -128,6 +134,7 @@ function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }
         không chốt và được nêu tên. Hoàn tác được ngay sau đó, mở lại được từng hồ sơ; đều có ghi trong lịch
         sử.
       </p>
+      <NoSurvey dossiers={chosen} />
       <div className="field">
         <label htmlFor={id}>Người chốt</label>
         <input id={id} value={name} onChange={(event) => setName(event.target.value)} />

@@ -8,9 +8,12 @@ import type { Round } from '../../domain/round.ts'
 import { questionsOf } from '../../domain/take-review.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { today } from '../../store/local-day.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CouncilForm } from './council-form.tsx'
+import { dueToOffer } from './due-day.ts'
 import { noDay } from './no-day.ts'
+import { NoSurvey, readNoSurvey } from './no-survey.tsx'
 
 export type Step = 'close' | 'begin' | 'council' | 'finalise' | 'reopen'
 
@@ -64,7 +67,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
         case 'begin':
           return verbs.beginAppraisal()
         case 'finalise':
-          return verbs.finalise(field('by'))
+          return verbs.finalise(field('by'), readNoSurvey(data))
         case 'reopen':
           return verbs.reopenResult(field('by'), field('why'))
       }
@@ -84,7 +87,10 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
           <label>
             <input type="checkbox" name="explain" defaultChecked={asked > 0} /> Mở vòng giải trình cho đơn vị
           </label>
-          <Text name="due" label="Hạn giải trình (ngày/tháng/năm)" value={formatDay(round.due.explain)} />
+          {round.due.explain < today() && (
+            <p className="small muted">Hạn giải trình của đợt ({formatDay(round.due.explain)}) đã qua.</p>
+          )}
+          <Text name="due" label="Hạn giải trình (ngày/tháng/năm)" value={dueToOffer(round)} />
         </>
       )}
       {step === 'begin' && (
@@ -99,6 +105,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
             Chốt kết quả sẽ khóa hồ sơ: điểm không sửa được nữa, tệp được niêm phong. Mở lại hay hoàn tác đều
             ghi dấu vết trong lịch sử.
           </p>
+          <NoSurvey dossiers={[dossier]} />
           <Text name="by" label="Người chốt" value={appraiser.by} />
         </>
       )}
