@@ -107,6 +107,11 @@ export function addTask(plan: RemedyPlan): RemedyPlan {
   return { ...plan, tasks: [...plan.tasks, task] }
 }
 
+/** What a unit's own plan of a year is called. */
+export function planTitle(year: number): string {
+  return `Kế hoạch khắc phục tồn tại, hạn chế và nâng cao Chỉ số cải cách hành chính năm ${year}`
+}
+
 /** An id that no task of the plan has. */
 export function newTaskId({ tasks }: Pick<RemedyPlan, 'tasks'>): string {
   const known = new Set(tasks.map(({ id }) => id))

@@ -8,15 +8,12 @@ import { unitIdFromName } from './unit.ts'
 export type RankingLines = { readonly units: readonly TableUnit[]; readonly problems: readonly Problem[] }
 
 /**
- * A pasted table of results → its units: cells between tabs, semicolons or wide gaps; a head tells the columns, those
- * of parts and areas too, else the words are the name and the figures the index, of several the last that is no
- * running number.
+ * The cells of a table of results → its units: a head tells the columns, those of parts and areas too, else the words
+ * are the name and the figures the index, of several the last that is no running number.
  */
-export function readRankingLines(text: string): Result<RankingLines> {
-  const rows = text
-    .normalize('NFC')
-    .split(/\r\n|\r|\n/)
-    .map((line, at) => ({ at, cells: splitLine(line) }))
+export function readRankingRows(table: readonly (readonly string[])[]): Result<RankingLines> {
+  const rows = table
+    .map((cells, at) => ({ at, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const first = rows.findIndex(({ cells }) => cells.some((cell) => numberOf(cell) !== null))
   const head = rows
@@ -36,7 +33,14 @@ export function readRankingLines(text: string): Result<RankingLines> {
   for (const { at, cells } of body) {
     const name = cells[columns.name] ?? ''
     const index = numberOf(cells[columns.index] ?? '')
-    if (!/\p{L}/u.test(name)) continue
+    if (!/\p{L}/u.test(name) || (index === null && isNote(name))) continue
+    if (isSummary(name)) {
+      problems.push({
+        path: `lines.${at}`,
+        message: `Dòng ${at + 1} ("${name}") là dòng tổng hợp, không phải đơn vị nên đã bỏ.`,
+      })
+      continue
+    }
     if (index === null) {
       problems.push({
         path: `lines.${at}`,
@@ -90,11 +94,6 @@ const partHeads: readonly (readonly [Part, RegExp])[] = [
 const selfHead = /tu cham|tu danh gia/
 const areaHead =
   /^linh vuc|^lv ?\d|cong tac chi dao|the che|thu tuc hanh chinh|to chuc bo may|che do cong vu|tai chinh cong|chinh quyen (dien tu|so)|tac dong/
-
-function splitLine(line: string): string[] {
-  const gap = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes('|') ? '|' : / {2,}/
-  return line.split(gap).map((cell) => cell.replace(/^"|"$/g, '').trim())
-}
 
 function columnsOf(head: readonly string[]): Columns {
   const words = head.map(foldText)
@@ -165,6 +164,18 @@ function complete(known: Columns, rows: readonly Row[]): Columns {
     parts: known.parts,
     areas: known.areas,
   }
+}
+
+/** What stands under a table and is no unit. */
+function isNote(name: string): boolean {
+  return /^(\(?\*|nguon|ghi chu|chu thich|luu y)/.test(foldText(name))
+}
+
+/** A line that sums up the others. */
+function isSummary(name: string): boolean {
+  return /^((gia tri )?trung (binh|vi)( (chung|khoi|cac don vi).*)?|binh quan( chung)?|tong (so|cong)|tong|(diem )?(cao|thap) nhat)$/.test(
+    foldText(name),
+  )
 }
 
 function mostly(cells: readonly string[], fits: (cell: string) => boolean): boolean {

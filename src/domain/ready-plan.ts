@@ -1,4 +1,4 @@
-import type { RemedyPlan } from './plan.ts'
+import { planTitle, type RemedyPlan } from './plan.ts'
 
 /** A plan that came with the program as somebody's decision: its rows stay as it says. */
 
@@ -30,7 +30,7 @@ export function statedRows(ready: RemedyPlan | null): ReadonlyMap<string, Readon
 
 /** A ready plan as one of the unit's own: no decision, so that every row is the unit's to change; what was done stays done. */
 export function copyForUnit(plan: RemedyPlan, { id, name }: RemedyPlan['unit']): RemedyPlan {
-  return { ...plan, unit: { id, name }, decision: null }
+  return { ...plan, title: planTitle(plan.year), unit: { id, name }, decision: null }
 }
 
 const statedFields: readonly StatedField[] = ['content', 'lead', 'partner', 'time', 'product', 'note']

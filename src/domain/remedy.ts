@@ -4,7 +4,7 @@ import { dayInYear, formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
 import { leafRowsOf } from './leaf-row.ts'
-import type { Cause, RemedyPlan, Task } from './plan.ts'
+import { planTitle, type Cause, type RemedyPlan, type Task } from './plan.ts'
 import { addPoints, pointsFromNumber, pointsToNumber } from './points.ts'
 import { foldText } from './search.ts'
 import type { ScoreSheet } from './score.ts'
@@ -35,7 +35,7 @@ export function draftRemedy(sheet: ScoreSheet, options: RemedyOptions = {}): Rem
     format: 'par-index-plan',
     formatVersion: 1,
     id: options.id ?? 'ke-hoach',
-    title: `Kế hoạch khắc phục tồn tại, hạn chế và nâng cao Chỉ số cải cách hành chính năm ${year}`,
+    title: planTitle(year),
     unit: dossier ? { id: dossier.unit.id, name: dossier.unit.name } : { id: 'don-vi', name: 'Đơn vị' },
     year,
     baseYear,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readRankingLines } from '../../src/domain/ranking-lines.ts'
+import { readRankingRows } from '../../src/domain/ranking-lines.ts'
 import { findUnitRow } from '../../src/domain/unit-match.ts'
 import { problemsOf, valueOf } from './sample.ts'
 
-describe('a table as it is pasted', () => {
+const readRankingLines = (text: string) => readRankingRows(text.split('\n').map((line) => line.split('\t')))
+
+describe('a table of cells', () => {
   test('with a head, in whatever order its columns stand', () => {
     const { units } = valueOf(
       readRankingLines(
@@ -58,20 +60,18 @@ describe('a table as it is pasted', () => {
     ])
   })
 
-  test('in plain text with semicolons or wide gaps, and with decomposed letters', () => {
-    for (const text of ['Phường A; 88,5\nPhường B; 87', 'Phường A   88,5\nPhường B   87'.normalize('NFD')]) {
-      const { units } = valueOf(readRankingLines(text))
-      expect(units.map(({ name, index }) => [name, index])).toEqual([
-        ['Phường A', 88.5],
-        ['Phường B', 87],
-      ])
-    }
-  })
-
   test('with a gap: the row is kept, unranked, and named', () => {
     const { units, problems } = valueOf(readRankingLines('Phường A\t88,5\nPhường B\t\nPhường C\t80'))
     expect(units[1]).toEqual({ id: 'phuong-b', name: 'Phường B', index: null, status: 'notRanked' })
     expect(problems).toMatchObject([{ path: 'lines.1' }])
+  })
+
+  test('what stands under it is no unit; a line that sums up is left out and told of', () => {
+    const { units, problems } = valueOf(
+      readRankingLines('Phường A\t88,5\nPhường B\t80\nTrung bình\t84,25\nGhi chú: số liệu năm 2022'),
+    )
+    expect(units.map(({ name }) => name)).toEqual(['Phường A', 'Phường B'])
+    expect(problems).toMatchObject([{ path: 'lines.2', message: expect.stringContaining('"Trung bình"') }])
   })
 
   test('is refused where it holds no names or no figures', () => {

@@ -1,9 +1,10 @@
 import { useId, useMemo, useState } from 'react'
 import { formerUnits } from '../../domain/lineage.ts'
-import { readRankingLines } from '../../domain/ranking-lines.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
+import type { Comma, RankingText } from '../../files/ranking-text.ts'
+import { CommaQuestion } from './comma-question.tsx'
 import { DraftRows } from './draft-rows.tsx'
 import { SameNames } from './same-names.tsx'
 import { rowOf, tableFromDraft, type TableDraft } from './table-draft.ts'
@@ -17,6 +18,7 @@ type Props = {
   readonly changed: string | null
   readonly onDone: (told: string | null) => void
 }
+type Asked = { readonly text: string; readonly question: Extract<RankingText, { readonly kind: 'unclear' }> }
 type TextField = Exclude<keyof TableDraft, 'rows' | 'quality' | 'kept'>
 
 const fields: readonly (readonly [TextField, string])[] = [
@@ -35,6 +37,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
   const held = useRankings((state) => state.tables)
   const [draft, setDraft] = useState(begin)
   const [problems, setProblems] = useState(found)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const id = useId()
   const { index, year } = draft
   const former = useMemo(
@@ -45,10 +48,16 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
       ),
     [held, index, year],
   )
-  const paste = (text: string) => {
-    const read = readRankingLines(text)
-    setProblems(read.ok ? read.value.problems : read.problems)
-    if (read.ok) setDraft({ ...draft, rows: read.value.units.map(rowOf) })
+  const paste = async (text: string, comma: Comma | null = null) => {
+    const { readRankingText } = await import('../../files/ranking-text.ts')
+    const read = readRankingText(text, comma)
+    setAsked(read.ok && read.value.kind === 'unclear' ? { text, question: read.value } : null)
+    if (!read.ok) setProblems(read.problems)
+    else if (read.value.kind === 'lines') {
+      const { units, problems } = read.value.lines
+      setProblems(problems)
+      setDraft((now) => ({ ...now, rows: units.map(rowOf) }))
+    }
   }
   const save = async () => {
     const table = tableFromDraft(draft)
@@ -97,16 +106,17 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         </div>
         <div className={`field ${styles.wide}`}>
           <label htmlFor={`${id}-paste`}>
-            Dán bảng từ Excel hoặc Word (cột tên đơn vị, cột chỉ số; có thể kèm xếp hạng, điểm thẩm định, XHH,
-            điểm từng lĩnh vực)
+            Dán bảng từ Excel, Word hoặc CSV (cột tên đơn vị, cột chỉ số; có thể kèm xếp hạng, điểm thẩm định,
+            XHH, điểm từng lĩnh vực)
           </label>
           <textarea
             id={`${id}-paste`}
             rows={4}
-            onChange={({ target: { value } }) => value.trim() !== '' && paste(value)}
+            onChange={({ target: { value } }) => value.trim() !== '' && void paste(value)}
           />
         </div>
       </div>
+      {asked && <CommaQuestion asked={asked.question} onAnswer={(comma) => void paste(asked.text, comma)} />}
       {problems.length > 0 && (
         <ul className="note bad" role="alert">
           {problems.map(({ path, message }) => (

@@ -81,7 +81,7 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
 }
 
 /** UTF-8, UTF-16 by its mark, else the Vietnamese code page of Windows; null where it is no text at all. */
-function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.subarray(0, 4000).includes(0)) return null
