@@ -51,7 +51,10 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/serve.ts',
           maxWorkers: 2,
+          // The modules are loaded and the browser is started once per process instead of once per file.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },

@@ -2,29 +2,24 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 import { readAll } from './store-page.ts'
 import { annexDocx, annexHtml, annexLines, type AnnexLine } from './word-annex.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  ;({ page, close } = await openWatchedPage(site, { viewport: wide }))
   await page.goto(`${site.address}#/bo-tieu-chi/nhap-phu-luc`)
   await page.getByRole('heading', { name: 'Nhập bộ tiêu chí từ phụ lục' }).waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => close())
 
 const main = () => page.getByRole('main')
 const row = (name: string) => main().getByRole('article', { name, exact: true })

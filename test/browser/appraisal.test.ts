@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { parseDossier, type Dossier } from '../../src/domain/dossier.ts'
 import { verifyReviewSeal } from '../../src/files/seal.ts'
@@ -9,34 +9,26 @@ import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
-let windows: BrowserContext[] = []
-let troubles: (readonly string[])[] = []
+let closes: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(() => {
-  windows = []
-  troubles = []
+  closes = []
 })
-afterEach(async () => {
-  await Promise.all(windows.map((context) => context.close()))
-  const trouble = troubles.flat()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => Promise.all(closes.map((close) => close())))
 
 const units = wholeRound.units.map(({ id }) => id)
 
 /** A reviewer's computer: a window of its own with the round and its dossiers taken in, under a name. */
 async function openReviewer(by: string, body: string, files: readonly Dossier[]): Promise<Page> {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  windows.push(context)
-  const page = await context.newPage()
-  troubles.push(listenForTrouble(page, site.address))
+  const { page, close } = await openWatchedPage(site, { viewport: wide })
+  closes.push(close)
   await page.goto(`${site.address}#/dot`)
   await page.getByLabel('Chọn tệp đợt đánh giá').setInputFiles(jsonFile('dot.parr.json', wholeRound))
   await page.waitForURL(/#\/dot\/dot-2022/)

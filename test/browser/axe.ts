@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds wrong on a page as it stands: the rule, and where. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source)
   const results = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),

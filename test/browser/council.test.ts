@@ -19,7 +19,7 @@ let trouble: readonly string[]
 
 beforeAll(async () => {
   site = await openSite()
-  const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
   page = await context.newPage()
   trouble = listenForTrouble(page, site.address)
 })

@@ -6,28 +6,23 @@ import { ruleKindNames } from '../../src/domain/draft-rule.ts'
 import { valueOf } from '../domain/sample.ts'
 import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 import { readAll } from './store-page.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  ;({ page, close } = await openWatchedPage(site, { viewport: wide }))
   await page.goto(`${site.address}#/bo-tieu-chi/soan-tu/quy-nhon/2022`)
   await page.getByRole('tree').waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => close())
 
 const main = () => page.getByRole('main')
 const item = (name: string | RegExp) => page.getByRole('treeitem', { name })

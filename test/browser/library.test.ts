@@ -2,27 +2,22 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSampleWindow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  ;({ page, close } = await openWatchedPage(site, { viewport: wide }))
   await page.goto(`${site.address}#/bo-tieu-chi`)
   await page.getByRole('heading', { name: 'Bộ tiêu chí' }).first().waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => close())
 
 const main = () => page.getByRole('main')
 const dialog = () => page.getByRole('dialog')

@@ -15,11 +15,11 @@ import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 let folder: string
 
 beforeAll(async () => {
@@ -28,14 +28,11 @@ beforeAll(async () => {
 afterAll(() => site.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'par-index-dot-'))
-  const context = await site.newContext({ viewport: wide, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  ;({ page, close } = await openWatchedPage(site, { viewport: wide }))
 })
 afterEach(async () => {
-  await page.context().close()
   rmSync(folder, { recursive: true, force: true })
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
+  await close()
 })
 
 const main = () => page.getByRole('main')

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import {
   chromium,
   type Browser,
@@ -6,7 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
-import { preview } from 'vite'
+import { inject } from 'vitest'
 import { launchOptions } from './chromium.mjs'
 
 type Site = {
@@ -18,43 +17,69 @@ type Site = {
    * for every profile anew.
    */
   readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** Closes the profiles; the browser stays open for the next file of tests. */
   readonly close: () => Promise<void>
 }
 
-/** Serves dist/ on a free port and opens a browser beside it. To be closed by whoever opened it. */
+/** The browser of this process: all its files of tests share it, and it ends with the process. */
+let launched: Promise<Browser> | null = null
+
+/** The site that is served for this run and a browser to open it in. To be closed by whoever opened it. */
 export async function openSite(): Promise<Site> {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4300 } })
-  const bound = server.httpServer.address()
-  if (bound === null || typeof bound === 'string') throw new Error('the preview server has no port')
-  const browser = await chromium.launch(await launchOptions())
-  const close = async () => {
-    await browser.close()
-    await server.close()
-  }
+  launched ??= launchOptions().then((options) => chromium.launch(options))
+  const browser = await launched
   return {
-    address: `http://127.0.0.1:${bound.port}/`,
+    address: inject('address'),
     browser,
     newContext: (options) => browser.newContext({ serviceWorkers: 'block', ...options }),
-    close,
+    close: async () => {
+      idle.clear()
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
   }
 }
 
+/** Profiles whose storage was emptied, by their options: a used one opens the program faster than a new one. */
+const idle = new Map<string, Page[]>()
+
 /**
- * A page without motion in a profile of its own. Closing it throws where the page logged an error or asked another host.
+ * A page without motion in a profile without any data. Closing it throws where the page logged an error or asked another
+ * host.
  */
 export async function openWatchedPage(
   { address, newContext }: Site,
   options: BrowserContextOptions,
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
-  const context = await newContext({ reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
+  const kind = JSON.stringify(options)
+  const page =
+    idle.get(kind)?.pop() ?? (await (await newContext({ reducedMotion: 'reduce', ...options })).newPage())
   const trouble = listenForTrouble(page, address)
   const close = async () => {
-    await context.close()
+    const emptied = await emptyProfile(page.context(), address)
+    idle.set(kind, [...(idle.get(kind) ?? []), emptied])
     if (trouble.length > 0) throw new Error(trouble.join('\n'))
   }
   return { page, close }
+}
+
+/**
+ * Closes the pages of a profile and deletes what they stored → a new page in it. A blank page of the site stays open, so
+ * that the process lives on which has the program's code at hand.
+ */
+async function emptyProfile(context: BrowserContext, address: string): Promise<Page> {
+  const blank = context.pages().find((page) => page.url() === blankOf(address)) ?? (await context.newPage())
+  if (blank.url() !== blankOf(address)) await blank.goto(blankOf(address))
+  await Promise.all(context.pages().map((page) => (page === blank ? null : page.close())))
+  const session = await context.newCDPSession(blank)
+  const { origin } = new URL(address)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
+  return context.newPage()
+}
+
+/** A page of the site that is none of the program's. */
+function blankOf(address: string): string {
+  return `${address}icon.svg`
 }
 
 /** What goes wrong in a page from now on: errors in its console, uncaught exceptions, requests to other hosts. */

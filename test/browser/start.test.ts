@@ -7,27 +7,22 @@ import { wholeRound } from '../domain/sample-round.ts'
 import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
-import { listenForTrouble, openSite } from './site.ts'
+import { openSite, openWatchedPage } from './site.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
-let trouble: readonly string[]
+let close: () => Promise<void>
 
 beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  const context = await site.newContext({ viewport: wide })
-  page = await context.newPage()
-  trouble = listenForTrouble(page, site.address)
+  ;({ page, close } = await openWatchedPage(site, { viewport: wide }))
   await page.goto(site.address)
   await page.locator('main h1').waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  if (trouble.length > 0) throw new Error(trouble.join('\n'))
-})
+afterEach(() => close())
 
 const dialog = () => page.getByRole('dialog')
 const rows = () => page.getByRole('table').locator('tbody tr')
