@@ -6,6 +6,7 @@ import { answerOf, type Dossier } from './dossier.ts'
 import { leafRowsOf } from './leaf-row.ts'
 import { noPoints, pointsFromNumber, pointsToNumber, subtractPoints, type Points } from './points.ts'
 import { scoreAnswer, type ScoreRow, type ScoreSheet } from './score.ts'
+import { foldText } from './search.ts'
 import { describeValue } from './wording.ts'
 
 /** A way to win back points of one criterion. */
@@ -28,6 +29,8 @@ export type Improvement = {
   readonly task: string
   readonly product: string
   readonly time: string
+  /** Nothing but keeping a day: points lost on a deadline or a report. */
+  readonly timely?: true
 }
 
 /** Points that are not the unit's own to win: by surveys, by a reviewer's figure, or taken off as penalties. */
@@ -92,6 +95,11 @@ function apart({ key, code, title }: ScoreRow, kind: ApartLoss['kind'], points: 
 
 const noRemedy = { lead: '', task: '', product: '', time: '' }
 
+/** A day of its own in the rule, or a report in the title. */
+function isTimely({ rule, title }: Leaf): boolean {
+  return rule.kind === 'deadline' || foldText(title).includes('bao cao')
+}
+
 type Loss = { readonly row: ScoreRow; readonly area: string }
 
 function ownLosses(sheet: ScoreSheet): Loss[] {
@@ -133,6 +141,7 @@ function waysUp(
     task: leaf.remedy?.task ?? '',
     product: leaf.remedy?.product ?? '',
     time: leaf.remedy?.time ?? '',
+    ...(isTimely(leaf) ? { timely: true } : {}),
   })
   const reached = betterAnswers(leaf, value, row.self ?? noPoints, { year, since: unit.since })
     .flatMap((to) => {

@@ -1,5 +1,6 @@
 import { drawCurve, levelsOf, simulateThresholds, type ChanceLevel, type ChancePoint } from './chance.ts'
-import { findCheapest, findWays } from './cheapest-way.ts'
+import { findAlternatives } from './alternatives.ts'
+import { findCheapest } from './cheapest-way.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
 import { leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
 import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints, type Points } from './points.ts'
@@ -64,7 +65,7 @@ export type TargetPlan = {
   /** The cheapest way to the points needed with the margin; everything there is where that is not enough. */
   readonly improvements: readonly Improvement[]
   readonly enough: boolean
-  /** Other ways, the cheapest first. */
+  /** Other ways, each better at something or without some work of the first; the cheapest first. */
   readonly alternatives: readonly (readonly Improvement[])[]
 }
 
@@ -204,10 +205,11 @@ function wayThere(
     key: way.key,
     effort: way.effort,
     points: pointsFromNumber(way.points),
+    timely: way.timely === true,
     way,
   }))
   const needed = addPoints(neededPoints, pointsFromNumber(margin))
-  const [best, ...others] = findWays(exact, needed, 4)
+  const [best, ...others] = findAlternatives(exact, needed)
   if (!best) {
     const most = findCheapest(exact, bestSum(exact)) ?? []
     return { improvements: most.map(({ way }) => way), enough: false, alternatives: [] }

@@ -16,6 +16,23 @@ export function remember(name: string, value: string): void {
   }
 }
 
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(`par-index:${name}`)
+  } catch {
+    // Blocked: nothing was kept.
+  }
+}
+
+/** Tells when another tab remembers something else under a name → how to stop listening. */
+export function onRemembered(name: string, listener: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === null || key === `par-index:${name}`) listener()
+  }
+  addEventListener('storage', hear)
+  return () => removeEventListener('storage', hear)
+}
+
 /** A person says that a dossier is the whole unit's, brought from another computer, and no office's part. */
 export function claimWhole(dossier: string): void {
   remember(`whole:${dossier}`, 'yes')

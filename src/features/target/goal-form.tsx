@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { StoredTable } from '../../store/rankings.ts'
 import type { Field } from '../../domain/target-field.ts'
-import { figureOf, type GoalDraft } from './goal.ts'
+import type { GoalDraft } from '../../domain/target-choice.ts'
+import { figureOf } from './goal.ts'
 import styles from './target.module.css'
 
 type Props = {

@@ -1,16 +1,7 @@
 import { parsePoints, pointsToNumber } from '../../domain/points.ts'
+import type { Field } from '../../domain/target-field.ts'
 import type { Goal } from '../../domain/target.ts'
-
-/** What one aims at, as it is typed. */
-export type GoalDraft = {
-  readonly kind: 'places' | 'place' | 'index' | 'tier'
-  readonly places: number
-  readonly place: number
-  readonly index: string
-  readonly tier: string
-  /** Points beyond those needed, as typed. */
-  readonly margin: string
-}
+import type { GoalDraft } from '../../domain/target-choice.ts'
 
 export const firstGoal: GoalDraft = {
   kind: 'places',
@@ -19,6 +10,16 @@ export const firstGoal: GoalDraft = {
   index: '',
   tier: '',
   margin: '0,5',
+}
+
+/** The goal as it was kept, or the usual one; alone in a block there is no place to aim at. */
+export function goalDraftFor(kept: GoalDraft | null, { ranking }: Field): GoalDraft {
+  const draft = kept ?? firstGoal
+  const isOffered =
+    draft.kind === 'tier' ? ranking.tiers.length > 0 : draft.kind === 'index' || ranking.units.length > 1
+  if (isOffered) return draft
+  if (ranking.units.length > 1) return { ...draft, kind: 'places' }
+  return { ...draft, kind: ranking.tiers.length > 0 ? 'tier' : 'index' }
 }
 
 /** What is typed → a goal; null where it is not one yet. */

@@ -1,31 +1,37 @@
+import { ladderOf } from '../../domain/ladder.ts'
 import { formatFigure } from '../../domain/points.ts'
 import type { TargetPlan } from '../../domain/target.ts'
 import type { Field } from '../../domain/target-field.ts'
 import styles from './target.module.css'
 
-/** The part of the ranking between the own place and the one aimed at, and two more on either side. */
+/** The part of the ranking between the own place and the one aimed at, and what ties on the way mean. */
 export function Ladder({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {
-  const { ranking, names, unit, digits, table } = field
-  const own = ranking.units.findIndex((one) => one.unit === unit)
-  const shown = ranking.units.slice(Math.max(0, Math.min(plan.place - 1, own) - 2), own + 3)
+  const { ranking, names, digits, table } = field
+  const { rungs, notes } = ladderOf(plan, ranking, digits, table?.max ?? 100)
   return (
     <section className="card stack">
       <h2>Bảng xếp hạng{table ? ` ${table.year}` : ''}</h2>
       <ol className={styles.ladder}>
-        {shown.map((one) => (
+        {rungs.map(({ unit, place, index, tied, isOwn, isGoal }, at) => (
           <li
-            key={one.unit}
-            className={one.unit === unit ? styles.me : one.place === plan.place ? styles.goalRow : undefined}
+            key={unit}
+            className={isOwn ? styles.me : isGoal && !rungs[at - 1]?.isGoal ? styles.goalRow : undefined}
           >
-            <span>{one.place}</span>
+            <span>{place}</span>
             <span>
-              {names.get(one.unit) ?? one.unit}
-              {one.tied && <span className="small muted"> (đồng hạng)</span>}
+              {names.get(unit) ?? unit}
+              {tied && <span className="small muted"> (đồng hạng)</span>}
+              {isGoal && !isOwn && <span className="chip">mục tiêu</span>}
             </span>
-            <span className="num">{formatFigure(one.index, digits, digits)}</span>
+            <span className="num">{formatFigure(index, digits, digits)}</span>
           </li>
         ))}
       </ol>
+      {notes.map((note) => (
+        <p key={note} className="small muted">
+          {note}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { apartLosses, improvementsOf } from '../../domain/improvement.ts'
 import type { TargetAsk } from '../../domain/target.ts'
@@ -8,12 +8,23 @@ import { ApartList } from './apart-list.tsx'
 import { ChanceCard } from './chance-card.tsx'
 import type { Field } from '../../domain/target-field.ts'
 import { formatFigure, formatIndex } from '../../domain/points.ts'
-import { figureOf, firstGoal, goalFromDraft, type GoalDraft } from './goal.ts'
+import { ChoiceBar } from './choice-bar.tsx'
+import { figureOf, goalDraftFor, goalFromDraft } from './goal.ts'
 import { GoalForm } from './goal-form.tsx'
 import { Ladder } from './ladder.tsx'
 import { PastGains } from './past-gains.tsx'
 import { usePlan } from './use-plan.ts'
+import type { ChoiceDesk } from './use-target-choice.ts'
 import { WayTable } from './way-table.tsx'
+import {
+  bar,
+  chooseEffort,
+  chooseGoal,
+  chooseWays,
+  chosenWays,
+  effortsOf,
+  goalFor,
+} from '../../domain/target-choice.ts'
 import { describeTarget } from '../../domain/target-words.ts'
 import styles from './target.module.css'
 
@@ -22,20 +33,21 @@ type Props = {
   readonly field: Field
   readonly offered: readonly StoredTable[]
   readonly chosen: string | null
-  readonly onChoose: (id: string) => void
+  readonly desk: ChoiceDesk
 }
 
 /** Chance drawn from the same seed is the same tomorrow and on another computer. */
 const seed = 43
 
 /** One target in one block: the answer, the chance, the ladder, and the way there. */
-export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
+export function Planner({ dossier, field, offered, chosen, desk }: Props) {
   const isAlone = field.ranking.units.length < 2
-  const [draft, setDraft] = useState<GoalDraft>(
-    isAlone ? { ...firstGoal, kind: field.ranking.tiers.length > 0 ? 'tier' : 'index' } : firstGoal,
-  )
-  const [efforts, setEfforts] = useState<Readonly<Record<string, number>>>({})
-  const [barred, setBarred] = useState<ReadonlySet<string>>(new Set())
+  const { choice, choose } = desk
+  const table = chosen ?? ''
+  const kept = goalFor(choice, table)
+  const draft = useMemo(() => goalDraftFor(kept, field), [kept, field])
+  const efforts = useMemo(() => effortsOf(choice.efforts), [choice.efforts])
+  const barred = useMemo(() => new Set(choice.barred), [choice.barred])
   const sheet = sheetOf(dossier)
   const ways = useMemo(() => improvementsOf(dossier, sheet, efforts), [dossier, sheet, efforts])
   const ceiling = dossier.set.adjustments?.ceiling
@@ -60,13 +72,19 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
     }
   }, [draft, field, sheet, ways, barred, ceiling])
   const plan = usePlan(ask)
+  const own = useMemo(() => chosenWays(choice, table, ways), [choice, table, ways])
   return (
     <>
       <div className="stack">
         <h1 tabIndex={-1} className={styles.answer} aria-live="polite">
           {plan ? describeTarget(plan, field.digits, field.table?.max ?? 100) : 'Đặt mục tiêu xếp hạng'}
         </h1>
-        <GoalForm {...{ draft, offered, chosen, onChoose, field, tierNames }} onChange={setDraft} />
+        <GoalForm
+          {...{ draft, offered, chosen, field, tierNames }}
+          onChoose={(id) => choose({ ...choice, table: id }, null)}
+          onChange={(next) => choose(chooseGoal(choice, table, next), `goal:${next.kind}`)}
+        />
+        <ChoiceBar desk={desk} />
         {field.table === null && (
           <p className="note warn">
             Chưa có bảng xếp hạng nào có tên {dossier.unit.name}, nên mới đặt được mục tiêu theo chỉ số hoặc
@@ -112,12 +130,10 @@ export function Planner({ dossier, field, offered, chosen, onChoose }: Props) {
             <div className="stack">
               <WayTable
                 {...{ dossier, field, plan, ways, barred, draft }}
-                onEffort={(key, effort) => setEfforts({ ...efforts, [key]: effort })}
-                onBar={(key, isBarred) =>
-                  setBarred(
-                    isBarred ? new Set([...barred, key]) : new Set([...barred].filter((one) => one !== key)),
-                  )
-                }
+                chosen={own ?? plan.improvements}
+                onChoose={(next) => choose(chooseWays(choice, table, next), null)}
+                onEffort={(key, effort) => choose(chooseEffort(choice, key, effort), null)}
+                onBar={(key, isBarred) => choose(bar(choice, key, isBarred), null)}
               />
               <ApartList losses={apartLosses(dossier.set, sheet)} digits={dossier.set.digits} />
             </div>

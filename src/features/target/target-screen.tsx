@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
@@ -6,6 +6,7 @@ import { sheetOf } from '../../store/sheet.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { fieldOf, lonelyField, tablesOf } from '../../domain/target-field.ts'
 import { Planner } from './planner.tsx'
+import { useTargetChoice } from './use-target-choice.ts'
 import styles from './target.module.css'
 
 /** Mục tiêu xếp hạng: what a place costs, how likely it is, and the easiest way there. */
@@ -24,10 +25,10 @@ export function TargetScreen() {
 
 function Target({ dossier }: { readonly dossier: Dossier }) {
   const tables = useTablesOf(dossier.unit)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const desk = useTargetChoice(dossier.id)
   const sheet = sheetOf(dossier)
   const offered = useMemo(() => tablesOf(tables ?? [], dossier), [tables, dossier])
-  const table = offered.find(({ id }) => id === chosen) ?? offered[0]
+  const table = offered.find(({ id }) => id === desk.choice.table) ?? offered[0]
   const field = useMemo(
     () => (table ? fieldOf(table, tables ?? [], dossier) : lonelyField(dossier, sheet)),
     [table, tables, dossier, sheet],
@@ -41,7 +42,7 @@ function Target({ dossier }: { readonly dossier: Dossier }) {
           field={field}
           offered={offered}
           chosen={table?.id ?? null}
-          onChoose={setChosen}
+          desk={desk}
         />
       ) : (
         <>

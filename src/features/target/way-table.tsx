@@ -4,13 +4,7 @@ import { readCurve, runsOf100 } from '../../domain/chance.ts'
 import { effortOf } from '../../domain/cheapest-way.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Improvement } from '../../domain/improvement.ts'
-import {
-  addPoints,
-  formatFigure,
-  formatIndex,
-  pointsFromNumber,
-  pointsToNumber,
-} from '../../domain/points.ts'
+import { formatFigure, formatIndex } from '../../domain/points.ts'
 import { draftRemedy, targetPhrase } from '../../domain/remedy.ts'
 import { placeAmong, type TargetPlan } from '../../domain/target.ts'
 import { whatIf } from '../../domain/what-if.ts'
@@ -18,7 +12,9 @@ import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { dossierPath } from '../../ui/route.ts'
 import type { Field } from '../../domain/target-field.ts'
-import type { GoalDraft } from './goal.ts'
+import type { GoalDraft } from '../../domain/target-choice.ts'
+import { pointsOfWork } from '../../domain/way-words.ts'
+import { Alternatives } from './alternatives.tsx'
 import { WayRow } from './way-row.tsx'
 import styles from './target.module.css'
 
@@ -29,17 +25,15 @@ type Props = {
   readonly ways: readonly Improvement[]
   readonly barred: ReadonlySet<string>
   readonly draft: GoalDraft
+  readonly chosen: readonly Improvement[]
+  readonly onChoose: (ways: readonly Improvement[]) => void
   readonly onEffort: (key: string, effort: number) => void
   readonly onBar: (key: string, isBarred: boolean) => void
 }
 
 /** The easiest way, and all else one could do: switched on and off, with what each choice comes to at once. */
 export function WayTable(props: Props) {
-  const { dossier, field, plan, ways, barred, draft, onEffort, onBar } = props
-  const [own, setOwn] = useState<{
-    readonly plan: TargetPlan
-    readonly chosen: readonly Improvement[]
-  } | null>(null)
+  const { dossier, field, plan, ways, barred, draft, chosen, onChoose, onEffort, onBar } = props
   const [refusal, setRefusal] = useState<string | null>(null)
   const [, navigate] = useLocation()
   const { keepPlan } = usePlanVerbs()
@@ -55,8 +49,6 @@ export function WayTable(props: Props) {
   )
   const sheet = sheetOf(dossier)
   const { digits } = dossier.set
-  const chosen = own?.plan === plan ? own.chosen : plan.improvements
-  const choose = (next: readonly Improvement[]) => setOwn({ plan, chosen: next })
   const outcome = whatIf(sheet, chosen, dossier.set)
   const others = field.ranking.units.filter(({ unit }) => unit !== field.unit).map(({ index }) => index)
   const chance = outcome.index === null ? null : readCurve(plan.chance, outcome.index)
@@ -80,21 +72,7 @@ export function WayTable(props: Props) {
   return (
     <section className="stack">
       <h2>{describeWay(plan, digits)}</h2>
-      {plan.alternatives.length > 0 && (
-        <div className="row no-print" role="group" aria-label="Phương án">
-          {[plan.improvements, ...plan.alternatives].map((way, at) => (
-            <button
-              key={way.map(({ key, step }) => `${key} ${step}`).join(' ')}
-              type="button"
-              className="btn"
-              aria-pressed={isSameWay(way, chosen)}
-              onClick={() => choose(way)}
-            >
-              Phương án {at + 1}: {way.length} việc, độ khó {effortOf(way)}
-            </button>
-          ))}
-        </div>
-      )}
+      <Alternatives plan={plan} chosen={chosen} digits={digits} onChoose={onChoose} />
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng việc cần làm">
         <table className={`grid ${styles.ways}`}>
           <thead>
@@ -123,7 +101,7 @@ export function WayTable(props: Props) {
                     isPlanned={plannedKeys.has(first.key)}
                     digits={digits}
                     onChoose={(way) =>
-                      choose([...chosen.filter(({ key }) => key !== first.key), ...(way ? [way] : [])])
+                      onChoose([...chosen.filter(({ key }) => key !== first.key), ...(way ? [way] : [])])
                     }
                     onEffort={(effort) => onEffort(first.key, effort)}
                     onBar={(isBarred) => onBar(first.key, isBarred)}
@@ -188,27 +166,14 @@ function linesOf(ways: readonly Improvement[]): readonly (readonly Improvement[]
   return [...lines.values()].sort((a, b) => worth(b) - worth(a))
 }
 
-function isSameWay(a: readonly Improvement[], b: readonly Improvement[]): boolean {
-  const nameOf = (way: readonly Improvement[]) =>
-    way
-      .map(({ key, step }) => `${key} ${step}`)
-      .sort()
-      .join('\n')
-  return nameOf(a) === nameOf(b)
-}
-
 function describeWay(plan: TargetPlan, digits: number): string {
   const { improvements, enough, reached, neededPoints } = plan
   if (plan.outOfReach)
     return 'Chỉ số cần đạt vượt trần tổng điểm của bộ tiêu chí: không việc nào đưa tới được'
-  const sum = whatSum(improvements)
+  const sum = pointsOfWork(improvements)
   if (reached || neededPoints === 0) return 'Không cần thêm điểm; có thể chọn việc để giữ vững'
   if (!enough) return `Mọi việc trong tầm tay thêm được ${formatFigure(sum, digits)} điểm, chưa đủ`
   return `Cách dễ nhất: ${improvements.length} việc, thêm ${formatFigure(sum, digits)} điểm, tổng độ khó ${effortOf(improvements)}`
-}
-
-function whatSum(ways: readonly Improvement[]): number {
-  return pointsToNumber(addPoints(...ways.map(({ points }) => pointsFromNumber(points))))
 }
 
 function describeGoal({ neededIndex }: TargetPlan, digits: number): string {
