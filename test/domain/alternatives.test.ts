@@ -53,7 +53,8 @@ test('one of them has the fewest tasks, one leans least on what is more than kee
       const least = (of: (set: TimelyWay[]) => number, sets: TimelyWay[][]) => Math.min(...sets.map(of))
       const hard = (set: TimelyWay[]) => effortOf(set.filter(({ timely }) => !timely))
       expect(least((set) => set.length, found)).toBe(least((set) => set.length, all))
-      if (ways.some(({ timely }) => timely)) expect(least(hard, found)).toBe(least(hard, all))
+      const isLed = ways.some(({ timely }) => timely)
+      expect(least(hard, found) === least(hard, all) || !isLed).toBe(true)
     }),
     { numRuns: 2_000 },
   )

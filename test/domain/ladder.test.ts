@@ -27,7 +27,7 @@ function ladder(unit: string, goal: Goal) {
 test('a place inside a tie marks all who share it, and says that one passes them together', () => {
   expect(ladder('e', { toPlace: 3 })).toMatchObject({ rungs: 'abcdefg', goals: 'bcd' })
   expect(ladder('e', { toPlace: 3 }).notes[0]).toBe(
-    'Hạng 3 nằm trong nhóm 3 đơn vị đồng hạng 2 (90,00\u00a0%): vượt được thì vượt cả nhóm, lên hạng 2.',
+    'Hạng 3 nằm trong nhóm 3 đơn vị đồng hạng 2 (90,00\u202f%): vượt được thì vượt cả nhóm, lên hạng 2.',
   )
   expect(ladder('e', { toPlace: 2 }).notes[0]).toContain('Hạng 2 đang do 3 đơn vị đồng hạng giữ')
 })
