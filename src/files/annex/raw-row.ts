@@ -1,13 +1,11 @@
 import { parseCode } from './code.ts'
-import { spareMaxima } from './column-roles.ts'
 import type { Column, Role } from './head.ts'
-import { readPointsCell, type PointsCell } from './points-cell.ts'
-import { isAreaHeading, isPageNumber, type Group, type Line, type Section } from './section.ts'
+import { noRowPoints, pointsIn, pointsOf, type Grouped, type RowPoints } from './row-points.ts'
+import type { Line, Section } from './section.ts'
 import { cellBeginning, emptyCell, isBlank, textOf, type Cell } from './table.ts'
-import { groupsThousands, ungroup } from './thousands.ts'
 
 /** One row of the table by the meaning of its columns, before it is known what the row is. */
-export type RawRow = {
+export type RawRow = RowPoints & {
   readonly line: number
   /** "Dòng 12", "Bảng 2, dòng 5": how a message names it. */
   readonly where: string
@@ -21,12 +19,6 @@ export type RawRow = {
   /** Its text is alone in the row, or reaches over most of it. */
   readonly spread: boolean
   readonly bold: boolean
-  readonly max: PointsCell
-  /** The lines of its cell of points. */
-  readonly maxLines: readonly string[]
-  readonly surveyMax: PointsCell | null
-  /** The cell of points reaches over further rows. */
-  readonly tallPoints: boolean
   readonly award: string
   readonly scoring: readonly string[]
   readonly method: string
@@ -42,58 +34,8 @@ export type RawRow = {
   readonly nested: boolean
 }
 
-export type RawTable = {
-  readonly rows: readonly RawRow[]
-  /** Lines between and under the tables. */
-  readonly notes: readonly string[]
-  /** The table has a column of maxima; several title columns; a guessed head. */
-  readonly hasMax: boolean
-  readonly guessed: boolean
-  /** Heads of further columns of maxima, which are kept as guidance only. */
-  readonly spareMaxima: readonly string[]
-}
-
-export function readRows(group: Group): RawTable {
-  const rows: RawRow[] = []
-  const notes: string[] = []
-  const sections = group.parts.filter((part): part is Section => 'table' in part)
-  const tables = [...new Set(sections.map(({ table }) => table))]
-  const grouped = groupsThousands(sections.flatMap(pointTexts))
-  let former: Section | null = null
-  for (const part of group.parts) {
-    if (!('table' in part)) {
-      if (isAreaHeading(part)) rows.push(rowOfHeading(part))
-      else if (!isPageNumber(part.text)) notes.push(part.text)
-      continue
-    }
-    const place = tables.length > 1 ? tables.indexOf(part.table) + 1 : null
-    for (const [index, row] of part.rows.entries()) {
-      const opensPage = part.pageStarts.has(row) || (index === 0 && former !== null)
-      rows.push(...readRow({ ...part, grouped }, row, opensPage, place))
-    }
-    former = part
-  }
-  const roles = sections.flatMap(({ head }) => head.columns.map(({ role }) => role))
-  return {
-    rows,
-    notes,
-    hasMax: roles.some((role) => role === 'max' || role === 'maxTotal' || role === 'maxSurvey'),
-    guessed: sections.some(({ head }) => head.guessed),
-    spareMaxima: [...new Set(sections.flatMap(({ head }) => spareMaxima(head)))],
-  }
-}
-
-/** A section, and whether a dot in its points groups thousands. */
-type Grouped = Section & { readonly grouped: boolean }
-
-function pointTexts({ table, head, rows }: Section): string[] {
-  const columns = head.columns.filter(({ role }) => role.startsWith('max'))
-  return rows.flatMap((row) => columns.map(({ index }) => textOf(cellBeginning(table, row, index))))
-}
-
-const noPoints: PointsCell = { value: null, words: false, mark: '' }
-
-function rowOfHeading({ text, bold }: Line): RawRow {
+/** A heading of an area between the tables as a row. */
+export function rowOfHeading({ text, bold }: Line): RawRow {
   return {
     line: 0,
     where: `Tiêu đề "${text.slice(0, 40)}"`,
@@ -103,10 +45,7 @@ function rowOfHeading({ text, bold }: Line): RawRow {
     title: [text],
     spread: true,
     bold,
-    max: noPoints,
-    maxLines: [],
-    surveyMax: null,
-    tallPoints: false,
+    ...noRowPoints,
     award: '',
     scoring: [],
     method: '',
@@ -123,7 +62,7 @@ function rowOfHeading({ text, bold }: Line): RawRow {
 }
 
 /** A row of the grid gives one row, or one for each title column that begins in it. */
-function readRow(section: Grouped, row: number, pageStart: boolean, place: number | null): RawRow[] {
+export function readRow(section: Grouped, row: number, pageStart: boolean, place: number | null): RawRow[] {
   const { table, head, numbers, sheet } = section
   const slots = table[row] ?? []
   const cells = head.columns.flatMap((column) => {
@@ -225,10 +164,7 @@ function levelRows(
       ? base
       : {
           ...base,
-          max: noPoints,
-          maxLines: [],
-          surveyMax: null,
-          tallPoints: false,
+          ...noRowPoints,
           award: '',
           scoring: [],
           method: '',
@@ -241,10 +177,9 @@ function levelRows(
           spread: false,
         }
     const figure = figures.length === titles.length ? figures[depth] : undefined
-    const points = figure && readPoints(section, row, [figure])
     return {
       ...own,
-      ...(figure && { max: points?.points ?? noPoints, maxLines: points?.lines ?? [], tallPoints: false }),
+      ...(figure && pointsIn(section, row, figure)),
       pageStart: pageStart && index === 0,
       code: index === owner ? code : '',
       depth,
@@ -265,36 +200,6 @@ function ownerOfCode({ table, head }: Section, row: number, columns: readonly nu
     (isBlank(next[column]?.cell) && columns.some((one) => !isBlank(next[one]?.cell)))
   const fits = columns.map((column) => goesOn(column) === goesOn(code)).lastIndexOf(true)
   return fits < 0 ? last : fits
-}
-
-type Points = Pick<RawRow, 'max' | 'maxLines' | 'surveyMax' | 'tallPoints'>
-
-/** The maximum of a row: the total where one is printed. */
-function pointsOf(section: Grouped, row: number): Points {
-  const of = (role: Role) => section.head.columns.filter((column) => column.role === role)
-  const shown = readPoints(section, row, of('maxTotal')) ?? readPoints(section, row, of('max'))
-  return {
-    max: shown?.points ?? noPoints,
-    maxLines: shown?.lines ?? [],
-    surveyMax: readPoints(section, row, of('maxSurvey'))?.points ?? null,
-    tallPoints: shown?.tall ?? false,
-  }
-}
-
-function readPoints({ table, grouped }: Grouped, row: number, columns: readonly Column[]) {
-  for (const { index } of columns) {
-    const cell = cellBeginning(table, row, index)
-    if (!cell || isBlank(cell)) continue
-    const tidy = (text: string) => (grouped ? ungroup(text) : text)
-    const [first = ''] = cell.lines
-    const whole = readPointsCell(tidy(textOf(cell)))
-    return {
-      points: whole.value === null && cell.lines.length > 1 ? readPointsCell(tidy(first)) : whole,
-      lines: cell.lines,
-      tall: table[row + 1]?.[index]?.cell === cell,
-    }
-  }
-  return null
 }
 
 function sharedOf({ table, head }: Section, row: number): RawRow['shared'] {
