@@ -4,7 +4,7 @@ import { isSame, type Leaf } from './criterion.ts'
 import { parseDay } from './day.ts'
 import { date, filledText, key, text } from './fields.ts'
 import type { Immutable } from './parse.ts'
-import { parseFigure, parsePoints, pointsToNumber } from './points.ts'
+import { formatFigure, parseFigure, parsePoints, pointsToNumber } from './points.ts'
 import { succeed, type Result } from './result.ts'
 import type { RoundUnit } from './round.ts'
 import { nearestUnits } from './round-units.ts'
@@ -52,7 +52,7 @@ export function readOfficialRows(rows: string, leaf: Leaf, units: readonly Round
     const unit = findUnitNamed(name, units)
     const read = readValue(leaf, rest)
     if (!unit) {
-      if (!hasBegun && !read.ok) continue
+      if (!hasBegun && !read.ok && !holdsFigures(leaf, rest)) continue
       const [near] = nearestUnits(name, units)
       say(
         `Không có đơn vị "${name}" trong danh sách của đợt${near ? `; gần giống nhất: "${near.name}"` : ''}. Sửa tên rồi nhập lại.`,
@@ -125,7 +125,9 @@ function readValue(leaf: Leaf, cells: readonly string[]): Result<Value> {
     if (!denominator.ok) return refuse(`Cột "${rule.denominator}": ${messageOf(denominator)}`)
     const value: RatioValue = { numerator: numerator.value, denominator: denominator.value }
     if (denominator.value < numerator.value)
-      return refuse(`"${rule.numerator}" lớn hơn "${rule.denominator}": kiểm tra thứ tự hai cột số liệu.`)
+      return refuse(
+        `"${rule.numerator}" (${formatFigure(numerator.value)}) lớn hơn "${rule.denominator}" (${formatFigure(denominator.value)}): kiểm tra thứ tự hai cột số liệu.`,
+      )
     return succeed(value)
   }
   if (rule.kind === 'deadline') {
@@ -137,6 +139,12 @@ function readValue(leaf: Leaf, cells: readonly string[]): Result<Value> {
     return read.ok ? succeed(pointsToNumber(read.value)) : read
   }
   return parseFigure(first)
+}
+
+/** Whether cells are the figures of a criterion, be they impossible ones: headings are not. */
+function holdsFigures({ rule }: Leaf, cells: readonly string[]): boolean {
+  const wanted = rule.kind === 'ratio' ? 2 : 1
+  return cells.length >= wanted && cells.slice(0, wanted).every((cell) => parseFigure(cell).ok)
 }
 
 function refuse(message: string): Result<Value> {

@@ -50,7 +50,14 @@ test('a unit that is unknown or stands twice, and figures in the wrong column, a
   )
   expect(figures.map(({ unit }) => unit)).toEqual(['don-vi-0', 'don-vi-0'].slice(0, 1))
   expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5])
-  expect(problems[2]?.message).toContain('kiểm tra thứ tự hai cột')
+  expect(problems[2]?.message).toBe('"Đúng hạn" (9) lớn hơn "Tổng số" (2): kiểm tra thứ tự hai cột số liệu.')
+})
+
+test('a first line of an unknown unit with impossible figures is no heading', () => {
+  const rows = 'Đơn vị\tĐúng hạn\tTổng số\nUBND phường Lạ\t1.300\t1.224\nUBND phường Lê Lợi\t1\t2'
+  const { figures, problems } = readOfficialRows(rows, leaf, units)
+  expect(figures).toHaveLength(1)
+  expect(problems.map(({ line }) => line)).toEqual([2])
 })
 
 test('another figure, or none, differs from the official one', () => {

@@ -33,12 +33,9 @@ export function blockSummary({ set }: Round, blocks: readonly BlockResult[]): Ta
   }
 }
 
-/** "Xuất sắc 2, Tốt 9": the tiers that some unit reached. */
+/** "Xuất sắc 2, Tốt 9, Khá 0": how many units reached each tier, be it nobody. */
 export function tierWords(tiers: BlockResult['ranking']['tiers']): string {
-  return tiers
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} ${count}`)
-    .join(', ')
+  return tiers.map(({ name, count }) => `${name} ${count}`).join(', ')
 }
 
 const percents = { kind: 'percent', align: 'right', width: 20 } as const
