@@ -4,6 +4,7 @@ import { leavesByKey } from './criteria.ts'
 import { sortedText } from './criterion.ts'
 import { answerOf, type Dossier, type Evidence } from './dossier.ts'
 import { withAnswer } from './edit.ts'
+import { nameParts } from './part-names.ts'
 import { mergeRegisters } from './part-register.ts'
 import { placeToPath } from './place.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
@@ -23,7 +24,7 @@ export type Conflict =
 
 export type Merge = {
   readonly dossier: Dossier
-  /** The rows that each part changed; `beyond` are those that were not its own. */
+  /** The rows that each part changed; `beyond` are those that were not its own. `from` tells each from the others. */
   readonly filled: readonly {
     readonly from: string
     readonly keys: readonly string[]
@@ -40,12 +41,17 @@ export type Merge = {
 export function mergeParts(ours: Dossier, parts: readonly HandedPart[]): Result<Merge> {
   const refusals = parts.flatMap((one) => refusePart(ours, one))
   if (refusals.length > 0) return fail(...refusals)
-  const register = mergeRegisters(ours, parts)
+  const names = nameParts(parts)
+  const register = mergeRegisters(
+    ours,
+    parts.map((part, index) => ({ ...part, from: names[index] ?? part.from })),
+  )
   const conflicts: Conflict[] = []
   let dossier = ours
   for (const key of leavesByKey(ours.set).keys()) {
     const here = register.translate(contentOf(ours, key))
-    const changed = parts.flatMap(({ from, base, part }) => {
+    const changed = parts.flatMap(({ from: office, base, part }, index) => {
+      const from = names[index] ?? office
       const [was, is] = [
         base ? register.translate(contentOf(base, key)) : emptyContent,
         register.translate(contentOf(part, key)),
@@ -60,9 +66,10 @@ export function mergeParts(ours: Dossier, parts: readonly HandedPart[]): Result<
     if (versions.length > 1) conflicts.push({ kind: 'answer', key, versions })
     dossier = withAnswer(dossier, key, versions.length === 1 && only ? only.value : here)
   }
-  const filled = parts.map(({ from, base, part }) => {
+  const filled = parts.map(({ from, base, part }, index) => {
     const keys = changedKeys(base, part)
-    return { from, keys, beyond: keys.filter((key) => answerOf(base ?? part, key)?.assignee !== from) }
+    const beyond = keys.filter((key) => answerOf(base ?? part, key)?.assignee !== from)
+    return { from: names[index] ?? from, keys, beyond }
   })
   const cited = new Set(
     [

@@ -47,6 +47,24 @@ test('an office is given its rows with a day, and the history keeps it', () => {
   expect(base.answers).toEqual(parsed(base).answers)
 })
 
+test('two parts that one office gave back are told apart by time and person, whichever file comes first', () => {
+  const back = (value: string, at: string, by: string) =>
+    partOf(valueOf(handIn(filled('plan', value), { assignee: office, at, by })))
+  const [first, second] = [
+    back('2022-02-15', '2022-12-03T01:00:00Z', 'Lê Văn C'),
+    back('notDone', '2022-12-04T01:00:00Z', 'Phạm Thị D'),
+  ]
+  const { conflicts, filled: rows, dossier } = merged(second, first)
+  expect(conflicts[0]?.versions.map(({ from }) => from)).toEqual([
+    'Văn phòng, lần nộp 1 (Lê Văn C)',
+    'Văn phòng, lần nộp 2 (Phạm Thị D)',
+  ])
+  expect(merged(first, second).conflicts).toEqual(conflicts)
+  expect(rows.map(({ beyond }) => beyond)).toEqual([[], []])
+  expect(dossier.history.map(({ what }) => what)).toContain('Điền tiêu chí 1.1 (phần việc của "Văn phòng")')
+  expect(merged(first, first).filled.map(({ from }) => from)).toEqual([office, office])
+})
+
 test('rows that nobody was named for are not handed out, nor those of a frozen dossier', () => {
   const ask = { assignee: 'Địa chính', due: null, at, by: '' }
   expect(problemsOf(handOut(base, ask))[0]?.message).toContain('Địa chính')
