@@ -62,7 +62,7 @@ function traitsOf(way: Work, ways: readonly Work[]): string[] {
     ...(beats((one) => -one.length) || leadsFirst((one) => -one.length) ? ['ít việc nhất'] : []),
     ...(leadsFirst(timelyPoints) ? ['ưu tiên điểm báo cáo, thời hạn'] : []),
     ...(beats(sumOf) ? ['dư nhiều điểm nhất'] : []),
-    ...(way !== first && beats((one) => -sumOf(one)) ? ['sát mức cần nhất'] : []),
+    ...(way !== first && beats((one) => -Number(sumOf(one))) ? ['sát mức cần nhất'] : []),
   ]
 }
 
