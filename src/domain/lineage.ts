@@ -16,13 +16,19 @@ export type Follows = NonNullable<TableUnit['follows']>
 
 /**
  * The changes of a unit, the latest first: what its dossier says of former units, else what the tables say row by row
- * back through the years, until it was made of others.
+ * back through the years. Once it was made of others, the changes of these follow, so that a chain of mergers (A and B
+ * to C, then C and D to E) leads back to A, B and D.
  */
 export function erasOf(tables: readonly RankingTable[], unit: Dossier['unit']): readonly Era[] {
   const { since, formerly = [] } = unit
   if (since !== undefined && formerly.length > 0) {
-    return [{ before: Number(since.slice(0, 4)), anew: true, former: formerly }]
+    const before = Number(since.slice(0, 4))
+    return [{ before, anew: true, former: formerly }, ...erasBefore(tables, before, formerly)]
   }
+  return erasInTables(tables, unit)
+}
+
+function erasInTables(tables: readonly RankingTable[], unit: Named): readonly Era[] {
   const eras: Era[] = []
   let self: Named = unit
   for (const table of newestFirst(tables)) {
@@ -33,10 +39,28 @@ export function erasOf(tables: readonly RankingTable[], unit: Dossier['unit']): 
     if (!era) continue
     eras.push(era)
     const [one] = era.former
-    if (era.anew || !one) break
+    if (era.anew) return [...eras, ...erasBefore(tables, era.before, era.former)]
+    if (!one) break
     self = one
   }
   return eras
+}
+
+/** What the units that another was made of were themselves before that, year of change by year of change. */
+function erasBefore(
+  tables: readonly RankingTable[],
+  before: number,
+  former: readonly Named[],
+): readonly Era[] {
+  const earlier = tables.filter(({ year }) => year < before)
+  const each = former.map((unit) => ({ unit, eras: erasInTables(earlier, unit) }))
+  const changes = [...new Set(each.flatMap(({ eras }) => eras.map((era) => era.before)))].sort(
+    (a, b) => b - a,
+  )
+  return changes.map((change) => {
+    const found = each.flatMap(({ unit, eras }) => unitIn(eras, unit, change - 1).units)
+    return { before: change, anew: true, former: [...new Map(found.map((one) => [one.id, one])).values()] }
+  })
 }
 
 /** The unit as it was in a year: itself under the name it had then, or the units it was made of. */
@@ -101,13 +125,47 @@ export function sameNamed(unit: Named, former: readonly FormerUnit[]): FormerUni
   return same.length === 1 ? (same[0] ?? null) : null
 }
 
+/** A former unit that more than one row of a table says it follows. */
+export type Claim = {
+  readonly id: string
+  /** The rows, by their ids; the former unit itself where it stands in the table still. */
+  readonly by: readonly string[]
+  /**
+   * It went on as one unit in two rows, or went whole into two: one of them must be wrong. Until that is put right it
+   * is linked to none of them as the same unit. Parts of it (`split`) may go to several.
+   */
+  readonly isContested: boolean
+}
+
+/** The former units of a table that are claimed twice, in the order of its rows. */
+export function claimsOf(table: Pick<RankingTable, 'units'>): readonly Claim[] {
+  const ids = new Set(table.units.flatMap(({ follows = [] }) => follows.map(({ id }) => id)))
+  return [...ids].map((id) => claimOf(table, id)).filter(({ by }) => by.length > 1)
+}
+
+type Step = { readonly by: string; readonly kind: Follows[number]['kind'] | 'itself' }
+
+function claimOf({ units }: Pick<RankingTable, 'units'>, id: string): Claim {
+  const found = units.flatMap(({ id: by, follows = [] }): Step[] =>
+    by === id && follows.length === 0
+      ? [{ by, kind: 'itself' }]
+      : follows.filter((one) => one.id === id).map(({ kind }) => ({ by, kind })),
+  )
+  const count = (...kinds: readonly Step['kind'][]) => found.filter(({ kind }) => kinds.includes(kind)).length
+  const isTwice = count('renamed', 'moved') > 0 || count('merged', 'itself') > 1
+  return { id, by: found.map(({ by }) => by), isContested: found.length > 1 && isTwice }
+}
+
 function eraOf(row: TableUnit, table: RankingTable, tables: readonly RankingTable[]): Era | null {
   const { follows = [] } = row
   if (follows.length === 0) return null
   const years = follows.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))]))
   return {
     before: Math.min(table.year, ...years),
-    anew: follows.length > 1 || follows.some(({ kind }) => kind === 'merged' || kind === 'split'),
+    anew:
+      follows.length > 1 ||
+      follows.some(({ kind }) => kind === 'merged' || kind === 'split') ||
+      follows.some(({ id }) => claimOf(table, id).isContested),
     former: follows.map(({ id }) => ({ id, name: nameOf(id, tables) })),
   }
 }

@@ -1,21 +1,49 @@
 import { compareFractions, divideFractions, fractionFromNumber, type Fraction } from './points.ts'
 import { addPoints, formatFigure, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
+import { claimsOf, type Claim } from './lineage.ts'
 import { problemAt } from './place.ts'
 import { rankTable, type RankingTable, type TableUnit } from './ranking-table.ts'
 import type { Problem } from './result.ts'
+import { bareName } from './unit-match.ts'
 
 /**
- * Where a table contradicts itself though it can be read: a printed place that the indices do not give, parts that do
- * not add up to the points, points that do not give the index. Figures may differ by what their rounding in print
+ * Where a table contradicts itself though it can be read: a unit under two names, a former unit that two rows go on, a
+ * printed place that the indices do not give, parts that do not add up to the points, points that do not give the index. Figures may differ by what their rounding in print
  * explains. A person looks which of the two is right.
+ * `nameOf`: the name of a former unit's id.
  */
-export function findDoubts(table: RankingTable): readonly Problem[] {
+export function findDoubts(
+  table: RankingTable,
+  nameOf: (id: string) => string = (id) => id,
+): readonly Problem[] {
   const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
-  return table.units.flatMap((unit, at) => [
-    ...doubtPlace(unit, at, places.get(unit.id)),
-    ...doubtParts(unit, at, table.digits),
-    ...doubtIndex(unit, at, table),
-  ])
+  return [
+    ...table.units.flatMap((unit, at) => [
+      ...doubtName(unit, at, table),
+      ...doubtPlace(unit, at, places.get(unit.id)),
+      ...doubtParts(unit, at, table.digits),
+      ...doubtIndex(unit, at, table),
+    ]),
+    ...claimsOf(table).flatMap((claim) => (claim.isContested ? doubtClaim(claim, table, nameOf) : [])),
+  ]
+}
+
+/** One unit twice under two ways of writing its name. */
+function doubtName({ id, name }: TableUnit, at: number, { units }: RankingTable): Problem[] {
+  const former = units.slice(0, at).find((one) => one.id !== id && bareName(one.name) === bareName(name))
+  if (!former) return []
+  const message = `"${name}" và "${former.name}" có thể là một đơn vị ghi hai lần. Bỏ một dòng; nếu là hai đơn vị thì ghi tên phân biệt (thêm tên huyện, tỉnh).`
+  return [problemAt(['units', at, 'name'], undefined, message)]
+}
+
+/** Two rows that cannot both be what a former unit became. */
+function doubtClaim({ id, by }: Claim, { units }: RankingTable, nameOf: (id: string) => string): Problem[] {
+  const at = units.findIndex((unit) => unit.id === by.filter((one) => one !== id).at(-1))
+  const names = by.map((one) => `"${units.find((unit) => unit.id === one)?.name ?? one}"`)
+  const message = by.includes(id)
+    ? `${names.join(' và ')}: dòng sau được ghi là tiếp nối dòng trước, nhưng cả hai cùng có trong bảng. Bỏ liên kết, hoặc bỏ dòng của đơn vị cũ.`
+    : `Đơn vị cũ "${nameOf(id)}" được ghi là tiếp nối ở ${by.length} đơn vị: ${names.join(', ')}. Một đơn vị chỉ đổi tên, chuyển khối hoặc nhập trọn vào một đơn vị; nếu mỗi nơi nhận một phần, sửa liên kết thành "chia tách". Tới khi sửa, các năm trước không được nối.`
+  return [problemAt(['units', Math.max(0, at), 'follows'], undefined, message)]
 }
 
 function doubtPlace({ name, printedPlace }: TableUnit, at: number, place: number | undefined): Problem[] {

@@ -107,7 +107,7 @@ function* checkTable({ units, max, tiers }: RankingTable): Generator<Problem> {
   for (const [at, unit] of units.entries()) {
     const former = names.get(unit.id)
     if (former !== undefined) {
-      const message = `Hai đơn vị cùng mã "${unit.id}": "${former}" và "${unit.name}". Bỏ một dòng hoặc đặt mã khác.`
+      const message = `Hai đơn vị cùng mã "${unit.id}": "${former}" và "${unit.name}". Bỏ một dòng; nếu là hai đơn vị khác nhau thì ghi tên, mã phân biệt.`
       yield problemAt(['units', at, 'id'], undefined, message)
     }
     names.set(unit.id, unit.name)

@@ -46,9 +46,12 @@ export function publishedYears(tables: readonly RankingTable[], unit: Dossier['u
     .flatMap((year) => {
       const ofYear = ofIndex.filter((table) => table.year === year)
       const { anew, units } = unitIn(eras, unit, year)
-      if (anew) return predecessorsIn(ofYear, units) ?? []
       // In the year of a change the tables may still be those of the former units.
       const changed = eras.find((era) => era.before === year)
+      if (anew) {
+        const before = changed?.anew ? predecessorsIn(ofYear, changed.former) : null
+        return fuller(predecessorsIn(ofYear, units), before) ?? []
+      }
       const [self = unit] = units
       return yearOf(ofYear, self) ?? (changed?.anew ? (predecessorsIn(ofYear, changed.former) ?? []) : [])
     })
@@ -99,6 +102,14 @@ function predecessorsIn(tables: readonly RankingTable[], former: readonly Named[
     standing: null,
     predecessors: found.map(({ line }) => line),
   }
+}
+
+/** Of two readings of a year the one that misses fewer units; the first where they miss as many. */
+function fuller(one: PublishedYear | null, other: PublishedYear | null): PublishedYear | null {
+  if (!one || !other) return one ?? other
+  const missing = ({ predecessors }: PublishedYear) =>
+    predecessors.filter(({ index }) => index === null).length
+  return missing(other) < missing(one) ? other : one
 }
 
 function rowIn(table: RankingTable, unit: Named): { name: string; index: number; standing: Standing } | null {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { erasOf, formerUnits, linkYears, sameNamed, unitIn } from '../../src/domain/lineage.ts'
+import { claimsOf, erasOf, formerUnits, linkYears, sameNamed, unitIn } from '../../src/domain/lineage.ts'
 import { movementsOf } from '../../src/domain/movement.ts'
 import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
+import { findDoubts } from '../../src/domain/ranking-doubts.ts'
 import { likeRows } from '../../src/domain/unit-match.ts'
 import { fieldOf, tablesOf } from '../../src/domain/target-field.ts'
+import { publishedYears } from '../../src/domain/unit-years.ts'
 import { valueOf } from './sample.ts'
 import { dossierWith } from './small-dossier.ts'
 
@@ -173,4 +175,99 @@ test('of the tables of a year that of the index of dossiers comes first, and onl
   expect(first && fieldOf(first, held, dossier)?.isOwnIndex).toBe(true)
   const thousand = { table: { ...par, max: 1000 } }
   expect(fieldOf(thousand, [thousand], dossier)?.isOwnIndex).toBe(false)
+})
+
+test('a chain of mergers leads back to all the units that were there, each once', () => {
+  const tables = [
+    tableOf(2023, { A0: 70, B: 80, D: 90 }),
+    tableOf(2024, { A: 71, B: 81, D: 91 }, { A: ['renamed', null, 'A0'] }),
+    tableOf(2025, { C: 76, D: 92 }, { C: ['merged', '2025-07-01', 'A', 'B'] }),
+    tableOf(2026, { C: 77, D: 93 }),
+    tableOf(2027, { E: 85 }, { E: ['merged', '2027-01-01', 'C', 'D'] }),
+  ]
+  const eras = erasOf(tables, unit('E'))
+  const idsIn = (year: number) => unitIn(eras, unit('E'), year).units.map(({ id }) => id)
+  expect([2027, 2026, 2025, 2024, 2023].map(idsIn)).toEqual([
+    ['E'],
+    ['C', 'D'],
+    ['C', 'D'],
+    ['A', 'B', 'D'],
+    ['A0', 'B', 'D'],
+  ])
+  expect([2026, 2024, 2023].map((year) => unitIn(eras, unit('E'), year).anew)).toEqual([true, true, true])
+  const years = publishedYears(tables, unit('E'))
+  expect(years.map(({ year, index, standing }) => [year, index, standing === null])).toEqual([
+    [2023, 80, true],
+    [2024, 81, true],
+    [2025, 84, true],
+    [2026, 85, true],
+    [2027, 85, false],
+  ])
+  expect(years[0]?.predecessors.map(({ name }) => name)).toEqual(['A0', 'B', 'D'])
+})
+
+test('where the year of the first merger was still published for the former units, these are its lines', () => {
+  const tables = [
+    tableOf(2025, { A: 70, B: 80, D: 90 }),
+    tableOf(2026, { C: 77, D: 93 }, { C: ['merged', '2025-07-01', 'A', 'B'] }),
+    tableOf(2027, { E: 85 }, { E: ['merged', '2027-01-01', 'C', 'D'] }),
+  ]
+  const [first] = publishedYears(tables, unit('E'))
+  expect(first?.predecessors.map(({ name, index }) => [name, index])).toEqual([
+    ['A', 70],
+    ['B', 80],
+    ['D', 90],
+  ])
+})
+
+test('the chain goes on behind what a dossier says of its former units', () => {
+  const own = { ...unit('E'), since: '2027-01-01', formerly: [unit('C'), unit('D')] }
+  const tables = [tableOf(2025, { C: 76, D: 92 }, { C: ['merged', null, 'A', 'B'] })]
+  expect(unitIn(erasOf(tables, own), own, 2024).units.map(({ id }) => id)).toEqual(['A', 'B', 'D'])
+})
+
+test.each([
+  ['two units renamed from one', { N: ['renamed', null, 'A'], M: ['renamed', null, 'A'] }, true],
+  [
+    'one renamed from it, one merged from it',
+    { N: ['renamed', null, 'A'], M: ['merged', null, 'A', 'B'] },
+    true,
+  ],
+  ['merged whole into two', { N: ['merged', null, 'A', 'C'], M: ['merged', null, 'A', 'B'] }, true],
+  ['renamed, and still there', { N: ['renamed', null, 'M'] }, true],
+  ['merged, and still there', { N: ['merged', null, 'M', 'A'] }, true],
+  ['split between two', { N: ['split', null, 'A'], M: ['split', null, 'A'] }, false],
+  [
+    'a part of it split off, the rest merged',
+    { N: ['split', null, 'A'], M: ['merged', null, 'A', 'B'] },
+    false,
+  ],
+  ['a part of it split off from a unit that stays', { N: ['split', null, 'M'] }, false],
+] satisfies readonly (readonly [string, Readonly<Record<string, Link>>, boolean])[])(
+  'a former unit claimed twice: %s',
+  (_, links, isContested) => {
+    const table = tableOf(2025, { N: 80, M: 70 }, links)
+    expect(claimsOf(table).map((claim) => claim.isContested)).toEqual([isContested])
+    expect(findDoubts(table).map(({ path }) => path)).toEqual(
+      isContested ? [expect.stringMatching(/^units\.\d\.follows$/)] : [],
+    )
+  },
+)
+
+test('until a double claim is put right the years before are linked to neither', () => {
+  const links: Readonly<Record<string, Link>> = { N: ['renamed', null, 'A'], M: ['renamed', null, 'A'] }
+  const tables = [tableOf(2024, { A: 60, K: 50 }), tableOf(2025, { N: 80, M: 70, K: 51 }, links)]
+  expect(movementsOf(linkYears(tables))[0]?.changes).toHaveLength(1)
+  expect(unitIn(erasOf(tables, unit('N')), unit('N'), 2024)).toMatchObject({
+    anew: true,
+    units: [{ id: 'A' }],
+  })
+  expect(publishedYears(tables, unit('N'))[0]?.standing).toBeNull()
+})
+
+test('one unit written in two ways within a table is named', () => {
+  const table = tableOf(2025, { 'Phường A': 80, 'UBND phường A': 70 })
+  expect(findDoubts(table)).toMatchObject([
+    { path: 'units.1.name', message: expect.stringContaining('ghi hai lần') },
+  ])
 })

@@ -64,7 +64,7 @@ test('an index above the most possible needs a bonus', () => {
 test('every fault is told at once, with what to do', () => {
   const wrong = withField(withField(wholeRanking, 'units/1/id', 'phuong-a'), 'units/2/index', 50)
   expect(problemsOf(parseRanking(wrong)).map(({ message }) => message)).toEqual([
-    'Hai đơn vị cùng mã "phuong-a": "UBND phường A" và "UBND phường B". Bỏ một dòng hoặc đặt mã khác.',
+    'Hai đơn vị cùng mã "phuong-a": "UBND phường A" và "UBND phường B". Bỏ một dòng; nếu là hai đơn vị khác nhau thì ghi tên, mã phân biệt.',
     '"UBND phường C" có chỉ số 50 nhưng ghi là không được xếp hạng. Bỏ chỉ số hoặc sửa lại tình trạng.',
   ])
 })

@@ -1,21 +1,26 @@
 import { useMemo, useState } from 'react'
 import type { Follows, FormerUnit } from '../../domain/lineage.ts'
 import type { Problem } from '../../domain/result.ts'
+import { BonusField } from './bonus-field.tsx'
 import { FormerCell } from './former-cell.tsx'
 import { LinkDialog } from './link-dialog.tsx'
-import type { DraftRow } from './table-draft.ts'
+import { isAbove, type DraftRow } from './table-draft.ts'
 import styles from './rankings.module.css'
 
 type Props = {
   readonly rows: readonly DraftRow[]
+  /** The most that an index may be without a bonus, as it is typed. */
+  readonly max: string
   readonly problems: readonly Problem[]
   /** Units of the earlier tables of the index; the column of links stands only where there are some. */
   readonly former: readonly FormerUnit[]
+  /** The year of the table. */
+  readonly year?: number
   readonly onChange: (rows: readonly DraftRow[]) => void
 }
 
 /** The units of a table while it is typed; a row at fault is marked. */
-export function DraftRows({ rows, problems, former, onChange }: Props) {
+export function DraftRows({ rows, max, problems, former, year, onChange }: Props) {
   const [linking, setLinking] = useState<number | null>(null)
   const [last, setLast] = useState<Follows>([])
   const byId = useMemo(() => new Map(former.map((one) => [one.id, one])), [former])
@@ -27,6 +32,7 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
   }
   const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
   const hasPlaces = rows.some(({ kept }) => kept.printedPlace !== undefined)
+  const hasBonus = rows.some((row) => row.kept.bonus !== undefined || isAbove(row.index, max))
   const change = (at: number, part: Partial<DraftRow>) =>
     onChange(rows.map((row, number) => (number === at ? { ...row, ...part } : row)))
   return (
@@ -36,8 +42,12 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
           <table className={`grid ${styles.rows}`}>
             <thead>
               <tr>
+                <th scope="col" className="num">
+                  STT
+                </th>
                 <th scope="col">Đơn vị</th>
                 <th scope="col">Chỉ số (để trống: không xếp hạng)</th>
+                {hasBonus && <th scope="col">Điểm thưởng</th>}
                 {hasPlaces && <th scope="col">Hạng in trên bảng</th>}
                 {former.length > 0 && <th scope="col">Đơn vị các năm trước</th>}
                 <th scope="col">
@@ -48,6 +58,7 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
             <tbody>
               {rows.map((row, at) => (
                 <tr key={`${at} of ${rows.length}`}>
+                  <td className="num">{at + 1}</td>
                   <td>
                     <input
                       type="text"
@@ -67,6 +78,11 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
                       onChange={({ target: { value } }) => change(at, { index: value })}
                     />
                   </td>
+                  {hasBonus && (
+                    <td>
+                      <BonusField row={row} number={at + 1} onChange={(kept) => change(at, { kept })} />
+                    </td>
+                  )}
                   {hasPlaces && (
                     <td>
                       <input
@@ -81,7 +97,12 @@ export function DraftRows({ rows, problems, former, onChange }: Props) {
                   )}
                   {former.length > 0 && (
                     <td>
-                      <FormerCell row={row} former={byId} onOpen={() => setLinking(at)} />
+                      <FormerCell
+                        row={row}
+                        former={byId}
+                        {...(year === undefined ? {} : { year })}
+                        onOpen={() => setLinking(at)}
+                      />
                     </td>
                   )}
                   <td>

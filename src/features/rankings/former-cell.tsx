@@ -1,4 +1,5 @@
 import type { FormerUnit } from '../../domain/lineage.ts'
+import { isAcross } from '../../domain/reorganisation.ts'
 import { describeFollows } from './follow-words.ts'
 import { idOfRow, type DraftRow } from './table-draft.ts'
 
@@ -6,17 +7,24 @@ type Props = {
   readonly row: DraftRow
   /** Former units by their ids. */
   readonly former: ReadonlyMap<string, FormerUnit>
+  /** The year of the table. */
+  readonly year?: number
   readonly onOpen: () => void
 }
 
 /** What a row was in the years before, and the way to say it. */
-export function FormerCell({ row, former, onOpen }: Props) {
+export function FormerCell({ row, former, year, onOpen }: Props) {
   const { follows = [] } = row.kept
   const same = former.get(idOfRow(row))
+  const isStill = same && follows.length === 1 && follows[0]?.id === same.id
   return (
     <>
-      {follows.length > 0 ? (
+      {isStill ? (
+        <span>vẫn là đơn vị năm {same.year}</span>
+      ) : follows.length > 0 ? (
         <span>{describeFollows(follows, (id) => former.get(id)?.name ?? id)}</span>
+      ) : same && year !== undefined && isAcross(same.year, year) ? (
+        <span className="chip warn">trùng tên với năm {same.year}, trước sắp xếp</span>
       ) : same ? (
         <span className="muted">như năm {same.year}</span>
       ) : (

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { gapsOf } from '../../domain/ranking-gaps.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { GapNotes } from './gap-notes.tsx'
 import { ImportTable } from './import-table.tsx'
 import { TableCard } from './table-card.tsx'
 import { TableForm } from './table-form.tsx'
@@ -76,6 +78,12 @@ export function RankingsScreen() {
             onKept={() => setTold({ words: 'Đã thêm bảng xếp hạng từ tệp.', undo: false })}
           />
         </div>
+      )}
+      {!draft && (
+        <GapNotes
+          gaps={gapsOf(tables.map(({ table }) => table))}
+          onFill={({ index, block }, year) => setDraft({ ...emptyDraft, index, block, year: String(year) })}
+        />
       )}
       <div className={styles.tables}>
         {tables.map((one) => (

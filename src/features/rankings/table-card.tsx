@@ -26,11 +26,11 @@ export function TableCard({
   const [refusal, setRefusal] = useState<string | null>(null)
   const ranking = rankTable(table)
   const digits = digitsApart(ranking, table.digits)
-  const doubts = findDoubts(table)
   const byId = new Map(table.units.map((unit) => [unit.id, unit]))
   const held = useRankings((state) => state.tables)
   const nameOf = (id: string) =>
     held?.flatMap((one) => one.table.units).find((unit) => unit.id === id)?.name ?? id
+  const doubts = findDoubts(table, nameOf)
   const figure = (value: number | null, most = table.digits) =>
     value === null ? '–' : formatFigure(value, most, most)
   const save = async () => {

@@ -62,6 +62,12 @@ export function idOfRow({ name, kept }: DraftRow): string {
   return kept.id ?? unitIdFromName(name)
 }
 
+/** Whether a figure is larger than another, both as they are typed. */
+export function isAbove(figure: string, most: string): boolean {
+  const [one, other] = [parsePoints(figure.replace(/%$/, '')), parsePoints(most)]
+  return one.ok && other.ok && one.value > other.value
+}
+
 /** What was typed → a table, wholly checked. A problem's path names the field or `units.3`. */
 export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
   const problems: Problem[] = []
@@ -78,6 +84,19 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
       path: 'source.date',
       message: 'Ngày ban hành chưa đúng: ghi dạng ngày/tháng/năm, ví dụ 26/01/2022.',
     })
+  }
+  const year = draft.year.trim()
+  if (!/^(19|20)\d\d$/.test(year)) {
+    problems.push({ path: 'year', message: 'Ghi năm của kết quả bằng bốn chữ số, ví dụ 2022.' })
+  }
+  if (draft.block.trim() === '') {
+    problems.push({
+      path: 'block',
+      message: 'Ghi tên khối, ví dụ "Khối xã, phường"; các năm của một khối ghi cùng tên.',
+    })
+  }
+  if (draft.rows.length === 0) {
+    problems.push({ path: 'units', message: 'Bảng chưa có đơn vị nào. Dán bảng, hoặc bấm "Thêm đơn vị".' })
   }
   const units = draft.rows.map((row, at) => {
     const { name, index, kept } = row
@@ -96,7 +115,7 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
     formatVersion: 1,
     index: draft.index.trim(),
     block: draft.block.trim(),
-    year: Number(draft.year),
+    year: Number(year),
     max: figure(draft.max, 'max') ?? 100,
     source: {
       number: draft.number.trim(),
@@ -108,7 +127,9 @@ export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
     units,
   })
   if (problems.length === 0) return parsed
-  return { ok: false, problems: parsed.ok ? problems : [...problems, ...parsed.problems] }
+  const told = new Set(problems.map(({ path }) => path))
+  const others = parsed.ok ? [] : parsed.problems.filter(({ path }) => !told.has(path))
+  return { ok: false, problems: [...problems, ...others] }
 }
 
 /** Decimals that the results are published with; 2 where they show fewer. */

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { formerUnits } from '../../domain/lineage.ts'
+import { findDoubts } from '../../domain/ranking-doubts.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
@@ -48,6 +49,11 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
       ),
     [held, index, year],
   )
+  const doubts = useMemo(() => {
+    const table = tableFromDraft(draft)
+    const names = new Map(former.map((one) => [one.id, one.name]))
+    return table.ok ? findDoubts(table.value, (one) => names.get(one) ?? one) : []
+  }, [draft, former])
   const paste = async (text: string, comma: Comma | null = null) => {
     const { readRankingText } = await import('../../files/ranking-text.ts')
     const read = readRankingText(text, comma)
@@ -127,11 +133,28 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
           ))}
         </ul>
       )}
-      <SameNames rows={draft.rows} former={former} onChange={(rows) => setDraft({ ...draft, rows })} />
+      {doubts.length > 0 && (
+        <ul className="note warn" role="status">
+          {doubts.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              {fieldName(path)}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <SameNames
+        rows={draft.rows}
+        former={former}
+        year={Number(year)}
+        onChange={(rows) => setDraft({ ...draft, rows })}
+      />
       <DraftRows
         rows={draft.rows}
-        problems={problems}
+        max={draft.max}
+        problems={[...problems, ...doubts]}
         former={former}
+        year={Number(year)}
         onChange={(rows) => setDraft({ ...draft, rows })}
       />
       <div className="row">
@@ -146,7 +169,9 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
   )
 }
 
+/** "Năm: ", of a row "Dòng 3: ". */
 function fieldName(path: string): string {
   const found = fields.find(([name]) => path === name || path === `source.${name}`)
-  return found ? `${found[1]}: ` : ''
+  const [, row] = /^units\.(\d+)\./.exec(path) ?? []
+  return found ? `${found[1]}: ` : row === undefined ? '' : `Dòng ${Number(row) + 1}: `
 }
