@@ -53,9 +53,15 @@ export type Accepted = {
 
 /**
  * Accepts the criteria of an area, or of the block of bonus and penalty points (null), that nobody has spoken of in
- * any appraisal. What the unit left out or says does not apply is a question to the reviewer and stays.
+ * any appraisal. What the unit left out or says does not apply is a question to the reviewer and stays, and so do the
+ * criteria that a word was `begun` on.
  */
-export function acceptRest(dossier: Dossier, area: string | null, act: Act): Result<Accepted> {
+export function acceptRest(
+  dossier: Dossier,
+  area: string | null,
+  act: Act,
+  begun: ReadonlySet<string> = new Set(),
+): Result<Accepted> {
   const refusal = refuseAct(dossier, act)
   if (refusal) return fail(refusal)
   const { set } = dossier
@@ -69,7 +75,8 @@ export function acceptRest(dossier: Dossier, area: string | null, act: Act): Res
   )
   const [items, accepted, left]: [Record<string, ReviewItem>, string[], string[]] = [{}, [], []]
   for (const leaf of silent) {
-    const item = claimsExclusion(dossier, leaf) ? null : itemFrom(dossier, leaf.key, { kind: 'agree' })
+    const wantsLook = begun.has(leaf.key) || claimsExclusion(dossier, leaf)
+    const item = wantsLook ? null : itemFrom(dossier, leaf.key, { kind: 'agree' })
     if (item?.ok) {
       items[leaf.key] = { ...item.value, reason: acceptedWithRest }
       accepted.push(leaf.code)

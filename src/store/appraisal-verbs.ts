@@ -17,6 +17,7 @@ import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { AppraisalInner } from './appraisal-desk.ts'
 import type { Reopening, Work } from './appraisal-work.ts'
 import { load } from './loading.ts'
+import { draftsOf } from './verdict-drafts.ts'
 
 /** What an appraiser does to the dossier on screen. */
 export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalInner) {
@@ -77,7 +78,8 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     acceptRest: (area: string | null): Result<Omit<Accepted, 'dossier'>> => {
       let report: Omit<Accepted, 'dossier'> = { accepted: [], left: [] }
       const said = say((dossier, act) => {
-        const rest = acceptRest(dossier, area, act)
+        const begun = draftsOf({ dossier: dossier.id, appraiser: act })
+        const rest = acceptRest(dossier, area, act, new Set(begun.keys()))
         if (!rest.ok) return rest
         const { accepted, left } = rest.value
         report = { accepted, left }

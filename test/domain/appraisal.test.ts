@@ -98,6 +98,11 @@ test('the rest of an area is accepted but for what was judged, left out or said 
   expect(parseDossier(dossier).ok).toBe(true)
 })
 
+test('the rest of an area leaves out what a word was begun on', () => {
+  const { accepted, left } = valueOf(acceptRest(submitted(), '1', act, new Set(['b'])))
+  expect({ accepted, left }).toEqual({ accepted: ['a'], left: ['b', 'c'] })
+})
+
 test('a word can be changed and taken back, and saying it again changes nothing', () => {
   const once = say(submitted(), 'a', { kind: 'agree' })
   expect(say(once, 'a', { kind: 'agree' })).toBe(once)

@@ -26,6 +26,8 @@ type Props = {
   readonly section: Section | undefined
   readonly appraiser: Appraiser
   readonly mark: Mark
+  /** What the appraiser's word on it still wants, where one was begun. */
+  readonly begun: string | undefined
   readonly problems: readonly Problem[]
   readonly slots: Slots
   readonly wish: { readonly mode: Mode; readonly turn: number } | null
@@ -83,7 +85,12 @@ export function CriterionPane(props: Props) {
           data-mark={mark}
         >
           {markNames[mark]}
-        </span>
+        </span>{' '}
+        {props.begun !== undefined && (
+          <span className="chip warn" data-begun>
+            {props.begun}
+          </span>
+        )}
       </p>
       {mark === 'stale' && standing.kind === 'item' && (
         <p className="note warn">

@@ -5,6 +5,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { rowsOf, type ScoreSheet } from '../../domain/score.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
 import type { Section } from './outline.ts'
+import type { Unfinished } from './unfinished.ts'
 import { pointsOrDash } from './words.ts'
 import styles from './rail.module.css'
 
@@ -14,13 +15,15 @@ type Props = {
   readonly section: Section
   readonly leaf: Leaf
   readonly marks: ReadonlyMap<string, Mark>
+  readonly unfinished: Unfinished
   readonly roundId: string
   readonly unit: string
   readonly onPick?: (() => void) | undefined
 }
 
 /** The criteria of one area: a mark for where each stands, self beside appraised. */
-export function CriterionRows({ dossier, sheet, section, leaf, marks, roundId, unit, onPick }: Props) {
+export function CriterionRows(props: Props) {
+  const { dossier, sheet, section, leaf, marks, unfinished, roundId, unit, onPick } = props
   const rows = new Map(rowsOf([...sheet.areas, ...sheet.adjustments]).map((row) => [row.key, row]))
   const { digits } = dossier.set
   return (
@@ -39,6 +42,7 @@ export function CriterionRows({ dossier, sheet, section, leaf, marks, roundId, u
                 ? 'không tính'
                 : `${pointsOrDash(row?.self ?? null, digits)} → ${pointsOrDash(row?.appraised ?? null, digits)}`
             }
+            begun={unfinished.get(one.key) ?? null}
             isHere={one === leaf}
             onPick={onPick}
           />
@@ -54,11 +58,13 @@ type RowProps = {
   readonly title: string
   readonly mark: Mark
   readonly figures: string
+  /** What a word begun on it still wants; null where none is. */
+  readonly begun: string | null
   readonly isHere: boolean
   readonly onPick: (() => void) | undefined
 }
 
-const Row = memo(function Row({ href, code, title, mark, figures, isHere, onPick }: RowProps) {
+const Row = memo(function Row({ href, code, title, mark, figures, begun, isHere, onPick }: RowProps) {
   return (
     <li>
       <a className={styles.row} href={href} aria-current={isHere ? 'page' : undefined} onClick={onPick}>
@@ -66,6 +72,7 @@ const Row = memo(function Row({ href, code, title, mark, figures, isHere, onPick
         <span>
           {code} {title}
           <span className="visually-hidden">, {markNames[mark]}</span>
+          {begun !== null && <em className={styles.begun}> {begun}</em>}
         </span>
         <span className={styles.areaPoints}>{figures}</span>
       </a>

@@ -6,11 +6,13 @@ import { sheetOf } from '../../store/sheet.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
 import { CriterionRows } from './criterion-rows.tsx'
 import type { Section } from './outline.ts'
+import type { Unfinished } from './unfinished.ts'
 import { describeDifference, describeShare, pointsOrDash } from './words.ts'
 import styles from './rail.module.css'
 
 type Props = {
   readonly open: OpenAppraisal
+  readonly unfinished: Unfinished
   readonly sections: readonly Section[]
   readonly leaf: Leaf
   readonly marks: ReadonlyMap<string, Mark>
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Where the dossier stands: totals side by side, what is left, the areas; the one that one is in shows its criteria. */
-export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPick }: Props) {
+export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAcceptRest, onPick }: Props) {
   const { dossier, entry } = open
   const { digits } = dossier.set
   const sheet = sheetOf(dossier)
@@ -51,6 +53,12 @@ export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPic
           <dd>{undone === 0 ? 'không còn' : `${undone} tiêu chí`}</dd>
           <dt>Yêu cầu giải trình</dt>
           <dd>{asked}</dd>
+          {unfinished.size > 0 && (
+            <>
+              <dt>Đang ghi dở</dt>
+              <dd>{unfinished.size}</dd>
+            </>
+          )}
           {disputed > 0 && (
             <>
               <dt>Ý kiến khác nhau</dt>
@@ -106,7 +114,7 @@ export function Rail({ open, sections, leaf, marks, roundId, onAcceptRest, onPic
               {isHere && (
                 <>
                   <CriterionRows
-                    {...{ dossier, sheet, section, leaf, marks, roundId, onPick }}
+                    {...{ dossier, sheet, section, leaf, marks, unfinished, roundId, onPick }}
                     unit={entry.unit}
                   />
                   {dossier.stage === 'submitted' && (

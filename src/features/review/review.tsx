@@ -10,6 +10,7 @@ import { questionsOf } from '../../domain/take-review.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { keepDraft } from '../../store/verdict-drafts.ts'
 import { latestReceived } from '../../store/received-entry.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { appraisalPath } from '../../ui/appraisal-route.ts'
@@ -23,6 +24,7 @@ import { ReviewFoot } from './review-foot.tsx'
 import { ReviewGuide } from './review-guide.tsx'
 import { keyNames, useShortcuts } from './shortcuts.ts'
 import { StageBar } from './stage-bar.tsx'
+import { useUnfinished } from './unfinished.ts'
 import type { Mode } from './verdict-draft.ts'
 import styles from './review.module.css'
 
@@ -69,6 +71,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const leaves = sections.flatMap((section) => section.leaves)
   const section = sections.find((one) => one.leaves.includes(leaf))
   const marks = marksOf(dossier, former)
+  const unfinished = useUnfinished(dossier, appraiser)
   const asked = new Set(questionsOf(dossier).map(({ key }) => key))
   const at = leaves.indexOf(leaf)
   const isNamed = appraiser.by !== '' || appraiser.body !== ''
@@ -91,7 +94,10 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     if (!isNamed) return askWho()
     const said = verbs.say(leaf.key, word)
     setProblems(said.ok ? [] : said.problems)
-    if (said.ok) setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
+    if (said.ok) {
+      keepDraft({ dossier: dossier.id, appraiser }, leaf.key, null)
+      setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
+    }
     if (said.ok && moves) nextOpen()
   }
   const acceptRest = () => {
@@ -101,7 +107,9 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     if (!rest.ok) return
     const { accepted, left } = rest.value
     const leftOver =
-      left.length > 0 ? ` Cần xem riêng (chưa kê khai hoặc không áp dụng): ${left.join(', ')}.` : ''
+      left.length > 0
+        ? ` Cần xem riêng (chưa kê khai, không áp dụng hoặc đang ghi dở): ${left.join(', ')}.`
+        : ''
     const words = `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${leftOver}`
     setTold({ words, isShown: true })
   }
@@ -134,7 +142,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     return () => clearTimeout(idle)
   }, [verbs])
 
-  const rail = { open, sections, leaf, marks, roundId: round.id, onAcceptRest: acceptRest }
+  const rail = { open, unfinished, sections, leaf, marks, roundId: round.id, onAcceptRest: acceptRest }
   return (
     <main id="content" className={styles.screen}>
       <aside className={styles.rail} aria-label="Điểm và danh sách tiêu chí">
@@ -148,6 +156,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
         <CriterionPane
           {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
           mark={marks.get(leaf.key) ?? 'open'}
+          begun={unfinished.get(leaf.key)}
           wish={wish?.key === leaf.key ? wish : null}
           onSay={say}
           onBegin={begin}

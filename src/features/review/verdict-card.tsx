@@ -5,16 +5,18 @@ import { itemIn, ownEntry } from '../../domain/appraisal-entry.ts'
 import type { Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
 import { formatPoints, formatFigure } from '../../domain/points.ts'
+import type { Dossier } from '../../domain/dossier.ts'
 import type { Problem } from '../../domain/result.ts'
 import { standingOf } from '../../domain/review.ts'
 import { leastPoints } from '../../domain/rules.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
+import { draftsOf, keepDraft } from '../../store/verdict-drafts.ts'
 import type { Slots } from './figures-slot.ts'
 import { ReasonField } from './reason-field.tsx'
 import { SurveyCard } from './survey-card.tsx'
-import { keepUnfinished, unfinished } from './unfinished.ts'
+import { VerdictChoice } from './verdict-choice.tsx'
 import { draftFrom, wordFrom, type Draft, type Mode } from './verdict-draft.ts'
 import { besideRule, describeGrant, verdictNames } from './words.ts'
 import styles from './criterion.module.css'
@@ -41,15 +43,17 @@ export function VerdictCard(props: Props) {
   const own = ownEntry(dossier, appraiser)
   const item = own && itemIn(own, leaf.key)
   const standing = standingOf(dossier.review, leaf.key)
-  const [draft, setDraft] = useState<Draft>(
-    () => unfinished(dossier.id, leaf.key) ?? draftFrom(item, declared),
-  )
+  const place = { dossier: dossier.id, appraiser }
+  const keep = (next: Draft | null) => keepDraft(place, leaf.key, next)
+  const [unfinished] = useState(() => draftsOf(place).get(leaf.key))
+  const [draft, setDraft] = useState<Draft>(unfinished ?? draftFrom(item, declared))
   const stored = JSON.stringify(item) ?? ''
   const [seen, setSeen] = useState(stored)
+  const [replaced, setReplaced] = useState<string | null>(null)
   const [turn, setTurn] = useState(wish?.turn)
   const [begun, setBegun] = useState(0)
   const focused = useRef(0)
-  const [said, setSaid] = useState<readonly Problem[]>([])
+  const [said, setSaid] = useState(() => (unfinished ? faultsOf(dossier, leaf, unfinished) : []))
   const form = useRef<HTMLDivElement>(null)
   const id = useId()
 
@@ -61,11 +65,12 @@ export function VerdictCard(props: Props) {
     if (result.ok && given?.ok) setSeen(JSON.stringify(given.value))
     setDraft(next)
     setSaid(result.ok ? [] : result.problems)
-    keepUnfinished(dossier.id, leaf.key, result.ok ? null : next)
+    keep(result.ok ? null : next)
   }
   // What was stored from elsewhere (undone, redone, merged) is shown; what was typed here is left alone.
   if (stored !== seen) {
     setSeen(stored)
+    setReplaced(stored)
     setDraft(draftFrom(item, declared))
     setSaid([])
   }
@@ -79,6 +84,9 @@ export function VerdictCard(props: Props) {
     })
     setSaid([])
   }
+  useEffect(() => {
+    if (replaced !== null) keepDraft({ dossier: dossier.id, appraiser }, leaf.key, null)
+  }, [replaced, dossier.id, appraiser, leaf.key])
   useEffect(() => {
     // Only a form that was asked for takes the keyboard: one that stands there leaves it to the shortcuts.
     if (begun === focused.current) return
@@ -127,25 +135,25 @@ export function VerdictCard(props: Props) {
               </button>
             )}
             {!isReviewersLeaf(leaf) && (
-              <Choice mode="figures" keys="S" now={draft.mode} onBegin={onBegin}>
+              <VerdictChoice mode="figures" keys="S" now={draft.mode} onBegin={onBegin}>
                 Sửa số liệu
-              </Choice>
+              </VerdictChoice>
             )}
-            <Choice mode="points" keys="C" now={draft.mode} onBegin={onBegin}>
+            <VerdictChoice mode="points" keys="C" now={draft.mode} onBegin={onBegin}>
               Cho điểm
-            </Choice>
-            <Choice mode="question" keys="H" now={draft.mode} onBegin={onBegin}>
+            </VerdictChoice>
+            <VerdictChoice mode="question" keys="H" now={draft.mode} onBegin={onBegin}>
               Yêu cầu giải trình
-            </Choice>
+            </VerdictChoice>
             {claimsExclusion(dossier, leaf) ? (
-              <Choice mode="refuseNA" keys="K" now={draft.mode} onBegin={onBegin}>
+              <VerdictChoice mode="refuseNA" keys="K" now={draft.mode} onBegin={onBegin}>
                 Không chấp nhận "không áp dụng"
-              </Choice>
+              </VerdictChoice>
             ) : (
               leaf.notApplicable !== 'never' && (
-                <Choice mode="excuse" now={draft.mode} onBegin={onBegin}>
+                <VerdictChoice mode="excuse" now={draft.mode} onBegin={onBegin}>
                   Không áp dụng
-                </Choice>
+                </VerdictChoice>
               )
             )}
             {item && (
@@ -154,7 +162,7 @@ export function VerdictCard(props: Props) {
                 className="btn quiet"
                 onClick={() => {
                   takeBack(leaf.key)
-                  keepUnfinished(dossier.id, leaf.key, null)
+                  keep(null)
                   setDraft(draftFrom(undefined, declared))
                   setSaid([])
                 }}
@@ -211,24 +219,9 @@ export function VerdictCard(props: Props) {
   )
 }
 
-type ChoiceProps = {
-  readonly mode: Mode
-  readonly now: Mode
-  readonly keys?: string
-  readonly onBegin: (mode: Mode) => void
-  readonly children: string
-}
-
-function Choice({ mode, now, keys, onBegin, children }: ChoiceProps) {
-  return (
-    <button
-      type="button"
-      className="btn"
-      aria-pressed={mode === now}
-      aria-keyshortcuts={keys}
-      onClick={() => onBegin(mode)}
-    >
-      {children} {keys && <kbd>{keys}</kbd>}
-    </button>
-  )
+/** What stands in the way of a word that was begun before. */
+function faultsOf(dossier: Dossier, leaf: Leaf, draft: Draft): readonly Problem[] {
+  const word = wordFrom(draft)
+  const item = word.ok && word.value ? itemFrom(dossier, leaf.key, word.value) : word
+  return item.ok ? [] : item.problems
 }

@@ -3,16 +3,10 @@ import type { Word } from '../../domain/appraisal.ts'
 import { formatFigure, parsePoints, pointsToNumber } from '../../domain/points.ts'
 import { succeed, type Result } from '../../domain/result.ts'
 import type { ReviewItem } from '../../domain/review.ts'
+import type { VerdictDraft, VerdictMode } from '../../store/verdict-drafts.ts'
 
-/** What an appraiser is about to say, as it stands in the form. */
-export type Draft = {
-  readonly mode: Mode
-  readonly points: string
-  readonly value: Value
-  readonly reason: string
-}
-
-export type Mode = 'none' | 'figures' | 'points' | 'question' | 'refuseNA' | 'excuse'
+export type Draft = VerdictDraft
+export type Mode = VerdictMode
 
 /** The form of what was said already; `declared` is where own figures begin. */
 export function draftFrom(item: ReviewItem | undefined, declared: Value): Draft {
