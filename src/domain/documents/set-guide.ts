@@ -1,5 +1,6 @@
 import { adjustmentsOf, type CriteriaSet } from '../criteria.ts'
 import { isLeaf, type Criterion, type Leaf } from '../criterion.ts'
+import { withTitle } from '../decision.ts'
 import { formatFigure, pointsFromNumber } from '../points.ts'
 import { describeRule } from '../wording.ts'
 import {
@@ -37,7 +38,7 @@ export function setGuide(set: CriteriaSet): Document {
         title: ['HƯỚNG DẪN TỰ ĐÁNH GIÁ, CHẤM ĐIỂM', set.title.toUpperCase()],
         subtitle: [
           `Phiên bản ${set.version}; điểm tối đa ${formatFigure(set.max)}`,
-          ...(decision === '' ? [] : [`Căn cứ ${decision}: ${set.decision.title}`]),
+          ...(decision === '' ? [] : [`Căn cứ ${withTitle(decision, set.decision.title)}`]),
         ],
         bookmark: 'Hướng dẫn tự chấm',
         blocks: [

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../domain/criteria.ts'
-import { decisionDay } from '../../domain/decision.ts'
+import { decisionDay, withTitle } from '../../domain/decision.ts'
 import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { levelNames } from '../../domain/unit.ts'
@@ -12,7 +12,7 @@ export function SetFacts({ set }: { readonly set: CriteriaSet }) {
   const day = decisionDay(decision)
   const facts: readonly (readonly [string, string])[] = [
     ['Cơ quan ban hành', set.issuer],
-    ['Văn bản', `${decision.number}${day ? ` ngày ${formatDay(day)}` : ''}: ${decision.title}`],
+    ['Văn bản', withTitle(`${decision.number}${day ? ` ngày ${formatDay(day)}` : ''}`, decision.title)],
     ['Căn cứ', decision.bases.join('; ')],
     ['Năm', set.appliesTo.years.join(', ')],
     ['Dùng cho', set.appliesTo.levels.map((level) => levelNames[level]).join('; ')],

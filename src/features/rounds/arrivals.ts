@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/intake.ts'
+import type { Problem } from '../../domain/result.ts'
 import type { Incoming } from '../../files/intake.ts'
 
 /** What a person did about a dossier that waited for a word. */
@@ -13,7 +14,7 @@ export type Part = 'asks' | 'wrong' | 'idle' | 'taken'
 export const partNames: Readonly<Record<Part, string>> = {
   asks: 'Cần quyết định',
   wrong: 'Không nhận được',
-  idle: 'Không cần làm gì',
+  idle: 'Không thay đổi gì',
   taken: 'Đã nhận',
 }
 
@@ -21,6 +22,12 @@ export function partOf({ incoming, decision }: Arrived): Part {
   if (decision === 'left') return 'idle'
   if (decision !== null) return 'taken'
   return incoming.arrival ? partsByVerdict[incoming.arrival.verdict] : 'wrong'
+}
+
+/** What is to be said of a file that did not come in: why not, and what its package lacks or has wrong. */
+export function remarksOn({ incoming }: Arrived): readonly Omit<Problem, 'path'>[] {
+  const { problems, arrival, notes } = incoming
+  return [...problems, ...(arrival?.problems ?? []), ...notes.map((message) => ({ message }))]
 }
 
 /** "20 tệp đã đọc: 17 hồ sơ đã nhận, 1 cần quyết định, 2 không nhận được". */

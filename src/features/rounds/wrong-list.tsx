@@ -1,14 +1,15 @@
 import { verdictNames } from '../../domain/intake.ts'
-import type { Arrived } from './arrivals.ts'
+import { remarksOn, type Arrived } from './arrivals.ts'
 import styles from './intake.module.css'
 
-/** Files that did not come in, each with what is wrong and what to do. */
+/** Files that did not come in, each with what is wrong and what to do, and what its package lacks or has wrong. */
 export function WrongList({ list }: { readonly list: readonly Arrived[] }) {
   return (
     <ul className={styles.wrong}>
-      {list.map(({ incoming, decision }, at) => {
-        const { file, arrival } = incoming
-        const problems = [...incoming.problems, ...(arrival?.problems ?? [])]
+      {list.map((one, at) => {
+        const { decision } = one
+        const { file, arrival } = one.incoming
+        const words = remarksOn(one)
         return (
           <li key={`${file} ${at}`}>
             <p className={styles.file}>{file || 'Khi nhận'}</p>
@@ -21,16 +22,16 @@ export function WrongList({ list }: { readonly list: readonly Arrived[] }) {
                 {decision === 'left' &&
                   (arrival?.verdict === 'confirm' ? ' · Không nhận' : ' · Giữ bản đang có')}
               </p>
-              {problems.slice(0, mostShown).map(({ code, message }, index) => (
+              {words.slice(0, mostShown).map(({ code, message }, index) => (
                 <p key={index}>
                   {code && <b>Tiêu chí {code}: </b>}
                   {message}
                 </p>
               ))}
-              {problems.length > mostShown && (
+              {words.length > mostShown && (
                 <details>
-                  <summary>Còn {problems.length - mostShown} chỗ sai khác trong tệp</summary>
-                  {problems.slice(mostShown).map(({ code, message }, index) => (
+                  <summary>Còn {words.length - mostShown} chỗ sai khác trong tệp</summary>
+                  {words.slice(mostShown).map(({ code, message }, index) => (
                     <p key={index}>
                       {code && <b>Tiêu chí {code}: </b>}
                       {message}

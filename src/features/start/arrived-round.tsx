@@ -57,10 +57,12 @@ export function ArrivedRound({ round, hat, onShow, onRefused }: Props) {
             <b>{round.title}</b>, năm {round.year}
           </dd>
         </div>
-        <div>
-          <dt>Cơ quan thẩm định</dt>
-          <dd>{round.reviewer}</dd>
-        </div>
+        {round.reviewer !== '' && (
+          <div>
+            <dt>Cơ quan thẩm định</dt>
+            <dd>{round.reviewer}</dd>
+          </div>
+        )}
         <div>
           <dt>Kỳ đánh giá</dt>
           <dd>

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { verdictNames, type Verdict } from '../../../src/domain/intake.ts'
-import { describeArrivals, partOf, type Arrived } from '../../../src/features/rounds/arrivals.ts'
+import {
+  describeArrivals,
+  partNames,
+  partOf,
+  remarksOn,
+  type Arrived,
+} from '../../../src/features/rounds/arrivals.ts'
 
 function arrived(verdict: Verdict | null, decision: Arrived['decision'] = null): Arrived {
   const arrival = verdict && { verdict, unit: null, near: [], problems: [], notes: [] }
@@ -40,4 +46,11 @@ test('an intake is told in one line', () => {
     '2 hồ sơ đã nhận, 1 cần quyết định, 1 không nhận được, 1 đã có hoặc cũ hơn',
   )
   expect(describeArrivals([arrived('new')])).toBe('1 hồ sơ đã nhận')
+})
+
+test('a dossier that is here already still tells that a file beside it in its package is wrong', () => {
+  const { incoming } = arrived('same')
+  const one = { incoming: { ...incoming, notes: ['Tệp đính kèm khác tệp đã đăng ký.'] }, decision: null }
+  expect(remarksOn(one)).toEqual([{ message: 'Tệp đính kèm khác tệp đã đăng ký.' }])
+  expect(partNames[partOf(one)]).toBe('Không thay đổi gì')
 })
