@@ -4,8 +4,9 @@ import type { Dossier } from './dossier.ts'
 import { erasOf, unitIn } from './lineage.ts'
 import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
 import { isParIndex, type RankingTable, type TableUnit } from './ranking-table.ts'
+import { isApart, nameInTable } from './reorganisation.ts'
 import type { ScoreSheet } from './score.ts'
-import { findUnitRow, likeRows } from './unit-match.ts'
+import { bareName, findUnitRow, likeRows } from './unit-match.ts'
 import { standingIn, type Standing } from './unit-years.ts'
 
 /** The published result of a dossier's year beside what the dossier itself comes to; indices in percent. */
@@ -84,8 +85,18 @@ export function likelyRows(tables: readonly RankingTable[], unit: Dossier['unit'
       const { anew, units } = unitIn(eras, unit, table.year)
       const [self = unit] = units
       if (anew || findUnitRow(table.units, self)) return []
-      return likeRows(table.units, self).map((row) => ({ table, row }))
+      const named = table.units.map((row) => ({ id: row.id, name: nameInTable(row.name), row }))
+      return likeRows(named, self).map(({ row }) => ({ table, row }))
     })
+}
+
+/** Years whose tables have the unit's name on the other side of the reorganisation, with nobody's word that it is the unit. */
+export function apartYears(tables: readonly RankingTable[], unit: Dossier['unit']): readonly number[] {
+  const wanted = bareName(unit.name)
+  const years = likelyRows(tables, unit).flatMap(({ table, row }) =>
+    isApart(row) && bareName(nameInTable(row.name)) === wanted ? [table.year] : [],
+  )
+  return [...new Set(years)].sort((a, b) => a - b)
 }
 
 /** Tables in which the rows that a person confirmed as the unit's bear its id. `knownAs`: ids of rows → ids of units. */

@@ -5,6 +5,7 @@ import type { YearResults } from './movement.ts'
 import type { ScoreSheet } from './score.ts'
 import { foldText } from './search.ts'
 import { erasOf, linkYears, unitIn, type Era } from './lineage.ts'
+import { isAcross } from './reorganisation.ts'
 import { findUnitRow } from './unit-match.ts'
 
 /** The field one runs in: the block's results of the base year, its past years, and which row is the own one. */
@@ -51,6 +52,7 @@ export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier
       sameBlock &&
       !unitIn(eras, dossier.unit, one.year).anew &&
       one.year <= table.year &&
+      !(isAcross(one.year, table.year) && !ownRow(one, eras, dossier)) &&
       !years.has(one.year)
     )
       years.set(one.year, one)

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { knowAs } from '../domain/official-result.ts'
+import { separateEras, type Beholder } from '../domain/reorganisation.ts'
 import {
   createRankingStore,
   type RankingState,
@@ -16,9 +17,12 @@ export function useRankings<Part>(selector: (state: RankingState) => Part): Part
   return useStore(store().state, selector)
 }
 
-/** The tables as they speak of a unit: rows confirmed to be its own bear its id. Null while they are being read. */
-export function useTablesOf(unit: { readonly id: string }): readonly StoredTable[] | null {
-  return useRankings(({ tables, knownAs }) => tables && tablesKnown(tables, unit.id, knownAs))
+/**
+ * The tables as they speak of a dossier's unit: rows confirmed to be its own bear its id, those of its name on the other
+ * side of the reorganisation stand apart until somebody says that they are the same. Null while they are being read.
+ */
+export function useTablesOf(dossier: Beholder): readonly StoredTable[] | null {
+  return useRankings(({ tables, knownAs }) => tables && tablesKnown(tables, dossier, knownAs))
 }
 
 /** The verbs of the ranking tables; they never change. */
@@ -34,12 +38,13 @@ function store(): RankingStore {
 /** The same list for the same tables, so that a screen is drawn again only when one of them changed. */
 function tablesKnown(
   tables: readonly StoredTable[],
-  unit: string,
+  { unit, year }: Beholder,
   knownAs: RankingState['knownAs'],
 ): readonly StoredTable[] {
   const byUnit = known.get(tables) ?? new Map<string, readonly StoredTable[]>()
-  const found = byUnit.get(unit) ?? knowAs(tables, unit, knownAs)
-  known.set(tables, byUnit.set(unit, found))
+  const name = JSON.stringify([unit.id, unit.name, unit.since, unit.formerly, year])
+  const found = byUnit.get(name) ?? knowAs(separateEras(tables, { unit, year }), unit.id, knownAs)
+  known.set(tables, byUnit.set(name, found))
   return found
 }
 

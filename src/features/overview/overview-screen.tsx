@@ -44,7 +44,7 @@ export function OverviewScreen(means: Means) {
 
 function Board({ dossier, means }: { readonly dossier: Dossier; readonly means: Means }) {
   const { exporter: Exporter, printed: Printed, head } = means
-  const held = useTablesOf(dossier.unit)
+  const held = useTablesOf(dossier)
   const plans = usePlans((state) => state.plans)
   const [today] = useState(todayHere)
   const [places, setPlaces] = useState(3)

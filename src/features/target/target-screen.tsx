@@ -3,7 +3,10 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
+import { dossierPath } from '../../ui/route.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { apartYears } from '../../domain/official-result.ts'
+import { reorganisedIn } from '../../domain/reorganisation.ts'
 import { fieldOf, lonelyField, tablesOf } from '../../domain/target-field.ts'
 import { Planner } from './planner.tsx'
 import { useTargetChoice } from './use-target-choice.ts'
@@ -24,10 +27,18 @@ export function TargetScreen() {
 }
 
 function Target({ dossier }: { readonly dossier: Dossier }) {
-  const tables = useTablesOf(dossier.unit)
+  const tables = useTablesOf(dossier)
   const desk = useTargetChoice(dossier.id)
   const sheet = sheetOf(dossier)
   const offered = useMemo(() => tablesOf(tables ?? [], dossier), [tables, dossier])
+  const apart = useMemo(
+    () =>
+      apartYears(
+        (tables ?? []).map((one) => one.table),
+        dossier.unit,
+      ),
+    [tables, dossier.unit],
+  )
   const table = offered.find(({ id }) => id === desk.choice.table) ?? offered[0]
   const field = useMemo(
     () => (table ? fieldOf(table, tables ?? [], dossier) : lonelyField(dossier, sheet)),
@@ -35,6 +46,13 @@ function Target({ dossier }: { readonly dossier: Dossier }) {
   )
   return (
     <main className={`page ${styles.screen}`} id="content">
+      {apart.length > 0 && (
+        <p className="note warn">
+          Bảng xếp hạng năm {apart.join(', ')} ghi tên trùng với {dossier.unit.name} nhưng khác thời kỳ sắp
+          xếp đơn vị hành chính năm {reorganisedIn}, chưa xác nhận là cùng một đơn vị nên không tính vào đây.{' '}
+          <a href={`#${dossierPath(dossier.id, 'so-sanh')}`}>Xác nhận ở So sánh các năm</a>
+        </p>
+      )}
       {field ? (
         <Planner
           key={table?.id ?? ''}

@@ -3,6 +3,7 @@ import { describeStanding, quartileNames } from '../../domain/board-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { likelyRows, officialResult, type LikelyRow } from '../../domain/official-result.ts'
 import { formatChange, formatIndex } from '../../domain/points.ts'
+import { isApart, nameInTable, reorganisedIn } from '../../domain/reorganisation.ts'
 import type { Result } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
@@ -12,7 +13,7 @@ const mostAsked = 5
 
 /** Kết quả công bố: what the decision says of this year beside what the dossier comes to; an unknown name is asked about. */
 export function OfficialCard({ dossier }: { readonly dossier: Dossier }) {
-  const held = useTablesOf(dossier.unit)
+  const held = useTablesOf(dossier)
   const knownAs = useRankings((state) => state.knownAs)
   const { confirmUnit } = useRankingVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -95,25 +96,53 @@ function Asked(props: {
   readonly name: string
   readonly onConfirm: (row: string) => void
 }) {
+  const { asked, name, onConfirm } = props
+  const apart = asked.filter(({ row }) => isApart(row))
+  const others = asked.filter(({ row }) => !isApart(row))
   return (
     <div className="stack">
-      <p>Có bảng chưa thấy tên {props.name}. Nếu một dòng dưới đây chính là đơn vị này thì xác nhận:</p>
-      <ul>
-        {props.asked.map(({ table, row }) => (
-          <li key={`${table.index} ${table.block} ${table.year} ${row.id}`}>
-            {row.name}{' '}
-            <span className="small muted">
-              ({table.index}, {table.block}, {table.year})
-            </span>{' '}
-            <button type="button" className="btn quiet" onClick={() => props.onConfirm(row.id)}>
-              Là đơn vị này
-              <span className="visually-hidden">
-                : {row.name}, {table.index} {table.year}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {apart.length > 0 && (
+        <>
+          <p className="note warn">
+            Có bảng {apart.some(({ table }) => table.year < reorganisedIn) ? 'trước' : 'sau'} khi sắp xếp đơn
+            vị hành chính năm {reorganisedIn} ghi tên trùng với {name}. Xác nhận là cùng một đơn vị thì mới so
+            các năm; đơn vị lập từ nhiều đơn vị cũ thì chọn <b>Liên kết…</b> ở{' '}
+            <a href="#/xep-hang">bảng xếp hạng</a>.
+          </p>
+          <Rows rows={apart} verb="Cùng một đơn vị" onConfirm={onConfirm} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>Có bảng chưa thấy tên {name}. Nếu một dòng dưới đây chính là đơn vị này thì xác nhận:</p>
+          <Rows rows={others} verb="Là đơn vị này" onConfirm={onConfirm} />
+        </>
+      )}
     </div>
+  )
+}
+
+function Rows(props: {
+  readonly rows: readonly LikelyRow[]
+  readonly verb: string
+  readonly onConfirm: (row: string) => void
+}) {
+  return (
+    <ul>
+      {props.rows.map(({ table, row }) => (
+        <li key={`${table.index} ${table.block} ${table.year} ${row.id}`}>
+          {nameInTable(row.name)}{' '}
+          <span className="small muted">
+            ({table.index}, {table.block}, {table.year})
+          </span>{' '}
+          <button type="button" className="btn quiet" onClick={() => props.onConfirm(row.id)}>
+            {props.verb}
+            <span className="visually-hidden">
+              : {nameInTable(row.name)}, {table.index} {table.year}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -19,7 +19,7 @@ export function Overview({
   readonly dossier: Dossier
   readonly others: readonly Dossier[]
 }) {
-  const tables = useTablesOf(dossier.unit)
+  const tables = useTablesOf(dossier)
   const { listRankings } = useRankingVerbs()
   useEffect(() => {
     if (tables === null) void listRankings()
