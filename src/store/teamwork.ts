@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { setApproval, type Approval } from '../domain/approval.ts'
-import { handIn, handOut } from '../domain/assignment.ts'
+import { handIn, handOut, lastHandIn } from '../domain/assignment.ts'
 import type { Citation } from '../domain/answer.ts'
 import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import { addExplanation, removeExplanation } from '../domain/explanation.ts'
@@ -113,7 +113,8 @@ export function createTeamwork(
           .filter(({ at }) => part.history.some((entry) => entry.at === at))
           .at(-1)
         const base = handout ? parseDossier(handout.base) : null
-        return { from: handout?.assignee ?? name, base: base?.ok ? base.value : null, part }
+        const from = handout?.assignee ?? lastHandIn(part)?.assignee ?? name
+        return { from, base: base?.ok ? base.value : null, part }
       })
       const merge = loaded.value.mergeParts(before, parts)
       return merge.ok ? succeed({ merge: merge.value, from: before }) : merge

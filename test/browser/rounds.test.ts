@@ -347,6 +347,20 @@ test('a part goes out, comes back filled in, and is merged against what was hand
     const returned = store.verbs.returnPart('Văn phòng', 'Lê Văn C')
     return returned.ok ? JSON.stringify(returned.value) : ''
   }, part)
+  // A computer that handed nothing out does not know the part by its record, but by the word it was given back with.
+  const from = await desk.evaluate(
+    async ([whole, text]) => {
+      const copy = { ...JSON.parse(whole), id: crypto.randomUUID() }
+      await store.verbs.importDossier(copy)
+      await store.verbs.openDossier(copy.id)
+      const part = { ...JSON.parse(text), id: copy.id }
+      const pending = await store.verbs.takeParts([{ name: 'a.parx.json', dossier: part }])
+      if (!pending.ok) throw new Error(pending.problems[0]?.message)
+      return pending.value.merge.filled.map(({ from }) => from)
+    },
+    [part, filled] as const,
+  )
+  expect(from).toEqual(['Văn phòng'])
   await office.close()
   const merged = await page.evaluate(async (text) => {
     const pending = await store.verbs.takeParts([{ name: 'a.parx.json', dossier: JSON.parse(text) }])
