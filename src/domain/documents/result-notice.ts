@@ -1,3 +1,4 @@
+import { claimBeside, describeClaim } from '../claim.ts'
 import { formatIndex, formatPoints } from '../points.ts'
 import { reviewedRows, type ReviewedRow } from '../reviewed-row.ts'
 import type { Round } from '../round.ts'
@@ -84,6 +85,7 @@ function resultOf({ dossier, sheet }: Reviewed): readonly Block[] {
   const { digits, tiers } = dossier.set
   const { total, bonus, penalty, tier } = sheet
   const left = unjudgedLeaves(sheet).length
+  const claim = claimBeside(dossier, sheet)
   const adjusted = dossier.set.adjustments
     ? ` (điểm thưởng ${formatPoints(bonus, digits)}, điểm trừ ${formatPoints(penalty, digits)})`
     : ''
@@ -94,6 +96,7 @@ function resultOf({ dossier, sheet }: Reviewed): readonly Block[] {
     say(
       `Tổng điểm đạt được: ${final}${adjusted} trên ${formatMax(total.applicableMax, digits)} điểm tối đa áp dụng; Chỉ số cải cách hành chính: ${index}${tierWords}.`,
     ),
+    ...(claim ? [say(describeClaim(claim, sheet, digits))] : []),
     ...(left === 0
       ? []
       : [

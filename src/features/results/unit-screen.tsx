@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { claimBeside, describeClaim } from '../../domain/claim.ts'
 import { nameBlock } from '../../domain/documents/block-name.ts'
+import type { Dossier } from '../../domain/dossier.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
@@ -8,6 +10,7 @@ import { ReadingProgress } from './reading-progress.tsx'
 import styles from './results.module.css'
 import { UnitRows } from './unit-rows.tsx'
 import { useRoundResults } from './use-round-results.ts'
+import type { ScoreSheet } from '../../domain/score.ts'
 import { differenceUnder } from '../../domain/unit-result.ts'
 
 type Names = { readonly block: string; readonly unit: string; readonly area: string | undefined }
@@ -24,6 +27,7 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
   const ranked = block?.ranked.find(({ result }) => result.unit.id === unit)
   const result = ranked?.result ?? block?.below.find((one) => one.unit.id === unit)
   const dossier = read.dossiers.get(unit)
+  const claim = useMemo(() => claimWords(dossier, result?.sheet ?? null, round), [dossier, result, round])
   const name = round.units.find(({ id }) => id === unit)?.name ?? unit
   useEffect(() => {
     document.title = `Kết quả của ${name} – Tự chấm CCHC`
@@ -63,10 +67,17 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
           ))}
         </dl>
       )}
+      {claim && <p className="note">{claim}</p>}
       {result?.sheet && dossier && (
         <UnitRows round={round} dossier={dossier} sheet={result.sheet} unit={unit} area={area} />
       )}
       {blocks && !result && <p className="note">Khối này không có đơn vị nêu trên.</p>}
     </main>
   )
+}
+
+/** What the unit signed, where its points there are less since. */
+function claimWords(dossier: Dossier | undefined, sheet: ScoreSheet | null, { set }: Round): string | null {
+  const claim = dossier && sheet ? claimBeside(dossier, sheet) : null
+  return claim && sheet ? describeClaim(claim, sheet, set.digits) : null
 }

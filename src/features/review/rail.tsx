@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { isUndone, type Mark } from '../../domain/appraisal-mark.ts'
+import { claimBeside, describeClaim } from '../../domain/claim.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatFigure, formatIndex, formatPoints, pointsToNumber } from '../../domain/points.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
@@ -27,6 +29,7 @@ export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAccep
   const { digits } = dossier.set
   const sheet = sheetOf(dossier)
   const { total } = sheet
+  const claim = useMemo(() => claimBeside(dossier, sheet), [dossier, sheet])
   const undone = [...marks.values()].filter(isUndone).length
   const asked = [...marks.values()].filter((mark) => mark === 'asked').length
   const disputed = [...marks.values()].filter((mark) => mark === 'conflict').length
@@ -45,6 +48,12 @@ export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAccep
           </span>
         </p>
         <dl>
+          {claim && (
+            <>
+              <dt>Tự đánh giá khi chốt hồ sơ</dt>
+              <dd title={describeClaim(claim, sheet, digits)}>{formatPoints(claim.self, digits)}</dd>
+            </>
+          )}
           <dt>Điểm tối đa áp dụng</dt>
           <dd>{formatFigure(pointsToNumber(total.applicableMax))}</dd>
           <dt>Chỉ số{sheet.provisional ? ' (tạm tính)' : ''}</dt>
