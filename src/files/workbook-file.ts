@@ -12,6 +12,7 @@ import { cellsOf, columnsOf, findRow, readText, type SheetCell } from './workboo
 import { readRegister } from './workbook-evidence.ts'
 import { workbookMark } from './workbook-head.ts'
 import { workbookColumns, type WorkbookColumn } from './workbook-lines.ts'
+import { joinLongTexts } from './xlsx-long.ts'
 
 /** What could be read, and what could not, cell by cell: those cells leave the dossier as it is. */
 export type WorkbookReading = { readonly filled: Filled; readonly problems: readonly Problem[] }
@@ -31,8 +32,11 @@ export async function readWorkbookFile(
   if (!bytes.ok) return bytes
   const sound = openArchive(bytes.value, () => false)
   if (!sound.ok) return sound
-  const book = await open(bytes.value)
-  if (!book) return refuse('Không đọc được tệp Excel. Hãy mở bằng Excel, lưu dạng .xlsx rồi chọn lại.')
+  const opened = await open(bytes.value)
+  if (!opened) return refuse('Không đọc được tệp Excel. Hãy mở bằng Excel, lưu dạng .xlsx rồi chọn lại.')
+  const joined = joinLongTexts(opened)
+  if (!joined.ok) return joined
+  const book = joined.value
   const sheet = book.find((one) => findRow(one, 'par:key') !== null)
   const head = sheet ? findRow(sheet, 'par:key') : null
   if (!sheet || head === null) {

@@ -1,6 +1,7 @@
 import { colToLetter, writeXlsx, type CellStyle, type Cell as SheetCell, type WriteSheet } from 'hucre/xlsx'
 import { createOfficeText, type OfficeText } from './office-text.ts'
 import type { WrittenOfficeFile } from './docx.ts'
+import { createLongTexts, type LongTexts } from './xlsx-long.ts'
 import { font, styleOf, usualLooks, type Look } from './xlsx-look.ts'
 
 export type { Look }
@@ -14,6 +15,8 @@ export type Book = {
 }
 
 export type BookSheet = {
+  /** By which formulas of other sheets find it; unlike that of its sisters. */
+  readonly id?: string | undefined
   /** Made fit for a tab, and unlike its sisters, when the book is written. */
   readonly name: string
   readonly orientation: 'portrait' | 'landscape'
@@ -59,10 +62,13 @@ export type BookPicture = {
 /** A cell that takes one of a few values, which Excel offers. */
 export type Choice = { readonly row: number; readonly column: number; readonly values: readonly string[] }
 
+/** A formula; one that reads other sheets is told the name of each, in quotes, by its id. */
+export type BookFormula = string | ((named: (sheet: string) => string) => string)
+
 /** A text is always a text, whatever it begins with. A formula comes with the value it has now. */
 export type BookCell = {
   readonly value: string | number | null
-  readonly formula?: string
+  readonly formula?: BookFormula | undefined
   readonly look: Look
   readonly link?: string | null
 }
@@ -71,7 +77,15 @@ export type BookCell = {
 export async function writeBook(book: Book): Promise<WrittenOfficeFile> {
   const text = createOfficeText()
   const names = namesOf(book.sheets, text)
+  const quoted = new Map(book.sheets.map(({ id }, index) => [id, quote(names[index] ?? '')]))
+  const named = (sheet: string) => quoted.get(sheet) ?? '#REF!'
   const looks = new Map<Look, CellStyle>()
+  const long = createLongTexts()
+  const sheets = book.sheets.map((sheet, index) => {
+    return sheetOf(sheet, names[index] ?? '', { text, long, looks, named })
+  })
+  const rest = long.sheet()
+  const [restName = ''] = rest ? namesOf([...book.sheets, rest], text).slice(-1) : []
   const written = await writeXlsx({
     properties: {
       title: text.clean(book.title),
@@ -80,7 +94,7 @@ export async function writeBook(book: Book): Promise<WrittenOfficeFile> {
       subject: text.clean(book.subject),
     },
     defaultFont: { name: font, size: 11 },
-    sheets: book.sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? '', text, looks)),
+    sheets: rest ? [...sheets, sheetOf(rest, restName, { text, long, looks, named })] : sheets,
     namedRanges: book.sheets.flatMap(({ printedHead }, index) => {
       const scope = names[index] ?? ''
       return printedHead ? [printedRows(scope, printedHead)] : []
@@ -101,16 +115,28 @@ export function dayNumber(day: string): number {
 
 const inch = 25.4
 
-/** Longest text that a cell of Excel can hold. */
-const longest = 32_767
+/** Longest address that a cell of Excel can lead to; a longer one is still there to be read. */
+const longestLink = 2_079
 
-function sheetOf(sheet: BookSheet, name: string, text: OfficeText, looks: Map<Look, CellStyle>): WriteSheet {
+type Means = {
+  readonly text: OfficeText
+  readonly long: LongTexts
+  readonly looks: Map<Look, CellStyle>
+  readonly named: (sheet: string) => string
+}
+
+function sheetOf(sheet: BookSheet, name: string, { text, long, looks, named }: Means): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>()
   const usual = usualLooks(sheet)
   const rows = sheet.rows.map((row, at) =>
     row.cells.map((cell, column) => {
-      const value = typeof cell.value === 'string' ? text.clean(cell.value).slice(0, longest) : cell.value
-      const { formula, link, look } = cell
+      const value =
+        typeof cell.value === 'string'
+          ? long.fit(text.clean(cell.value), () => `${name}, ô ${placeOf(at, column)}`)
+          : cell.value
+      const { look } = cell
+      const formula = typeof cell.formula === 'function' ? cell.formula(named) : cell.formula
+      const link = cell.link && cell.link.length <= longestLink ? cell.link : null
       if (formula !== undefined || link || look !== usual[column]) {
         cells.set(`${at},${column}`, {
           style: styleOf(look, looks),
@@ -195,8 +221,12 @@ function imagesOf({ pictures = [] }: BookSheet, text: OfficeText): Pick<WriteShe
 
 /** Rows repeated on every page. The library writes them too, but without the quotes that a name with a space needs. */
 function printedRows(scope: string, [from, to]: readonly [number, number]) {
-  const range = `'${scope.replaceAll("'", "''")}'!$${from + 1}:$${to + 1}`
+  const range = `${quote(scope)}!$${from + 1}:$${to + 1}`
   return { name: '_xlnm.Print_Titles', range, scope }
+}
+
+function quote(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`
 }
 
 /** In a foot, & begins a sign of Excel's own; it holds 255 letters in all. */

@@ -11,6 +11,8 @@ export type Look = {
   readonly digits?: number
   /** Shows further decimals where there are any. */
   readonly more?: boolean
+  /** After a number: "97,50 (*)". */
+  readonly suffix?: string
   readonly date?: boolean
   readonly lined?: boolean
   readonly input?: boolean
@@ -67,16 +69,17 @@ export function styleOf(look: Look, looks: Map<Look, CellStyle>): CellStyle {
 type LookedSheet = {
   readonly widths: readonly number[]
   readonly rows: readonly {
-    readonly cells: readonly { readonly formula?: string; readonly look: Look }[]
+    readonly cells: readonly { readonly formula?: unknown; readonly look: Look }[]
   }[]
 }
 
 const fills = { head: 'EAE7DF', area: 'F4F2ED', total: 'EAE7DF', input: 'FFFBE6' } as const
 const hair = { style: 'thin', color: { rgb: '999999' } } as const
 
-function formatOf({ digits, more, date }: Look): Pick<CellStyle, 'numFmt'> {
+function formatOf({ digits, more, suffix, date }: Look): Pick<CellStyle, 'numFmt'> {
   if (date) return { numFmt: 'dd/mm/yyyy' }
   if (digits === undefined) return {}
   const places = '0'.repeat(digits) + (more ? '#'.repeat(8 - digits) : '')
-  return { numFmt: places === '' ? '#,##0' : `#,##0.${places}` }
+  const after = suffix ? `"${suffix}"` : ''
+  return { numFmt: `${places === '' ? '#,##0' : `#,##0.${places}`}${after}` }
 }

@@ -1,19 +1,20 @@
-import type {
-  Block,
-  Cell,
-  Column,
-  Document,
-  PaperStart,
-  Row,
-  Section,
-  Table,
-} from '../domain/documents/document.ts'
-import { pointsToNumber } from '../domain/points.ts'
+import type { Block, Document, PaperStart, Row, Section, Table } from '../domain/documents/document.ts'
 import type { WrittenOfficeFile } from './docx.ts'
-import { writeBook, type BookCell, type BookRow, type BookSheet, type Look, type Merge } from './xlsx-book.ts'
+import {
+  writeBook,
+  type BookCell,
+  type BookFormula,
+  type BookRow,
+  type BookSheet,
+  type Look,
+  type Merge,
+} from './xlsx-book.ts'
+import { bookCell, boldKinds, valueOf } from './xlsx-cell.ts'
 import { gridOf, type Grid, type Span } from './xlsx-grid.ts'
 import { heightOf } from './xlsx-height.ts'
 import { pictureSheet } from './xlsx-pictures.ts'
+import { formulaOf, type ReckonedTables } from './xlsx-reckoning.ts'
+import { blocksOf, statisticsSheet } from './xlsx-statistics.ts'
 
 /** A document → .xlsx: a sheet for each section, figures as numbers, everything else as text. */
 export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
@@ -29,16 +30,20 @@ export function writeXlsx(document: Document): Promise<WrittenOfficeFile> {
 /** In a file of many papers, a tab is named by its paper, and has that paper's marks and foot. */
 function sheetsOf({ sections, ...frame }: Document): readonly BookSheet[] {
   let paper: PaperStart = { ...frame, name: '' }
+  let tables: ReckonedTables = new Map()
   return sections.flatMap((section, at) => {
     const begins = at === 0 || section.paper !== undefined
     paper = section.paper ?? paper
+    if (begins) tables = new Map()
     const { name, marks, foot } = paper
     const words = [foot, ...marks].filter(Boolean).join('  ·  ')
-    const own = sheetOf(section, begins ? marks : [], words)
-    const charts = pictureSheet(section, words)
-    if (name === '') return charts ? [own, charts] : [own]
+    const own = sheetOf(section, begins ? marks : [], words, { tables, id: `${at}` })
+    const others = [statisticsSheet(section, tables, words), pictureSheet(section, words)].filter(
+      (sheet) => sheet !== null,
+    )
+    if (name === '') return [own, ...others]
     const short = (sheet: BookSheet) => ({ ...sheet, name: `${name.slice(0, 16).trim()} – ${sheet.name}` })
-    return [begins ? { ...own, name } : short(own), ...(charts ? [short(charts)] : [])]
+    return [begins ? { ...own, name } : short(own), ...others.map(short)]
   })
 }
 
@@ -50,11 +55,16 @@ type Desk = {
   readonly grid: Grid
   readonly rows: BookRow[]
   readonly merges: Merge[]
+  readonly reckoned: Reckoner
 }
 
-function sheetOf(section: Section, marks: readonly string[], foot: string): BookSheet {
+/** The tables of the paper that reckon, and the id of the sheet in the making. */
+type Reckoner = { readonly tables: ReckonedTables; readonly id: string }
+
+function sheetOf(section: Section, marks: readonly string[], foot: string, reckoned: Reckoner): BookSheet {
   const tables = section.blocks.filter((block): block is Table => block.kind === 'table')
-  const desk: Desk = { grid: gridOf(tables, letters[section.orientation]), rows: [], merges: [] }
+  const grid = gridOf(tables, letters[section.orientation])
+  const desk: Desk = { grid, rows: [], merges: [], reckoned }
   const { parent, body, subject } = section.head ?? { parent: [], body: [], subject: undefined }
   for (const words of parent) addLine(desk, words, looks.issuer)
   for (const words of body) addLine(desk, words, looks.body)
@@ -63,10 +73,11 @@ function sheetOf(section: Section, marks: readonly string[], foot: string): Book
   for (const words of section.subtitle) addLine(desk, words, looks.subtitle)
   if (marks.length > 0) addLine(desk, marks.join('  ·  '), looks.mark)
   addLine(desk, '', looks.text)
-  const heads = section.blocks.flatMap((block) => addBlock(desk, block))
+  const heads = blocksOf(section).flatMap((block) => addBlock(desk, block))
   const [head] = heads
   const single = heads.length === 1 && head ? head : null
   return {
+    id: reckoned.id,
     name: section.bookmark,
     orientation: section.orientation,
     widths: desk.grid.widths,
@@ -138,7 +149,14 @@ function addTable(desk: Desk, table: Table): readonly [number, number] {
   const spans = desk.grid.spansOf(table)
   addHead(desk, table, spans)
   const end = desk.rows.length - 1
-  for (const row of table.rows) addRow(desk, table, row, spans)
+  const { tables, id } = desk.reckoned
+  const { reckoning } = table
+  const columns = new Map(table.columns.map(({ key }, at) => [key, spans[at]?.from ?? 0]))
+  const own = reckoning && { sheet: id, first: end + 1, columns, reckoning }
+  if (own) tables.set(own.reckoning.kind, own)
+  for (const [at, row] of table.rows.entries()) {
+    addRow(desk, table, row, spans, (column) => own && formulaOf(own, tables, at, column))
+  }
   addLine(desk, '', looks.text)
   return [start, end]
 }
@@ -171,7 +189,13 @@ function addHead(desk: Desk, { head, columns }: Table, spans: readonly Span[]): 
   }
 }
 
-function addRow(desk: Desk, table: Table, row: Row, spans: readonly Span[]): void {
+function addRow(
+  desk: Desk,
+  table: Table,
+  row: Row,
+  spans: readonly Span[],
+  formula: (column: string) => BookFormula | undefined,
+): void {
   const height = heightOf(
     row.cells.map(({ text }, column) => ({
       text,
@@ -179,7 +203,12 @@ function addRow(desk: Desk, table: Table, row: Row, spans: readonly Span[]): voi
       bold: boldKinds.has(row.kind),
     })),
   )
-  const cells = row.cells.map((cell, index) => bookCell(cell, row, table.columns[index]))
+  const cells = row.cells.map((cell, index): BookCell => {
+    const column = table.columns[index]
+    const made = bookCell(cell, row, column)
+    const own = column && formula(column.key)
+    return own === undefined ? made : { ...made, value: valueOf(made.value), formula: own }
+  })
   const at = desk.rows.length
   for (const { from, to } of spans) {
     if (to > from) desk.merges.push({ startRow: at, startCol: from, endRow: at, endCol: to })
@@ -193,54 +222,4 @@ function spread(cells: readonly BookCell[], spans: readonly Span[]): readonly Bo
     const { from, to } = spans[index] ?? { from: 0, to: 0 }
     return [cell, ...Array.from({ length: to - from }, () => ({ value: null, look: cell.look }))]
   })
-}
-
-const boldKinds: ReadonlySet<Row['kind']> = new Set(['area', 'criterion', 'total'])
-
-/** A figure as a number that shows as many decimals as the paper does; all else as text. */
-function bookCell(cell: Cell, row: Row, column: Column | undefined): BookCell {
-  const look = lookOf(row.kind, column?.align ?? 'left', {
-    italic: cell.kind === 'remark',
-    digits: cell.kind === 'points' || cell.kind === 'percent' ? decimalsOf(cell.text) : null,
-    indent: column?.key === 'title' && row.level > 1 ? row.level - 1 : 0,
-  })
-  switch (cell.kind) {
-    case 'points':
-      return { value: pointsToNumber(cell.points), look }
-    case 'percent':
-      return { value: cell.percent, look }
-    case 'text':
-      return { value: cell.text, look, link: cell.link }
-    case 'remark':
-      return { value: cell.text, look }
-  }
-}
-
-function decimalsOf(text: string): number {
-  const [, decimals = ''] = text.split(',')
-  return decimals.length
-}
-
-const known = new Map<string, Look>()
-
-/** The same object for the same look, so that the file has each look once. */
-function lookOf(
-  kind: Row['kind'],
-  align: Column['align'],
-  { italic, digits, indent }: { italic: boolean; digits: number | null; indent: number },
-): Look {
-  const name = [kind, align, italic, digits, indent].join(' ')
-  const found = known.get(name)
-  if (found) return found
-  const look: Look = {
-    align,
-    lined: true,
-    ...(italic ? { italic } : {}),
-    ...(boldKinds.has(kind) ? { bold: true } : {}),
-    ...(kind === 'area' || kind === 'total' ? { fill: kind } : {}),
-    ...(digits === null ? {} : { digits }),
-    ...(indent > 0 ? { indent } : {}),
-  }
-  known.set(name, look)
-  return look
 }

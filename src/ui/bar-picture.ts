@@ -1,6 +1,7 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import { pictureOfCanvas, type ChartPicture } from './chart-picture.ts'
 import { inks, stripes } from './pattern.ts'
+import { breathe } from './slices.ts'
 
 /** Bars side by side, told apart by stripes and ink; a text at the end of each. */
 export type BarChart = {
@@ -23,6 +24,7 @@ export async function drawBarPictures(charts: readonly BarChart[]): Promise<read
   const { drawChart } = await import('./chart-parts.ts')
   const pictures: BarPicture[] = []
   for (const chart of charts) {
+    await breathe()
     const canvas = document.createElement('canvas')
     const bars = chart.labels.length * (chart.series.length === 1 ? 24 : 36)
     canvas.width = width

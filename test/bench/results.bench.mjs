@@ -1,7 +1,7 @@
 // 300 dossiers of 100 criteria in the results of a round: how long the screen takes to open, the first time after a
 // reload and again from memory, and the longest task that held up the page meanwhile.
 import { openBenchSite } from './bench-site.mjs'
-import { count, criteria, makeFiles } from './round-files.mjs'
+import { count, criteria, judged, makeFiles } from './round-files.mjs'
 
 const { round, texts } = await makeFiles()
 const site = await openBenchSite()
@@ -89,25 +89,6 @@ function watchTasks() {
     Reflect.get(globalThis, 'tasks').push(...list.getEntries().map(({ duration }) => duration)),
   )
   observer.observe({ type: 'longtask' })
-}
-
-/**
- * The text of a dossier in which all was judged: the later the unit, the more criteria are not agreed to.
- * @param {string} text
- * @param {number} at
- */
-function judged(text, at) {
-  const dossier = JSON.parse(text)
-  const items = Object.fromEntries(
-    Array.from({ length: criteria }, (_, leaf) => [
-      `k${leaf}`,
-      leaf < at / 5
-        ? { points: 0, verdict: 'change', reason: 'Tài liệu chưa chứng minh đầy đủ nội dung' }
-        : { points: 1, verdict: 'agree', reason: '' },
-    ]),
-  )
-  const round = { id: `v-${at}`, round: 1, by: 'A', at: '2023-01-05T01:00:00Z', areas: [], items }
-  return JSON.stringify({ ...dossier, review: { ...dossier.review, rounds: [round] } })
 }
 
 /**

@@ -90,6 +90,25 @@ export async function makeFiles() {
 }
 
 /**
+ * The text of a dossier in which all was judged: the later the unit, the more criteria are not agreed to.
+ * @param {string} text
+ * @param {number} at
+ */
+export function judged(text, at) {
+  const dossier = JSON.parse(text)
+  const items = Object.fromEntries(
+    Array.from({ length: criteria }, (_, leaf) => [
+      `k${leaf}`,
+      leaf < at / 5
+        ? { points: 0, verdict: 'change', reason: 'Tài liệu chưa chứng minh đầy đủ nội dung' }
+        : { points: 1, verdict: 'agree', reason: '' },
+    ]),
+  )
+  const round = { id: `v-${at}`, round: 1, by: 'A', at: '2023-01-05T01:00:00Z', areas: [], items }
+  return JSON.stringify({ ...dossier, review: { ...dossier.review, rounds: [round] } })
+}
+
+/**
  * Ten areas of ten criteria, each with the texts of a shipped one.
  * @param {{ areas: readonly object[] }} shipped
  */

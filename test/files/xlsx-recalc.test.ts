@@ -5,20 +5,30 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { resultsTable } from '../../src/domain/documents/results-table.ts'
 import type { Dossier } from '../../src/domain/dossier.ts'
-import { pointsToNumber, type Points } from '../../src/domain/points.ts'
+import { noPoints, pointsToNumber, type Points } from '../../src/domain/points.ts'
 import { rowsOf, scoreDossier, type ScoreRow, type ScoreSheet } from '../../src/domain/score.ts'
 import { columnAt, type WorkbookColumn } from '../../src/files/workbook-lines.ts'
 import { scoreSheet } from '../../src/files/workbook.ts'
 import { writeBook } from '../../src/files/xlsx-book.ts'
+import { parseRanking } from '../../src/domain/ranking-table.ts'
+import { resultOfBlock } from '../../src/domain/results.ts'
+import { resultOfUnit } from '../../src/domain/unit-result.ts'
+import { writeXlsx } from '../../src/files/xlsx.ts'
 import { shippedSets, setOf as shippedSet } from '../criteria/library.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { anyDossier } from '../domain/generate.ts'
+import { wholeRanking } from '../domain/sample-ranking.ts'
+import { wholeRound } from '../domain/sample-round.ts'
+import { branchOf, dossierOf, leafOf, setOf, valueOf } from '../domain/sample.ts'
 import { answeredDossier } from './answered.ts'
 import { convert } from './libreoffice.mjs'
 
 /** The workbook reckoned by another program, with every stored value taken out first. */
 
+const [firstUnit] = wholeRound.units
+if (!firstUnit) throw new Error('no unit')
 const folder = mkdtempSync(join(tmpdir(), 'par-index-recalc-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -59,6 +69,82 @@ test('a figure changed in the workbook changes the score as it does in the progr
   expect(sheet && differencesIn(sheet, scoreDossier(after), 'changed')).toEqual([])
 })
 
+test('LibreOffice ranks a block as the program does: ties, tiers, bonus, ceiling, what is still to be surveyed', async () => {
+  const leaf = (key: string, max: number) => leafOf(key, { kind: 'number', step: 0.001, by: 'unit' }, { max })
+  const byReviewer = leafOf('2.2', { kind: 'number', step: 1, by: 'reviewer' }, { max: 10 })
+  const areas = [
+    branchOf('1', [leaf('1.1', 30), leaf('1.2', 20)]),
+    branchOf('2', [leaf('2.1', 40), byReviewer]),
+  ]
+  const other = {
+    tiers: [
+      { name: 'Tốt', from: 80 },
+      { name: 'Khá "A"', from: 60 },
+    ],
+    adjustments: {
+      bonus: { max: 3, items: [leaf('b', 3)] },
+      penalty: { max: 5, items: [leaf('p', 5)] },
+      ceiling: 90,
+    },
+  }
+  const answers = [
+    [30, 20, 39, 3, 0],
+    [10, 4.002, 40, 0, 0],
+    [10, 4.001, 40, 0, 0],
+    [12, 4.002, 40, 0, 2],
+    [20, null, 35.5, 1, 0],
+    [0, 0, 0, 0, 5],
+  ]
+  const papers = (['exact', 'printed'] as const).map((rankOn) => {
+    const set = setOf(areas, { ...other, rankOn })
+    const results = answers.map((values, at) => {
+      const unit = { ...firstUnit, id: `p${at}`, name: `UBND phường ${at}`, block: 'Khối' }
+      const named = ['1.1', '1.2', '2.1', 'b', 'p'].map((key, place) => [
+        key,
+        values[place] ?? 'notApplicable',
+      ])
+      return resultOfUnit(unit, dossierOf(set, Object.fromEntries(named)), set)
+    })
+    const block = resultOfBlock(set, 'Khối', results)
+    const units = ['p1', 'p0', 'p5'].map((id, at) => ({ id, name: id, index: 90 - at }))
+    const former = valueOf(parseRanking({ ...wholeRanking, year: 2021, units }))
+    return { block, document: resultsTable({ ...wholeRound, set }, block, { former, standing: '' }) }
+  })
+  for (const { block, document } of papers) {
+    const [places, figures, points] = await recalculateBook((await writeXlsx(document)).bytes, (xml) => xml)
+    const rows = (places?.rows ?? []).filter(([, name]) => String(name).startsWith('UBND'))
+    expect(rows.map((row) => row[1])).toEqual(block.ranked.map(({ result }) => result.unit.name))
+    for (const [at, { place, tied, index, tier, sheet }] of block.ranked.entries()) {
+      const row = rows[at] ?? []
+      expect(String(row[0])).toBe(tied ? `${place}\n(đồng hạng)` : String(place))
+      expect(row[7]).toBeCloseTo(pointsToNumber(sheet.total.final ?? noPoints), 7)
+      expect(row[9]).toBeCloseTo(index, 7)
+      expect(row[10]).toBe(tier ?? '–')
+    }
+    const found = new Map((figures?.rows ?? []).map(([label, value]) => [label, value]))
+    const { mean, median, min, max, tiers: counts } = block.ranking
+    const wanted: [string, number | null][] = [
+      ['Số đơn vị xếp hạng', block.ranked.length],
+      ['Chỉ số trung bình (%)', mean],
+      ['Trung vị (%)', median],
+      ['Cao nhất (%)', max],
+      ['Thấp nhất (%)', min],
+      ...counts.flatMap(({ name, count, share }): [string, number][] => [
+        [`Số đơn vị xếp loại ${name}`, count],
+        [`Tỷ lệ đơn vị xếp loại ${name} (%)`, share],
+      ]),
+    ]
+    for (const [label, value] of wanted)
+      expect([label, found.get(label)]).toEqual([label, expect.closeTo(value ?? NaN, 7)])
+    const areaRows = (points?.rows ?? []).filter(([, name]) => String(name).startsWith('UBND'))
+    expect(areaRows.map((row) => [String(row[0]), row.at(-1)])).toEqual(
+      rows.map((row) => [String(row[0]), row[7]]),
+    )
+    expect(rows.find((row) => row[1] === 'UBND phường 1')?.[12]).toMatch(/giảm|tăng|giữ/)
+  }
+  expect(papers.map(({ block }) => block.ranked.filter(({ tied }) => tied).length)).toEqual([2, 3])
+})
+
 async function differences(dossiers: readonly Dossier[]): Promise<readonly string[]> {
   const sheets = await recalculate(dossiers, (xml) => xml)
   return sheets.flatMap((sheet, index) => {
@@ -75,6 +161,13 @@ async function recalculate(
     scoreSheet({ dossier, sheet: scoreDossier(dossier), code: null }, ''),
   )
   const { bytes } = await writeBook({ title: '', author: '', subject: '', sheets })
+  return recalculateBook(bytes, change)
+}
+
+async function recalculateBook(
+  bytes: Uint8Array,
+  change: (xml: string) => string,
+): Promise<readonly Sheet[]> {
   const parts = unzipSync(bytes)
   let formulas = 0
   for (const [name, content] of Object.entries(parts)) {

@@ -83,15 +83,14 @@ test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', "'=1"])('text %j stays te
   expect(sheets.flatMap(({ rows }) => rows.flat())).toContain(text.replace('\t', ' '))
 })
 
-test('control characters are taken out and named, decomposed letters composed, very long texts cut at what a cell holds', async () => {
-  const { bytes, removed } = await writeXlsx(withCell(`a\u0001\u0008b ế🎉 ${'x'.repeat(40_000)}`))
+test('control characters are taken out and named, decomposed letters composed', async () => {
+  const { bytes, removed } = await writeXlsx(withCell(`a\u0001\u0008b ế🎉`))
   expect(removed).toEqual([
     { char: 'U+0001', count: 1 },
     { char: 'U+0008', count: 1 },
   ])
   const values = (await readXlsx(bytes)).sheets.flatMap(({ rows }) => rows.flat())
-  const long = values.find((value) => typeof value === 'string' && value.startsWith('ab ế🎉'))
-  expect(String(long)).toHaveLength(32_767)
+  expect(values).toContain('ab ế🎉')
 })
 
 test('sheets get names that Excel takes, no two alike', async () => {

@@ -1,5 +1,6 @@
 import type { Round } from '../round.ts'
 import { rowsOf, type ScoreRow } from '../score.ts'
+import { finish, type Steps } from '../steps.ts'
 import { differenceUnder } from '../unit-result.ts'
 import { codesByKey } from './codes.ts'
 import {
@@ -25,12 +26,17 @@ import {
 import { saidOf } from './review-words.ts'
 
 /** Phiếu thẩm định of one area of all units: what each comes to, then criterion by criterion. */
-export function areaOfAll(
+export function areaOfAll(...given: Parameters<typeof areaOfAllSteps>): Document {
+  return finish(areaOfAllSteps(...given))
+}
+
+/** The same in steps, for there may be hundreds of units. */
+export function* areaOfAllSteps(
   round: Round,
   all: readonly Reviewed[],
   area: string,
   options: ReviewerOptions,
-): Document {
+): Steps<Document> {
   const criterion = round.set.areas.find(({ key }) => key === area)
   const named = criterion ? `${criterion.code}. ${criterion.title}` : area
   const name = `Phiếu thẩm định Chỉ số cải cách hành chính năm ${round.year} – Lĩnh vực ${named}`
@@ -39,6 +45,12 @@ export function areaOfAll(
     what: 'phiếu thẩm định',
     whom: `lĩnh vực ${criterion?.code ?? area} các đơn vị`,
   }
+  const units: Row[] = []
+  for (const [at, one] of all.entries()) {
+    units.push(unitRow(one, area, at + 1))
+    yield
+  }
+  const leaves = yield* leafRows(round, all, area)
   const subtitle = [`Lĩnh vực: ${named}`, ...roundLines(round, options)]
   return {
     ...roundFrame(round, frame),
@@ -55,7 +67,7 @@ export function areaOfAll(
             caption: 'Điểm của lĩnh vực theo đơn vị',
             columns: unitColumns,
             head: singleHead(unitColumns),
-            rows: all.map((one, at) => unitRow(one, area, at + 1)),
+            rows: units,
           },
           sheetSignatures(round, options),
         ],
@@ -72,7 +84,7 @@ export function areaOfAll(
             caption: 'Điểm từng tiêu chí của các đơn vị',
             columns: leafColumns,
             head: singleHead(leafColumns),
-            rows: leafRows(round, all, area),
+            rows: leaves,
           },
         ],
       },
@@ -125,27 +137,29 @@ const leafColumns: readonly Column[] = [
 ]
 
 /** Each criterion of the area, and under it every unit. */
-function leafRows({ set }: Round, all: readonly Reviewed[], area: string): readonly Row[] {
+function* leafRows({ set }: Round, all: readonly Reviewed[], area: string): Steps<readonly Row[]> {
   const codes = codesByKey(set)
-  const rows = all.map((one) => ({ one, byKey: rowsByKey(one, area) }))
-  const [first] = rows
-  return [...(first?.byKey.values() ?? [])]
-    .filter(({ children }) => children.length === 0)
-    .flatMap((leaf) => [
-      {
-        key: leaf.key,
-        kind: 'criterion' as const,
-        level: 0,
-        bookmark: null,
-        cells: [
-          textCell(codes.get(leaf.key) ?? leaf.code),
-          textCell(leaf.title),
-          maxCell(leaf.max, set.digits),
-          ...Array.from({ length: 4 }, () => textCell('')),
-        ],
-      },
-      ...rows.map(({ one, byKey }, at) => leafRow(one, byKey.get(leaf.key), leaf.key, at + 1)),
-    ])
+  const units: { readonly one: Reviewed; readonly byKey: ReadonlyMap<string, ScoreRow> }[] = []
+  for (const one of all) {
+    units.push({ one, byKey: rowsByKey(one, area) })
+    yield
+  }
+  const rows: Row[] = []
+  for (const leaf of units[0]?.byKey.values() ?? []) {
+    if (leaf.children.length > 0) continue
+    const cells = [
+      textCell(codes.get(leaf.key) ?? leaf.code),
+      textCell(leaf.title),
+      maxCell(leaf.max, set.digits),
+      ...Array.from({ length: 4 }, () => textCell('')),
+    ]
+    rows.push({ key: leaf.key, kind: 'criterion', level: 0, bookmark: null, cells })
+    for (const [at, { one, byKey }] of units.entries()) {
+      rows.push(leafRow(one, byKey.get(leaf.key), leaf.key, at + 1))
+      yield
+    }
+  }
+  return rows
 }
 
 function leafRow({ unit, dossier }: Reviewed, row: ScoreRow | undefined, key: string, no: number): Row {

@@ -2,6 +2,7 @@ import { describeStanding, describeTask, describeTasks, describeYear, quartileNa
 import type { Dossier } from '../dossier.ts'
 import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
+import { printOnScale } from '../target-words.ts'
 import type { UnitBoard } from '../unit-board.ts'
 import {
   maxCell,
@@ -93,7 +94,9 @@ function yearsOf({ years }: UnitBoard): readonly Block[] {
         .map((one) =>
           plainRow(String(one.year), [
             textCell(String(one.year)),
-            percentCell(one.index, one.digits),
+            one.max === 100
+              ? percentCell(one.index, one.digits)
+              : textCell(printOnScale(one.index, one.digits, one.max)),
             textCell(describeStanding(one)),
             one.standing
               ? textCell(quartileNames[one.standing.quartile])

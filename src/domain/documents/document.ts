@@ -1,4 +1,5 @@
 import { formatFigure, formatPoints, pointsToNumber, type Points } from '../points.ts'
+import type { Reckoning } from './reckoning.ts'
 
 /**
  * A printable document as plain data: PDF, Word, Excel and the screen print the same one. It says what stands on the
@@ -104,6 +105,8 @@ export type Table = {
   /** Repeated on every page. Each row covers all columns, counting spans. */
   readonly head: readonly (readonly HeadCell[])[]
   readonly rows: readonly Row[]
+  /** Where its figures come from one another, so that a workbook can reckon them again. */
+  readonly reckoning?: Reckoning | undefined
 }
 
 export type Column = {

@@ -1,10 +1,9 @@
 import { formatDay } from '../day.ts'
 import { formatFigure, type Points } from '../points.ts'
-import { driftSince, placesGained, type Publication } from '../publication.ts'
+import { driftSince, type Publication } from '../publication.ts'
 import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { unsettledUnits } from '../settled.ts'
 import type { UnitResult } from '../unit-result.ts'
 import { headBlock } from './block-name.ts'
 import {
@@ -24,6 +23,8 @@ import {
   type Table,
 } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
+import { rankingReckoning } from './ranking-reckoning.ts'
+import { resultNotes, statistics } from './result-statistics.ts'
 import { reviewerHead, reviewerSignature, roundLines, type ReviewerOptions } from './reviewer-paper.ts'
 import type { BlockPictures } from './result-charts.ts'
 
@@ -65,7 +66,7 @@ export function resultsTable(
     bookmark: 'Kết quả, xếp hạng',
     blocks: [
       placesTable(round, block, former),
-      ...notes(round, block, note),
+      ...resultNotes(round, block, note),
       ...statistics(round, block),
       ...(pictures?.units ?? []),
       ...(pictures?.tiers ?? []),
@@ -131,8 +132,9 @@ function placesTable(round: Round, block: BlockResult, former: RankingTable | nu
     caption: 'Kết quả và xếp hạng',
     columns,
     head: singleHead(columns),
+    reckoning: rankingReckoning(round, block, places),
     rows: [
-      ...block.ranked.map((one) => rankedRow(round, one, places.get(one.result.unit.id), former)),
+      ...block.ranked.map((one) => rankedRow(round, one, places.get(one.result.unit.id))),
       ...block.below.map((result) => rowBelow(round, result)),
     ],
   }
@@ -142,10 +144,9 @@ function rankedRow(
   { set: { digits } }: Round,
   { result, sheet, place, tied, tier, index, digits: indexDigits, lowBase }: RankedResult,
   formerPlace: number | undefined,
-  former: RankingTable | null,
 ): Row {
   const { total, bonus, penalty } = sheet
-  const gained = placesGained(former, result.unit.id, place)
+  const gained = formerPlace === undefined ? null : formerPlace - place
   return plainRow(result.unit.id, [
     textCell(tied ? `${place}\n(đồng hạng)` : String(place)),
     textCell(result.unit.name),
@@ -155,7 +156,7 @@ function rankedRow(
     pointsCell(bonus, digits),
     pointsCell(penalty, digits),
     pointsOr(total.final, digits),
-    textOrMax(total.applicableMax, digits, lowBase),
+    markedMax(total.applicableMax, digits, lowBase),
     percentCell(index, indexDigits),
     tier === null ? remarkCell('–') : textCell(tier),
     formerPlace === undefined ? remarkCell('–') : textCell(String(formerPlace)),
@@ -186,50 +187,8 @@ export function describeGain(gained: number): string {
   return gained > 0 ? `tăng ${gained}` : `giảm ${-gained}`
 }
 
-function* notes({ set }: Round, block: BlockResult, said: string) {
-  const { ranked } = block
-  const paragraph = (text: string) => ({ kind: 'paragraph', text, tone: 'note' }) as const
-  yield paragraph(
-    set.rankOn === 'printed'
-      ? `Xếp hạng theo chỉ số đã làm tròn đến ${set.digits} chữ số thập phân.`
-      : 'Xếp hạng theo chỉ số chưa làm tròn; đơn vị có chỉ số bằng nhau thì đồng hạng.',
-  )
-  if (ranked.some(({ digits }) => digits > set.digits))
-    yield paragraph(
-      'Chỉ số in nhiều chữ số thập phân hơn là của đơn vị có chỉ số làm tròn giống đơn vị khác hạng.',
-    )
-  if (ranked.some(({ lowBase }) => lowBase))
-    yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
-  const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)
-  if (said !== '') yield paragraph(said)
-  else if (unsettled.length > 0)
-    yield paragraph(`Thứ hạng dự kiến, chưa chốt kết quả thẩm định: ${unsettled.join(', ')}.`)
-}
-
-function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {
-  const { mean, median, min, max, tiers } = ranking
-  if (mean === null || median === null || min === null || max === null) return
-  const percent = (value: number) => formatFigure(value, set.digits, set.digits)
-  const middle = ranking.units.length
-  const facts = [
-    ['Số đơn vị xếp hạng', String(middle)],
-    ['Chỉ số trung bình', percent(mean)],
-    ['Trung vị', percent(median)],
-    ['Cao nhất, thấp nhất', `${percent(max)}; ${percent(min)} (chênh lệch ${percent(spread ?? 0)})`],
-    ...tiers.map(({ name, count, share }) => [`Xếp loại ${name}`, `${count} đơn vị (${percent(share)} %)`]),
-    ...areas.map(({ code, title, mean: own }) => [
-      `Trung bình lĩnh vực ${code} – ${title}`,
-      own === null ? '–' : `${percent(own)} %`,
-    ]),
-  ]
-  yield { kind: 'heading', text: 'Thống kê' } as const
-  yield {
-    kind: 'facts',
-    facts: facts.map(([label = '', value = '']) => ({ label, value: textCell(value), strong: false })),
-  } as const
-}
-
 function areasTable({ set }: Round, { ranked }: BlockResult): Table {
+  const [from, to] = [set.areas[0]?.key, set.areas.at(-1)?.key]
   const own: readonly Column[] = [
     { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 15 },
     { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 48 },
@@ -247,6 +206,9 @@ function areasTable({ set }: Round, { ranked }: BlockResult): Table {
     caption: 'Điểm đạt được theo lĩnh vực',
     columns: own,
     head: singleHead(own),
+    ...(from === undefined || to === undefined
+      ? {}
+      : { reckoning: { kind: 'areas', ranked: ranked.length, from, to } as const }),
     rows: ranked.map(({ result, sheet, place }) =>
       plainRow(result.unit.id, [
         textCell(String(place)),
@@ -264,6 +226,8 @@ function pointsOr(points: Points | null, digits: number): Cell {
   return points === null ? remarkCell('–') : pointsCell(points, digits)
 }
 
-function textOrMax(max: Points, digits: number, marked: boolean): Cell {
-  return marked ? textCell(`${formatMax(max, digits)} (*)`) : maxCell(max, digits)
+function markedMax(max: Points, digits: number, marked: boolean): Cell {
+  return marked
+    ? { kind: 'points', points: max, text: `${formatMax(max, digits)} (*)` }
+    : maxCell(max, digits)
 }

@@ -6,8 +6,8 @@ import styles from './round-papers.module.css'
 const names: Readonly<Record<PrintFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' }
 const formats = ['docx', 'pdf', 'xlsx'] as const
 
-/** A paper and how many of it there are to make: 0 where nobody needs it now. */
-export type CountedPaper = { readonly paper: RoundPaper; readonly count: number }
+/** A paper and how many of it there are to make: 0 where nobody needs it now, null while they are being counted. */
+export type CountedPaper = { readonly paper: RoundPaper; readonly count: number | null }
 
 /** The papers with their formats; those ticked are made together. */
 export function PaperList(props: {
@@ -17,7 +17,7 @@ export function PaperList(props: {
 }) {
   const { papers, busy } = props
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const chosen = papers.flatMap(({ paper, count }) => (count > 0 && ticked.has(paper.id) ? [paper] : []))
+  const chosen = papers.flatMap(({ paper, count }) => (count && ticked.has(paper.id) ? [paper] : []))
   const tick = (id: string, wanted: boolean) =>
     setTicked(new Set(wanted ? [...ticked, id] : [...ticked].filter((other) => other !== id)))
   return (
@@ -33,7 +33,7 @@ export function PaperList(props: {
                 type="checkbox"
                 id={`paper-${paper.id}`}
                 aria-describedby={`paper-${paper.id}-use`}
-                checked={count > 0 && ticked.has(paper.id)}
+                checked={count !== 0 && ticked.has(paper.id)}
                 disabled={count === 0}
                 onChange={(event) => tick(paper.id, event.target.checked)}
               />
@@ -51,7 +51,7 @@ export function PaperList(props: {
                   key={format}
                   type="button"
                   className="btn quiet"
-                  disabled={busy || count === 0}
+                  disabled={busy || !count}
                   aria-label={`Xuất ${names[format]}: ${paper.name}`}
                   onClick={() => props.onExport([paper], format)}
                 >
@@ -84,7 +84,8 @@ export function PaperList(props: {
   )
 }
 
-function countWords({ each }: RoundPaper, count: number): string {
+function countWords({ each }: RoundPaper, count: number | null): string {
+  if (count === null) return 'đang đếm…'
   if (count === 0) return 'không có'
   return each === null ? '1 văn bản' : `${count} ${each}`
 }

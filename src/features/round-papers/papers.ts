@@ -1,9 +1,9 @@
 import { appraisalComparison } from '../../domain/documents/appraisal-comparison.ts'
-import { areaOfAll } from '../../domain/documents/area-of-all.ts'
+import { areaOfAllSteps } from '../../domain/documents/area-of-all.ts'
 import { areaReview } from '../../domain/documents/area-review.ts'
 import { councilMinutes } from '../../domain/documents/council-minutes.ts'
 import type { Document } from '../../domain/documents/document.ts'
-import { explanationRequest, rowsToExplain } from '../../domain/documents/explanation-request.ts'
+import { explanationRequest } from '../../domain/documents/explanation-request.ts'
 import { publicationDecision, publicationProposal } from '../../domain/documents/publication-papers.ts'
 import { receipt } from '../../domain/documents/receipt.ts'
 import { reminderLetter } from '../../domain/documents/reminder-letter.ts'
@@ -14,6 +14,7 @@ import type { Reviewed } from '../../domain/documents/reviewer-paper.ts'
 import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
 import { yearReport } from '../../domain/documents/year-report.ts'
 import type { PaperJob, PrintFormat } from '../../files/print.ts'
+import { runInSlices } from '../../ui/slices.ts'
 import { drawBlock } from './draw-block.ts'
 import type { RoundSource } from './source.ts'
 
@@ -95,7 +96,7 @@ export const roundPapers: readonly RoundPaper[] = [
             .filter(({ key }) => choice.area === null || key === choice.area)
             .map(({ key, code, title }) => ({
               name: `${code}. ${title}`,
-              make: () => areaOfAll(round, reviewed, key, options),
+              make: () => runInSlices(areaOfAllSteps(round, reviewed, key, options)),
             })),
   },
   {
@@ -104,11 +105,8 @@ export const roundPapers: readonly RoundPaper[] = [
     use: 'Đơn vị có tiêu chí phải giải trình; kèm bảng tiêu chí, điểm và lý do',
     formats: letter,
     each: 'đơn vị',
-    make: ({ round, reviewed, options, dueOf }) =>
-      perUnit(
-        reviewed.filter((one) => rowsToExplain(one).length > 0),
-        (one) => explanationRequest(round, one, dueOf(one.unit.id), options),
-      ),
+    make: ({ round, toExplain, options, dueOf }) =>
+      perUnit(toExplain ?? [], (one) => explanationRequest(round, one, dueOf(one.unit.id), options)),
   },
   {
     id: 'so-sanh',

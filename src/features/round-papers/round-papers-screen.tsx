@@ -11,10 +11,11 @@ import { useLongRun } from '../../ui/long-run.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { ChoiceCard } from './choice-card.tsx'
 import { exportPapers } from './export-papers.ts'
-import { PaperList } from './paper-list.tsx'
+import { PaperList, type CountedPaper } from './paper-list.tsx'
 import { roundPapers, type RoundPaper } from './papers.ts'
 import styles from './round-papers.module.css'
-import { sourceOf, type Arrived, type Choice, type RoundReading } from './source.ts'
+import { sourceOf, type Arrived, type Choice, type RoundReading, type RoundSource } from './source.ts'
+import { useToExplain } from './use-to-explain.ts'
 
 type Slots = {
   /** Each unit of the round with the freeze of it that counts. */
@@ -91,12 +92,10 @@ function Papers(props: {
       ),
     [round, blocks, dossiers, tables, published, choice, words, open, arrivals, unitsToRemind],
   )
-  const papers = useMemo(
-    () => roundPapers.map((paper) => ({ paper, count: paper.make(source).length })),
-    [source],
-  )
+  const toExplain = useToExplain(source.reviewed)
+  const papers = useMemo(() => countPapers({ ...source, toExplain }), [source, toExplain])
   const save = (chosen: readonly RoundPaper[], format: PrintFormat) =>
-    void start(exportPapers(source, { papers: chosen, format, together }))
+    void start(exportPapers({ ...source, toExplain }, { papers: chosen, format, together }))
   return (
     <div className={styles.columns}>
       <div className="stack">
@@ -114,6 +113,14 @@ function Papers(props: {
       {words && <WordsForm unit={signer} words={words} of="reviewer" onKept={setWords} />}
     </div>
   )
+}
+
+/** Those about explanations cannot be counted before it is known who has to explain. */
+function countPapers(source: RoundSource): readonly CountedPaper[] {
+  return roundPapers.map((paper) => ({
+    paper,
+    count: paper.id === 'giai-trinh' && source.toExplain === null ? null : paper.make(source).length,
+  }))
 }
 
 /** What is kept on this computer for whoever signs; null while it is being read. */

@@ -34,6 +34,8 @@ export type RoundSource = {
   readonly blocks: readonly BlockToPublish[]
   readonly published: ReadonlyMap<string, Publication>
   readonly reviewed: readonly Reviewed[]
+  /** Those of them who have to explain something; null while they are being looked for. */
+  readonly toExplain: readonly Reviewed[] | null
   readonly reminders: readonly Reminder[]
   readonly receipts: readonly ReceiptData[]
   readonly today: string
@@ -57,7 +59,7 @@ type Given = Pick<RoundSource, 'round' | 'choice' | 'reminders' | 'today' | 'opt
 export function sourceOf(
   { blocks, dossiers, tables, published }: RoundReading,
   { arrived, ...given }: Given,
-): RoundSource {
+): Omit<RoundSource, 'toExplain'> {
   const { round, choice } = given
   const chosen = blocks.filter(({ block }) => choice.block === null || block === choice.block)
   const members = new Map(

@@ -1,0 +1,50 @@
+import { formatFigure } from '../points.ts'
+import type { BlockResult } from '../results.ts'
+import type { Round } from '../round.ts'
+import { unsettledUnits } from '../settled.ts'
+import { textCell } from './document.ts'
+
+/** What is said under the places: how they were found, what differs, and what `said` adds. */
+export function* resultNotes({ set }: Round, block: BlockResult, said: string) {
+  const { ranked } = block
+  const paragraph = (text: string) => ({ kind: 'paragraph', text, tone: 'note' }) as const
+  yield paragraph(
+    set.rankOn === 'printed'
+      ? `Xếp hạng theo chỉ số đã làm tròn đến ${set.digits} chữ số thập phân.`
+      : 'Xếp hạng theo chỉ số chưa làm tròn; đơn vị có chỉ số bằng nhau thì đồng hạng.',
+  )
+  if (ranked.some(({ digits }) => digits > set.digits))
+    yield paragraph(
+      'Chỉ số in nhiều chữ số thập phân hơn là của đơn vị có chỉ số làm tròn giống đơn vị khác hạng.',
+    )
+  if (ranked.some(({ lowBase }) => lowBase))
+    yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
+  const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)
+  if (said !== '') yield paragraph(said)
+  else if (unsettled.length > 0)
+    yield paragraph(`Thứ hạng dự kiến, chưa chốt kết quả thẩm định: ${unsettled.join(', ')}.`)
+}
+
+/** Means, extremes and tiers of a block and of its areas. */
+export function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {
+  const { mean, median, min, max, tiers } = ranking
+  if (mean === null || median === null || min === null || max === null) return
+  const percent = (value: number) => formatFigure(value, set.digits, set.digits)
+  const middle = ranking.units.length
+  const facts = [
+    ['Số đơn vị xếp hạng', String(middle)],
+    ['Chỉ số trung bình', percent(mean)],
+    ['Trung vị', percent(median)],
+    ['Cao nhất, thấp nhất', `${percent(max)}; ${percent(min)} (chênh lệch ${percent(spread ?? 0)})`],
+    ...tiers.map(({ name, count, share }) => [`Xếp loại ${name}`, `${count} đơn vị (${percent(share)} %)`]),
+    ...areas.map(({ code, title, mean: own }) => [
+      `Trung bình lĩnh vực ${code} – ${title}`,
+      own === null ? '–' : `${percent(own)} %`,
+    ]),
+  ]
+  yield { kind: 'heading', text: 'Thống kê' } as const
+  yield {
+    kind: 'facts',
+    facts: facts.map(([label = '', value = '']) => ({ label, value: textCell(value), strong: false })),
+  } as const
+}

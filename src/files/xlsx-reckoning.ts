@@ -1,0 +1,101 @@
+import { noPoints, pointsToNumber } from '../domain/points.ts'
+import type { RankingReckoning, Reckoning } from '../domain/documents/reckoning.ts'
+import { decimal } from './workbook-formula.ts'
+import { placeOf, type BookFormula } from './xlsx-book.ts'
+
+/** Where a table that reckons lies: the name of its sheet in the book, its first row, and its columns by their keys, from 0. */
+export type Reckoned = {
+  readonly sheet: string
+  readonly first: number
+  readonly columns: ReadonlyMap<string, number>
+  readonly reckoning: Reckoning
+}
+
+/** The tables of one paper that reckon: each reads the other. */
+export type ReckonedTables = Map<Reckoning['kind'], Reckoned>
+
+/** The formula of a cell, `at` rows below the first of its table; undefined for a figure that comes from nowhere. */
+export function formulaOf(
+  own: Reckoned,
+  tables: ReckonedTables,
+  at: number,
+  column: string,
+): BookFormula | undefined {
+  const { reckoning } = own
+  if (at >= reckoning.ranked) return undefined
+  return reckoning.kind === 'ranking'
+    ? rankedFormula(reckoning, own, tables, at, column)
+    : areasFormula(tables, at, column)
+}
+
+/** The cells of a column of the ranked rows, with their sheet: "'Kết quả, xếp hạng'!$J$12:$J$31". */
+export function rangeOf(own: Reckoned, column: string, named: (sheet: string) => string): string {
+  const letters = placeOf(0, own.columns.get(column) ?? 0).replace(/\d+$/, '')
+  return `${named(own.sheet)}!$${letters}$${own.first + 1}:$${letters}$${own.first + own.reckoning.ranked}`
+}
+
+/** The first tier, from high to low, that an index reaches; a dash where it reaches none. */
+function tierFormula({ tiers }: RankingReckoning, index: string): string {
+  return tiers.reduceRight(
+    (below, { name, from }) => `IF(${index}>=${decimal(from)},"${name.replaceAll('"', '""')}",${below})`,
+    '"–"',
+  )
+}
+
+function rankedFormula(
+  reckoning: RankingReckoning,
+  own: Reckoned,
+  tables: ReckonedTables,
+  at: number,
+  column: string,
+): BookFormula | undefined {
+  const cell = (key: string) => placeOf(own.first + at, own.columns.get(key) ?? 0)
+  const place = (named: (sheet: string) => string) => `RANK(${cell('index')},${rangeOf(own, 'index', named)})`
+  switch (column) {
+    case 'place':
+      return (named) =>
+        `IF(COUNTIF(${rangeOf(own, 'index', named)},${cell('index')})>1,${place(named)}&CHAR(10)&"(đồng hạng)",${place(named)})`
+    case 'final':
+      return totalFormula(reckoning, tables, at, cell)
+    case 'index': {
+      const awaited = pointsToNumber(reckoning.awaited[at] ?? noPoints)
+      const base = awaited === 0 ? cell('base') : `(${cell('base')}-${decimal(awaited)})`
+      const index = `ROUND(${cell('final')}/${base}*100,8)`
+      return reckoning.rankDigits === null ? index : `ROUND(${index},${reckoning.rankDigits})`
+    }
+    case 'tier':
+      return reckoning.tiers.length === 0 ? undefined : tierFormula(reckoning, cell('index'))
+    case 'gained': {
+      const former = reckoning.former[at] ?? null
+      if (former === null) return undefined
+      return (named) =>
+        `IF(${place(named)}=${former},"giữ nguyên",IF(${place(named)}<${former},"tăng "&(${former}-${place(named)}),"giảm "&(${place(named)}-${former})))`
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The areas, which stand on a sheet of their own, and bonus − penalty, not below 0, not above the ceiling. */
+function totalFormula(
+  { ceiling }: RankingReckoning,
+  tables: ReckonedTables,
+  at: number,
+  cell: (key: string) => string,
+): BookFormula {
+  return (named) => {
+    const areas = tables.get('areas')
+    if (areas?.reckoning.kind !== 'areas') throw new Error('a ranking without the points by area')
+    const { from, to } = areas.reckoning
+    const [start, end] = [from, to].map((key) => placeOf(areas.first + at, areas.columns.get(key) ?? 0))
+    const sum = `MAX(0,ROUND(SUM(${named(areas.sheet)}!${start}:${end})+${cell('bonus')}-${cell('penalty')},8))`
+    return ceiling === null ? sum : `MIN(${decimal(ceiling)},${sum})`
+  }
+}
+
+function areasFormula(tables: ReckonedTables, at: number, column: string): BookFormula | undefined {
+  const ranking = tables.get('ranking')
+  if (!ranking || (column !== 'final' && column !== 'place')) return undefined
+  const place = placeOf(ranking.first + at, ranking.columns.get(column) ?? 0)
+  return (named) => `${named(ranking.sheet)}!${place}`
+}
