@@ -7,12 +7,15 @@ import { isParIndex, type RankingTable, type TableUnit } from './ranking-table.t
 import { isApart, nameInTable } from './reorganisation.ts'
 import type { ScoreSheet } from './score.ts'
 import { bareName, findUnitRow, likeRows } from './unit-match.ts'
+import { printOnScale } from './target-words.ts'
 import { standingIn, type Standing } from './unit-years.ts'
 
-/** The published result of a dossier's year beside what the dossier itself comes to; indices in percent. */
+/** The published result of a dossier's year beside what the dossier itself comes to. */
 export type OfficialResult = {
   readonly row: TableUnit
   readonly index: number
+  /** The end of the table's scale, 100 where the index is in percent. */
+  readonly max: number
   readonly digits: number
   readonly standing: Standing
   /** "12/QĐ-UBND ngày 01/02/2023, UBND thành phố". */
@@ -46,6 +49,7 @@ export function officialResult(
     return {
       row,
       index: row.index,
+      max: table.max,
       digits: table.digits,
       standing,
       source: describeSource(table),
@@ -60,6 +64,7 @@ export function officialResult(
 /** "Công bố 86,50 %, hạng 7/21 (12/QĐ-UBND); hồ sơ tính được 86,88 %, công bố thấp hơn 0,38 điểm phần trăm." */
 export function describeOfficial({
   index,
+  max,
   digits,
   standing,
   source,
@@ -67,7 +72,7 @@ export function describeOfficial({
   difference,
   differs,
 }: OfficialResult): string {
-  const published = `Công bố ${formatIndex(index, digits)}, hạng ${describeStanding({ standing })} (${source})`
+  const published = `Công bố ${printOnScale(index, digits, max)}, hạng ${describeStanding({ standing })} (${source})`
   if (!computed) return `${published}.`
   const own = `${computed.provisional ? 'hồ sơ tự đánh giá' : 'hồ sơ tính được'} ${formatIndex(computed.index, digits)}`
   if (difference === null) return `${published}; ${own}.`

@@ -15,6 +15,12 @@ export function formatOnScale(index: number, digits: number, top: number): strin
   return top === 100 ? formatIndex(index, digits) : formatFigure(index, digits, digits)
 }
 
+/** The same beside figures of other scales: "862,50 (thang 1.000)". */
+export function printOnScale(index: number, digits: number, top: number): string {
+  const printed = formatOnScale(index, digits, top)
+  return top === 100 ? printed : `${printed} (thang ${formatFigure(top)})`
+}
+
 /** What a gain on a scale is counted in. */
 export function unitOfScale(top: number): string {
   return top === 100 ? 'điểm phần trăm' : 'điểm'

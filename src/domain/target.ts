@@ -22,6 +22,8 @@ export type TargetAsk = Goal & {
   readonly unit: string
   readonly seed: number
   readonly sheet?: ScoreSheet
+  /** The end of the block's scale; 100 where absent. */
+  readonly top?: number
   /** What the total of the sheet's set never rises above. */
   readonly ceiling?: number
   /** Decimals of the index as the block prints it; 2 where absent. */
@@ -84,7 +86,7 @@ export function planTarget(ask: TargetAsk): TargetPlan {
   const movements = movementsOf(history)
   const years = yearsOf(movements)
   const top = Math.max(
-    100,
+    ask.top ?? 100,
     neededIndex,
     ...ranking.units.map(({ index }) => index),
     ...history.flatMap(({ results }) => results.map(({ index }) => index)),

@@ -80,7 +80,17 @@ function targetOf({ dossier, sheet, tables, places, seed }: Sources): BoardTarge
   const { ranking, history, unit, digits, isOwnIndex } = field
   const ceiling = dossier.set.adjustments?.ceiling
   const own = isOwnIndex ? { sheet, ...(ceiling === undefined ? {} : { ceiling }) } : {}
-  const plan = planTarget({ places, ranking, history, unit, digits, seed, ways: [], ...own })
+  const plan = planTarget({
+    places,
+    ranking,
+    history,
+    unit,
+    digits,
+    top: chosen.table.max,
+    seed,
+    ways: [],
+    ...own,
+  })
   const probability = readCurve(plan.chance, plan.neededIndex)
   return {
     plan,

@@ -19,6 +19,8 @@ export type Standing = {
 export type Predecessor = {
   readonly name: string
   readonly index: number | null
+  /** The end of the scale of its table, 100 where that is percent. */
+  readonly max: number
   readonly standing: Standing | null
 }
 
@@ -26,6 +28,8 @@ export type Predecessor = {
 export type PublishedYear = {
   readonly year: number
   readonly index: number
+  /** The end of the table's scale, 100 where the index is in percent. */
+  readonly max: number
   readonly digits: number
   readonly source: string
   /** Null where the figure is an average of the units it was made of: for reference, it gives no place. */
@@ -86,13 +90,17 @@ function predecessorsIn(tables: readonly RankingTable[], former: readonly Named[
   const found = former.map((unit) => {
     for (const table of tables) {
       const row = rowIn(table, unit)
-      if (row) return { table, line: { name: row.name, index: row.index, standing: row.standing } }
+      if (row) {
+        const { name, index, standing } = row
+        return { table, line: { name, index, max: table.max, standing } }
+      }
     }
-    return { table: null, line: { name: unit.name, index: null, standing: null } }
+    return { table: null, line: { name: unit.name, index: null, max: 100, standing: null } }
   })
   const held = found.flatMap(({ table }) => table ?? [])
   const [first] = held
-  const mean = meanOf(found.flatMap(({ line }) => line.index ?? []))
+  // Figures of another scale than the first are shown, but never averaged with it.
+  const mean = meanOf(found.flatMap(({ line }) => (line.max === first?.max ? (line.index ?? []) : [])))
   if (mean === null || !first) return null
   const source = [...new Set(held.map((table) => factsOf(table).source))].join('; ')
   return {
@@ -119,6 +127,6 @@ function rowIn(table: RankingTable, unit: Named): { name: string; index: number;
   return standing && row.index !== null ? { name: row.name, index: row.index, standing } : null
 }
 
-function factsOf({ year, digits, block, source: { number, issuer } }: RankingTable) {
-  return { year, digits, source: [number, issuer].filter(Boolean).join(', ') || block }
+function factsOf({ year, max, digits, block, source: { number, issuer } }: RankingTable) {
+  return { year, max, digits, source: [number, issuer].filter(Boolean).join(', ') || block }
 }

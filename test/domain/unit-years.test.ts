@@ -58,8 +58,8 @@ test('before a unit was made of others its years are an average of theirs, with 
   const [before, after] = publishedYears(tables, merged)
   expect(before).toMatchObject({ year: 2024, index: 75, standing: null })
   expect(before?.predecessors).toEqual([
-    { name: 'Phường Hòa Bình', index: 80, standing: { place: 1, of: 3, tied: false, quartile: 1 } },
-    { name: 'Phường Tân Hòa', index: 70, standing: { place: 2, of: 3, tied: false, quartile: 2 } },
+    { name: 'Phường Hòa Bình', index: 80, max: 100, standing: { place: 1, of: 3, tied: false, quartile: 1 } },
+    { name: 'Phường Tân Hòa', index: 70, max: 100, standing: { place: 2, of: 3, tied: false, quartile: 2 } },
   ])
   expect(after).toMatchObject({ year: 2025, index: 85, standing: { place: 2, of: 2 }, predecessors: [] })
 })
@@ -108,4 +108,22 @@ test('quarters of a block go by places, whatever its size', () => {
   expect(Array.from({ length: 8 }, (_, at) => quartileOf(at + 1, 8))).toEqual([1, 1, 2, 2, 3, 3, 4, 4])
   expect([1, 2, 3].map((place) => quartileOf(place, 3))).toEqual([1, 2, 3])
   expect(quartileOf(1, 1)).toBe(1)
+})
+
+test('a year on another scale says so, and figures of two scales are never averaged', () => {
+  const [after, before] = tables
+  if (!after || !before) throw new Error('two tables')
+  const thousand = { ...before, max: 1000 }
+  expect(publishedYears([after, thousand], unit).map(({ year, max }) => [year, max])).toEqual([
+    [2024, 1000],
+    [2025, 100],
+  ])
+  const other = { ...thousand, units: before.units.filter(({ id }) => id !== 'phường hòa bình') }
+  const rest = { ...before, units: before.units.filter(({ id }) => id === 'phường hòa bình') }
+  const [year] = publishedYears([after, rest, other], merged)
+  expect(year).toMatchObject({ index: 80, max: 100 })
+  expect(year?.predecessors.map(({ index, max }) => [index, max])).toEqual([
+    [80, 100],
+    [70, 1000],
+  ])
 })

@@ -1,5 +1,5 @@
 import { describeStanding, quartileNames } from '../../domain/board-words.ts'
-import { formatIndex } from '../../domain/points.ts'
+import { printOnScale } from '../../domain/target-words.ts'
 import { describeOfficial } from '../../domain/official-result.ts'
 import type { UnitBoard } from '../../domain/unit-board.ts'
 
@@ -30,7 +30,7 @@ export function PlacesCard({ years, official }: Pick<UnitBoard, 'years' | 'offic
             {years.map((one) => (
               <tr key={one.year}>
                 <th scope="row">{one.year}</th>
-                <td className="num">{formatIndex(one.index, one.digits)}</td>
+                <td className="num">{printOnScale(one.index, one.digits, one.max)}</td>
                 <td className="num">{describeStanding(one)}</td>
                 <td>
                   {one.standing

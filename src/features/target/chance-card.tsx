@@ -13,7 +13,7 @@ import { describeChance, describeNoChance, formatOnScale, unitOfScale } from '..
 export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {
   const { digits } = field
   const top = field.table?.max ?? 100
-  const config = useMemo(() => curveChart(plan), [plan])
+  const config = useMemo(() => curveChart(plan, top), [plan, top])
   if (plan.chance.length === 0) {
     return (
       <section className="card stack">
@@ -79,7 +79,8 @@ export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonl
   )
 }
 
-function curveChart({ chance, own, neededIndex }: TargetPlan): ChartConfiguration {
+function curveChart({ chance, own, neededIndex }: TargetPlan, top: number): ChartConfiguration {
+  const title = top === 100 ? 'Chỉ số (%)' : `Chỉ số (thang ${formatFigure(top)})`
   return {
     type: 'line',
     data: {
@@ -118,7 +119,7 @@ function curveChart({ chance, own, neededIndex }: TargetPlan): ChartConfiguratio
     options: {
       plugins: { legend: { labels: { usePointStyle: true } } },
       scales: {
-        x: { type: 'linear', ticks: { maxRotation: 0 }, title: { display: true, text: 'Chỉ số (%)' } },
+        x: { type: 'linear', ticks: { maxRotation: 0 }, title: { display: true, text: title } },
         y: { min: 0, max: 100, title: { display: true, text: 'Số lần trong 100' } },
       },
     },

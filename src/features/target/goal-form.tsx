@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { StoredTable } from '../../store/rankings.ts'
+import { formatFigure } from '../../domain/points.ts'
 import type { Field } from '../../domain/target-field.ts'
 import type { GoalDraft } from '../../domain/target-choice.ts'
 import { figureOf } from './goal.ts'
@@ -18,7 +19,7 @@ type Props = {
 const kinds: readonly (readonly [GoalDraft['kind'], string])[] = [
   ['places', 'Tăng số bậc'],
   ['place', 'Đạt hạng'],
-  ['index', 'Đạt chỉ số (%)'],
+  ['index', 'Đạt chỉ số'],
   ['tier', 'Đạt xếp loại'],
 ]
 
@@ -26,6 +27,7 @@ const kinds: readonly (readonly [GoalDraft['kind'], string])[] = [
 export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, tierNames }: Props) {
   const id = useId()
   const of = field.ranking.units.length
+  const top = field.table?.max ?? 100
   const own = field.ranking.units.find(({ unit }) => unit === field.unit)?.place ?? 1
   const allowed = kinds.filter(
     ([kind]) => (kind !== 'tier' || tierNames.length > 0) && (of > 1 || kind === 'tier' || kind === 'index'),
@@ -83,7 +85,7 @@ export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, ti
       {draft.kind === 'index' && (
         <Text
           id={`${id}-index`}
-          label="Chỉ số (%)"
+          label={top === 100 ? 'Chỉ số (%)' : `Chỉ số (thang ${formatFigure(top)})`}
           value={draft.index}
           isWrong={draft.index.trim() !== '' && figureOf(draft.index) === null}
           onChange={(index) => onChange({ ...draft, index })}

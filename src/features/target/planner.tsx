@@ -65,6 +65,7 @@ export function Planner({ dossier, field, offered, chosen, desk }: Props) {
       history,
       unit,
       digits,
+      top: field.table?.max ?? 100,
       seed,
       margin: figureOf(draft.margin) ?? 0,
       ...(field.isOwnIndex ? { sheet, ways: ways.filter(({ key }) => !barred.has(key)) } : {}),

@@ -6,6 +6,7 @@ import { formatChange, formatIndex } from '../../domain/points.ts'
 import { isApart, nameInTable, reorganisedIn } from '../../domain/reorganisation.ts'
 import type { Result } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
+import { printOnScale } from '../../domain/target-words.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import styles from './years.module.css'
 
@@ -40,7 +41,9 @@ export function OfficialCard({ dossier }: { readonly dossier: Dossier }) {
             </div>
             <div>
               <span className="label">Công bố</span>
-              <span className={styles.figure}>{formatIndex(official.index, official.digits)}</span>
+              <span className={styles.figure}>
+                {printOnScale(official.index, official.digits, official.max)}
+              </span>
               <span className="small muted">
                 hạng {describeStanding(official)}, {quartileNames[official.standing.quartile]}
               </span>

@@ -1,11 +1,18 @@
 import { Fragment, useEffect, useMemo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
-import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
+import {
+  formatChange,
+  formatFigure,
+  formatIndex,
+  pointsToNumber,
+  subtractPoints,
+} from '../../domain/points.ts'
 import { useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { saveFile } from '../../store/export.ts'
 import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { printOnScale } from '../../domain/target-words.ts'
 import type { Predecessor } from '../../domain/unit-years.ts'
 import { yearChart } from './year-chart.ts'
 import { yearLines, type YearLine } from './year-lines.ts'
@@ -27,6 +34,9 @@ export function Overview({
   const lines = useMemo(() => yearLines([dossier, ...others], tables ?? []), [dossier, others, tables])
   const { digits } = dossier.set
   const config = useMemo(() => yearChart(lines), [lines])
+  const otherScales = lines.flatMap(({ year, published }) =>
+    published && published.max !== 100 ? [`Năm ${year} (thang ${formatFigure(published.max)})`] : [],
+  )
   const known = lines.filter(({ index }) => index !== null)
   const [first, last] = [known[0], known.at(-1)]
   const label =
@@ -38,6 +48,12 @@ export function Overview({
       <h2>Các năm của {dossier.unit.name}</h2>
       {known.length > 1 && (
         <Chart config={config} label={label} height={240} fileName="chi-so-cac-nam" onSave={saveFile} />
+      )}
+      {otherScales.length > 0 && (
+        <p className="note">
+          {otherScales.join(', ')}: bảng công bố theo thang điểm khác phần trăm, nên chỉ số công bố không vẽ
+          chung trục với các năm khác; xếp hạng vẫn so được trong bảng của năm ấy.
+        </p>
       )}
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng chỉ số và xếp hạng các năm">
         <table className="grid">
@@ -106,10 +122,11 @@ function Row({ line, digits }: { readonly line: YearLine; readonly digits: numbe
           : '–'}
       </td>
       <td className="num">
-        {published ? formatIndex(published.index, published.digits) : '–'}
+        {published ? printOnScale(published.index, published.digits, published.max) : '–'}
         {published &&
           sheet &&
           sheet.total.index !== null &&
+          published.max === 100 &&
           isApart(published.index, sheet.total.index, digits) && (
             <span className="chip warn">khác hồ sơ</span>
           )}
@@ -139,7 +156,7 @@ function FormerRow({
   readonly former: Predecessor
   readonly digits: number
 }) {
-  const { name, index, standing } = former
+  const { name, index, max, standing } = former
   return (
     <tr className={styles.former}>
       <td>
@@ -148,7 +165,7 @@ function FormerRow({
       </td>
       <td className="num">–</td>
       <td className="num">–</td>
-      <td className="num">{index === null ? 'không có' : formatIndex(index, digits)}</td>
+      <td className="num">{index === null ? 'không có' : printOnScale(index, digits, max)}</td>
       <td className="num">{standing ? describeStanding({ standing }) : '–'}</td>
       <td>{standing ? quartileNames[standing.quartile] : '–'}</td>
       <td className="small muted">đơn vị trước sắp xếp</td>

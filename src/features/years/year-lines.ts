@@ -4,7 +4,7 @@ import { publishedYears, type PublishedYear } from '../../domain/unit-years.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { sheetOf } from '../../store/sheet.ts'
 
-/** A unit's year: its own dossier, what was published, and the index that stands for the year. */
+/** A unit's year: its own dossier, what was published, and the index in percent that stands for the year. */
 export type YearLine = {
   readonly year: number
   readonly own: Dossier | null
@@ -35,7 +35,8 @@ export function yearLines(dossiers: readonly Dossier[], tables: readonly StoredT
     dossier.unit,
   )) {
     const own = years.get(published.year)?.own ?? null
-    const index = published.standing ? published.index : own && sheetOf(own).total.index
+    const isPercent = published.standing && published.max === 100
+    const index = isPercent ? published.index : own && sheetOf(own).total.index
     years.set(published.year, { year: published.year, own, published, index })
   }
   return [...years.values()].sort((a, b) => a.year - b.year).slice(-mostYears)
