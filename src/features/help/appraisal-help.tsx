@@ -12,7 +12,8 @@ export function AppraisalHelp() {
         <li>
           <b>Điều chỉnh điểm:</b> sửa số liệu để cách tính cho điểm (<kbd>S</kbd>), hoặc cho điểm trực tiếp (
           <kbd>C</kbd>). Phải có lý do; điểm mà cách tính không cho được ghi rõ "Điểm ngoài cách tính". Phần
-          đơn vị kê khai không bao giờ bị sửa.
+          đơn vị kê khai không bao giờ bị sửa. Ý kiến ghi dở (chưa có lý do) được giữ trên máy này và đánh dấu
+          trong danh sách, chưa tính vào kết quả.
         </li>
         <li>
           <b>Không áp dụng, không phát sinh</b> luôn là câu hỏi: đồng ý, hoặc không chấp nhận (<kbd>K</kbd>).
@@ -20,9 +21,9 @@ export function AppraisalHelp() {
           định.
         </li>
         <li>
-          <b>Đồng ý các tiêu chí còn lại</b> (<kbd>L</kbd>) bỏ qua tiêu chí chưa kê khai và đề nghị không áp
-          dụng. Các tiêu chí này có dấu riêng; <b>Kiểm tra lại ngẫu nhiên</b> lấy mẫu trong số đó theo tỷ lệ
-          và số gốc.
+          <b>Đồng ý các tiêu chí còn lại</b> (<kbd>L</kbd>) bỏ qua tiêu chí chưa kê khai, đề nghị không áp
+          dụng và ý kiến đang ghi dở. Các tiêu chí này có dấu riêng; <b>Kiểm tra lại ngẫu nhiên</b> lấy mẫu
+          trong số đó theo tỷ lệ và số gốc.
         </li>
         <li>
           <b>Theo tiêu chí:</b> cùng một tiêu chí của mọi đơn vị trong một bảng; nêu số liệu khác hẳn, tài
@@ -40,8 +41,9 @@ export function AppraisalHelp() {
           <b>Kết luận của Hội đồng</b> đứng trên mọi lần thẩm định và ghi số biên bản.
         </li>
         <li>
-          <b>Chốt kết quả</b> khóa và niêm phong phần thẩm định. Mở lại được, nhưng người mở và lý do còn mãi
-          trong lịch sử.
+          <b>Chốt kết quả</b> khóa và niêm phong phần thẩm định. Chưa có kết quả điều tra XHH thì phải ghi rõ
+          đơn vị không có điều tra, vì sao (nếu bộ tiêu chí cho phép). Mở lại được, nhưng người mở và lý do
+          còn mãi trong lịch sử.
         </li>
       </ol>
       <p>Ghi chú nội bộ và số liệu của cơ quan quản lý chỉ nằm trên máy này, không đi theo tệp nào.</p>

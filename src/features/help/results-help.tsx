@@ -30,9 +30,10 @@ export function ResultsHelp() {
           A4.
         </li>
         <li>
-          <b>Lập bảng công bố</b> giữ nguyên bảng của khối cùng phiên bản bộ tiêu chí. Về sau kết quả thay đổi
-          thì chương trình nêu đơn vị nào khác bảng đã công bố; <b>Điều chỉnh kết quả</b> lập bảng mới nêu rõ
-          điều chỉnh văn bản nào, vì sao. Bảng cũ không mất.
+          <b>Lập bảng công bố</b> giữ nguyên bảng của khối cùng phiên bản bộ tiêu chí. Chỉ đơn vị đã chốt kết
+          quả được xếp hạng; muốn xếp hạng cả đơn vị chưa chốt thì chọn và ghi lý do, lý do in dưới bảng. Về
+          sau kết quả thay đổi thì chương trình nêu đơn vị nào khác bảng đã công bố; <b>Điều chỉnh kết quả</b>{' '}
+          lập bảng mới nêu rõ điều chỉnh văn bản nào, vì sao. Bảng cũ không mất.
         </li>
         <li>
           <b>Lưu kết quả gửi từng đơn vị:</b> một gói có hồ sơ của từng đơn vị kèm điểm và lý do.
