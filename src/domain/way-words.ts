@@ -36,7 +36,7 @@ export function describeWays(
   )
   return ways.map((way, at) => ({
     way,
-    name: `Phương án ${at + 1}: ${traitsOf(way, ways).join(', ') || replacedIn(way, improvements)}`,
+    name: `Phương án ${at + 1}: ${nameWay(way, ways)}`,
     facts: factsOf(way, neededPoints, digits),
     differs: at === 0 ? '' : differenceOf(way, improvements),
   }))
@@ -51,14 +51,22 @@ export function pointsOfWork(way: Work): number {
   return pointsToNumber(sumOf(way))
 }
 
-function traitsOf(way: Work, ways: readonly Work[]): string[] {
+/** What a way is best at; without a merit of its own, which work of the first it does without. */
+function nameWay(way: Work, ways: readonly Work[]): string {
+  const [first = way] = ways
+  if (way === first) return ['dễ nhất', ...meritsOf(way, ways)].join(', ')
+  const merits = meritsOf(way, ways)
+  const alike = effortOf(way) === effortOf(first) ? ['độ khó như phương án 1'] : []
+  return [...alike, ...(merits.length > 0 ? merits : [replacedIn(way, first)])].join(', ')
+}
+
+function meritsOf(way: Work, ways: readonly Work[]): string[] {
   const [first = way] = ways
   const others = ways.filter((other) => other !== way)
   const beats = (measure: (one: Work) => number) => others.every((other) => measure(way) > measure(other))
   const leadsFirst = (measure: (one: Work) => number) =>
     way !== first && measure(way) > measure(first) && others.every((other) => measure(way) >= measure(other))
   return [
-    ...(way === first ? ['dễ nhất'] : effortOf(way) === effortOf(first) ? ['độ khó như phương án 1'] : []),
     ...(beats((one) => -one.length) || leadsFirst((one) => -one.length) ? ['ít việc nhất'] : []),
     ...(leadsFirst(timelyPoints) ? ['ưu tiên điểm báo cáo, thời hạn'] : []),
     ...(beats(sumOf) ? ['dư nhiều điểm nhất'] : []),
@@ -87,7 +95,7 @@ function differenceOf(way: Work, first: Work): string {
     .join('; ')
 }
 
-/** What a way without a merit of its own is for: the first one's work that it does without. */
+/** The first one's work that a way does without. */
 function replacedIn(way: Work, first: Work): string {
   const dropped = first.filter(({ key }) => !way.some((one) => one.key === key))
   return dropped.length === 0

@@ -21,7 +21,12 @@ export function Ladder({ plan, field }: { readonly plan: TargetPlan; readonly fi
             <span>
               {names.get(unit) ?? unit}
               {tied && <span className="small muted"> (đồng hạng)</span>}
-              {isGoal && !isOwn && <span className="chip">mục tiêu</span>}
+              {isGoal && !isOwn && (
+                <>
+                  {' '}
+                  <span className="chip">mục tiêu</span>
+                </>
+              )}
             </span>
             <span className="num">{formatFigure(index, digits, digits)}</span>
           </li>
