@@ -1,8 +1,8 @@
-import { dayOf, formatDay } from './day.ts'
+import { dayOf, formatDay, parseDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { copyDossier } from './edit.ts'
 import { isDate } from './fields.ts'
-import { converted } from './renewal.ts'
+import { continued, converted } from './renewal.ts'
 
 /** Tạm chấm: scorings during the year, never ranked, and how one of them becomes the official dossier. */
 
@@ -16,9 +16,33 @@ export function toOfficial(interim: Dossier, id: string, at: string): Dossier {
   return { ...copy, interim: false, history: [{ at, by: name, what: `${converted}${interim.id}` }] }
 }
 
-/** The latest day that the figures of a dossier are of, as its register says; null where it says none. */
-export function figuresUntil({ evidence }: Pick<Dossier, 'evidence'>): string | null {
-  return evidence.reduce<string | null>(
+/**
+ * The next interim scoring of the year, begun with what this one states: a dossier of its own, each of its answers to be
+ * renewed. `until`: the day that its figures are of (`2022-06-30`), where it is known already.
+ */
+export function toNextInterim(interim: Dossier, id: string, at: string, until: string | null): Dossier {
+  const { name } = interim.contact ?? { name: '' }
+  const copy = copyDossier(interim, id, at)
+  const next = { ...copy, interim: true, history: [{ at, by: name, what: `${continued}${interim.id}` }] }
+  return until === null ? next : stateFiguresDay(next, until, at)
+}
+
+/** Says which day the figures of an interim scoring are of; the day said last counts. */
+export function stateFiguresDay(dossier: Dossier, day: string, at: string): Dossier {
+  if (statedDay(dossier) === day) return dossier
+  const { name } = dossier.contact ?? { name: '' }
+  return {
+    ...dossier,
+    history: [...dossier.history, { at, by: name, what: `${figuresOf}${formatDay(day)}` }],
+  }
+}
+
+/** The day that the figures of a dossier are of: as was said, else the latest of its register; null where neither says. */
+export function figuresUntil(dossier: Pick<Dossier, 'evidence' | 'history'>): string | null {
+  const stated = statedDay(dossier)
+  // What a scoring took over from the one before still bears that one's days.
+  if (stated !== null || dossier.history.some(({ what }) => what.startsWith(continued))) return stated
+  return dossier.evidence.reduce<string | null>(
     (latest, { asOf }) => (asOf !== null && (latest === null || asOf > latest) ? asOf : latest),
     null,
   )
@@ -56,6 +80,13 @@ export function columnNames(before: Dossier, after: Dossier): readonly [string, 
 /** Interim dossiers in the order of their figures: by the day these are of, else by that of the freeze. */
 export function dayOfInterim(dossier: Dossier): string {
   return figuresUntil(dossier) ?? (dossier.seal ? dayOf(dossier.seal.at) : '')
+}
+
+const figuresOf = 'Số liệu tạm chấm đến ngày '
+
+function statedDay({ history }: Pick<Dossier, 'history'>): string | null {
+  const last = history.filter(({ what }) => what.startsWith(figuresOf)).at(-1)
+  return last ? parseDay(last.what.slice(figuresOf.length)) : null
 }
 
 /** '2022-06-30' → "II". */

@@ -4,9 +4,14 @@ import { answerOf, type Dossier } from './dossier.ts'
 /** How the history of an official dossier begins that was made of an interim one. */
 export const converted = 'Lập hồ sơ chính thức từ hồ sơ tạm chấm '
 
+/** How the history of an interim dossier begins that goes on from the one before it. */
+export const continued = 'Lập lần tạm chấm tiếp theo từ hồ sơ tạm chấm '
+
 /** Criteria whose figures are still those of the interim scoring, in the order of the set; none where there was none. */
 export function keysToRenew(dossier: Dossier): readonly string[] {
-  const from = dossier.history.findIndex(({ what }) => what.startsWith(converted))
+  const from = dossier.history.findIndex(
+    ({ what }) => what.startsWith(converted) || what.startsWith(continued),
+  )
   if (from === -1) return []
   const since = dossier.history.slice(from + 1).filter(({ what }) => what.startsWith(renewed))
   if (since.some(({ what }) => what === allRenewed)) return []

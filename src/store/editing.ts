@@ -40,6 +40,12 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     /** Figures of the interim scoring that are still right: of one criterion, or (null) of all that are left. */
     confirmFigures: (key: string | null) =>
       edit(`renew ${key ?? ''}`, (dossier) => succeed(markRenewed(dossier, key, now().toISOString()))),
+    /** The day that the figures of an interim scoring are of. */
+    stateFiguresDay: async (day: string): Promise<Result<null>> => {
+      const loaded = await load(() => import('../domain/interim.ts'))
+      if (!loaded.ok) return loaded
+      return commit((dossier) => succeed(loaded.value.stateFiguresDay(dossier, day, now().toISOString())))
+    },
     setNote: (key: string, note: string) =>
       edit(`note ${key}`, (dossier) => edits.setNote(dossier, key, note)),
     setAssignee: (key: string, name: string) =>

@@ -68,6 +68,13 @@ export function createShelf(
       return loaded.ok ? desk.keep(loaded.value.toOfficial(interim, newId(), now().toISOString())) : loaded
     },
 
+    /** The next interim scoring, begun with what one states → its id. `until`: the day of its figures, or null. */
+    makeNextInterim: async (interim: Dossier, until: string | null): Promise<Result<string>> => {
+      const loaded = await load(() => import('../domain/interim.ts'))
+      if (!loaded.ok) return loaded
+      return desk.keep(loaded.value.toNextInterim(interim, newId(), now().toISOString(), until))
+    },
+
     /** The sample that is on this computer, or else a fresh one → its id. */
     openSample: (): Promise<Result<string>> => {
       beginning ??= beginSample().finally(() => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { findIssues } from '../../src/domain/check.ts'
 import type { Dossier } from '../../src/domain/dossier.ts'
-import { columnNames, figuresUntil, nameOfYear, toOfficial } from '../../src/domain/interim.ts'
+import {
+  columnNames,
+  figuresUntil,
+  nameOfYear,
+  stateFiguresDay,
+  toNextInterim,
+  toOfficial,
+} from '../../src/domain/interim.ts'
 import { isRenewal, keysToRenew, markRenewed } from '../../src/domain/renewal.ts'
 import { parseDossier } from '../../src/domain/dossier.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
@@ -77,4 +84,30 @@ test('the official dossier keeps the round and leaves appraisal, approval and fr
   const made = valueOf(parseDossier(toOfficial(approved, 'moi', at)))
   expect(made.approval).toBeUndefined()
   expect(made.history).toHaveLength(1)
+})
+
+test('the next interim scoring begins with the answers of the one before, each to be renewed', () => {
+  const next = toNextInterim(interim, 'quy-iii', at, '2022-09-30')
+  expect(next).toMatchObject({ id: 'quy-iii', interim: true, stage: 'draft', revision: 0, seal: null })
+  expect(next.answers).toEqual(interim.answers)
+  expect([...keysToRenew(next)].sort()).toEqual([...answered].sort())
+  expect(nameOfYear(next)).toBe(`bản tạm chấm năm ${interim.year} (quý III, số liệu đến 30/09/2022)`)
+  expect(columnNames(interim, next)).toEqual(['30/06/2022', '30/09/2022'])
+  expect(valueOf(parseDossier(structuredClone(next)))).toEqual(next)
+})
+
+test('the day of the figures is the one said last, before what the register says', () => {
+  const once = stateFiguresDay(interim, '2022-03-31', at)
+  expect(figuresUntil(once)).toBe('2022-03-31')
+  expect(stateFiguresDay(once, '2022-03-31', at)).toBe(once)
+  expect(figuresUntil(stateFiguresDay(once, '2022-04-15', at))).toBe('2022-04-15')
+  expect(figuresUntil(toNextInterim(once, 'sau', at, null))).toBeNull()
+})
+
+test('made official after several interim scorings, every answer is to be renewed once more', () => {
+  const next = markRenewed(toNextInterim(interim, 'quy-iii', at, '2022-09-30'), null, at)
+  expect(keysToRenew(next)).toEqual([])
+  const last = toOfficial(next, 'chinh-thuc', at)
+  expect([...keysToRenew(last)].sort()).toEqual([...answered].sort())
+  expect(last.interim).toBe(false)
 })

@@ -1,19 +1,22 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
+import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { figuresUntil } from '../../domain/interim.ts'
+import type { Result } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierPath } from '../../ui/route.ts'
 
-/** An interim dossier becomes the official one in one step; itself it stays, to be compared with. */
+/** An interim dossier: the day of its figures, the next one of the year, and the official one in one step. Itself it stays. */
 export function InterimCard({ dossier }: { readonly dossier: Dossier }) {
-  const { makeOfficial } = useDossierVerbs()
+  const { makeOfficial, makeNextInterim } = useDossierVerbs()
   const [, navigate] = useLocation()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   if (dossier.interim !== true) return null
-  const make = async () => {
+  const make = async (making: Promise<Result<string>>) => {
     setBusy(true)
-    const made = await makeOfficial(dossier)
+    const made = await making
     setBusy(false)
     if (made.ok) navigate(dossierPath(made.value, 'kiem-tra'))
     else setRefusal(made.problems.map(({ message }) => message).join(' '))
@@ -21,18 +24,73 @@ export function InterimCard({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section className="card stack" aria-labelledby="interim">
       <h2 id="interim">Hồ sơ tạm chấm</h2>
+      <FiguresDay dossier={dossier} onRefused={setRefusal} />
       <p className="small">
-        Lập hồ sơ chính thức với số liệu, tài liệu, giải trình của bản này; từng tiêu chí được nhắc cập nhật
-        số liệu đến hết kỳ. Bản tạm chấm vẫn giữ để so sánh.
+        Quý sau, lập lần tạm chấm tiếp theo; hết năm, lập hồ sơ chính thức. Cả hai bắt đầu từ số liệu, tài
+        liệu, giải trình của bản này và nhắc cập nhật số liệu từng tiêu chí. Bản này vẫn giữ để so sánh.
       </p>
-      <button type="button" className="btn" disabled={busy} onClick={() => void make()}>
-        Lập hồ sơ chính thức
-      </button>
+      <div className="row">
+        <button
+          type="button"
+          className="btn"
+          disabled={busy}
+          onClick={() => void make(makeNextInterim(dossier, null))}
+        >
+          Lập lần tạm chấm tiếp theo
+        </button>
+        <button
+          type="button"
+          className="btn"
+          disabled={busy}
+          onClick={() => void make(makeOfficial(dossier))}
+        >
+          Lập hồ sơ chính thức
+        </button>
+      </div>
       {refusal !== null && (
         <p className="note bad" role="alert">
           {refusal}
         </p>
       )}
     </section>
+  )
+}
+
+/** Which day the figures are of: it tells the scorings of a year apart. */
+function FiguresDay(props: {
+  readonly dossier: Dossier
+  readonly onRefused: (refusal: string | null) => void
+}) {
+  const { dossier, onRefused } = props
+  const { stateFiguresDay } = useDossierVerbs()
+  const id = useId()
+  const [isWrong, setWrong] = useState(false)
+  const until = figuresUntil(dossier)
+  const take = (typed: string) => {
+    const day = parseDay(typed)
+    setWrong(day === null && typed.trim() !== '')
+    if (day === null || day === until) return
+    void stateFiguresDay(day).then((done) =>
+      onRefused(done.ok ? null : done.problems.map(({ message }) => message).join(' ')),
+    )
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>Số liệu của lần tạm chấm này đến ngày</label>
+      <input
+        id={id}
+        key={until}
+        type="text"
+        autoComplete="off"
+        placeholder={`30/06/${dossier.year}`}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={`${id}-hint`}
+        defaultValue={until === null ? '' : formatDay(until)}
+        onBlur={({ target: { value } }) => take(value)}
+      />
+      <span className={isWrong ? 'error' : 'hint'} id={`${id}-hint`}>
+        {isWrong ? 'Ghi ngày/tháng/năm.' : 'Để phân biệt các lần tạm chấm trong năm khi so sánh.'}
+      </span>
+    </div>
   )
 }

@@ -16,7 +16,9 @@ export function RenewalCard({ dossier }: { readonly dossier: Dossier }) {
   const codes = codesByKey(dossier.set)
   return (
     <section className="card stack" aria-labelledby="renewal">
-      <h2 id="renewal">{keys.length} tiêu chí còn dùng số liệu của bản tạm chấm</h2>
+      <h2 id="renewal">
+        {keys.length} tiêu chí còn dùng số liệu của bản tạm chấm {dossier.interim === true && 'trước'}
+      </h2>
       <p className="small muted">
         Mở từng tiêu chí để cập nhật số liệu đến hết kỳ đánh giá; sửa số liệu thì tiêu chí tự ra khỏi danh
         sách. Số liệu không đổi thì xác nhận tại đây.

@@ -1,4 +1,4 @@
-import { dayOfInterim, nameOfYear } from '../../domain/interim.ts'
+import { dayOfInterim, figuresUntil, nameOfYear } from '../../domain/interim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import {
   formatChange,
@@ -67,6 +67,8 @@ export function InterimTable({ dossiers, year, storedOn }: Props) {
       <p className="small muted">
         Chỉ số tạm chấm tăng dần khi chấm thêm tiêu chí; chọn một lần ở “So sánh với” để xem từng tiêu chí.
         Các lần tạm chấm không dùng để xếp hạng.
+        {lines.some((one) => one.interim === true && figuresUntil(one) === null) &&
+          ' Lần chưa rõ ngày chốt số liệu: mở hồ sơ đó, ghi ngày ở “Kiểm tra, chốt”.'}
       </p>
     </section>
   )
