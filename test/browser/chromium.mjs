@@ -39,8 +39,7 @@ export async function fetchChromium() {
 export async function launchOptions() {
   const executablePath = await findChromium()
   if (!executablePath) throw new Error('No Chromium found; set CHROMIUM to the path of one, or run npm test.')
-  // Pages of one profile share a process, which has the program's code at hand.
-  const args = ['--disable-dev-shm-usage', '--disable-background-networking', '--process-per-site']
+  const args = ['--disable-dev-shm-usage', '--disable-background-networking']
   return { executablePath, headless: true, args: isRoot() ? ['--no-sandbox', ...args] : args }
 }
 

@@ -33,9 +33,17 @@ test('a ward makes a dossier, scores it, cites its evidence, freezes it and hold
   await page.goto(site.address)
   await createDossier(page)
 
-  await scoreAll(page, 20)
+  const total = () => main.getByRole('region', { name: 'Điểm tự đánh giá' }).first().innerText()
+  expect(await total()).toContain('chưa xếp loại')
+  expect(await total()).toMatch(/0,00–100,00/)
+  const first = await scoreAll(page, 20)
   await page.reload()
-  await scoreAll(page, Infinity)
+  const titles = [...first, ...(await scoreAll(page, Infinity))]
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(titles).toHaveLength(79)
+  expect(await total()).toContain('không còn')
+  expect(await total()).toContain('(dự kiến)')
+  expect(await total()).not.toContain('–')
   await explainWhatLacksEvidence(page)
 
   await page.getByRole('link', { name: 'Kiểm tra, chốt', exact: true }).click()
@@ -84,13 +92,15 @@ async function createDossier(page: Page) {
   await page.locator('#criterion').waitFor()
 }
 
-/** Scores open criteria one after another with the keyboard alone, at most so many of them. */
-async function scoreAll(page: Page, most: number) {
+/** Scores open criteria one after another with the keyboard alone, at most so many of them → their titles. */
+async function scoreAll(page: Page, most: number): Promise<readonly string[]> {
+  const titles: string[] = []
   const heading = page.locator('#criterion')
   const points = page.locator('main h1 + p')
   await heading.waitFor()
-  for (let scored = 0; scored < most; scored++) {
+  while (titles.length < most) {
     const title = await heading.innerText()
+    titles.push(title)
     const field = page.locator('main form input:focus')
     await field.waitFor()
     const name = await field.getAttribute('name')
@@ -102,10 +112,11 @@ async function scoreAll(page: Page, most: number) {
     else if (name === 'figure') await page.keyboard.type('1')
     else await page.keyboard.press('Space')
     await expect.poll(() => points.innerText()).not.toContain('–')
-    if ((await page.getByRole('button', { name: 'Tiêu chí chưa chấm tiếp theo' }).count()) === 0) return
+    if ((await page.getByRole('button', { name: 'Tiêu chí chưa chấm tiếp theo' }).count()) === 0) break
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => heading.innerText()).not.toBe(title)
   }
+  return titles
 }
 
 /** One document for the first criterion, then the same one reused, by keyboard, for a second; notes for the others. */
