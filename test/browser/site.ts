@@ -77,7 +77,8 @@ export async function openWatchedPage(
 async function emptyProfile(context: BrowserContext, address: string): Promise<Page> {
   const blank = context.pages().find((page) => page.url() === blankOf(address)) ?? (await context.newPage())
   if (blank.url() !== blankOf(address)) await blank.goto(blankOf(address))
-  await Promise.all(context.pages().map((page) => (page === blank ? null : page.close())))
+  const used = context.pages().filter((page) => page !== blank)
+  await Promise.all(used.map((page) => page.close()))
   const session = await context.newCDPSession(blank)
   const { origin } = new URL(address)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
