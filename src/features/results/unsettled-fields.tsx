@@ -12,8 +12,10 @@ export function UnsettledFields(props: {
   return (
     <div className="note warn stack">
       <p>
-        {names.length} đơn vị chưa chốt kết quả thẩm định ({nameFirst(names)}): điểm có thể còn thay đổi nên
-        đứng dưới bảng, không xếp hạng. Chốt kết quả rồi lập bảng điều chỉnh để bổ sung.
+        {names.length} đơn vị chưa chốt kết quả thẩm định ({nameFirst(names)}): điểm có thể còn thay đổi{' '}
+        {ranksAll
+          ? 'mà vẫn được xếp hạng.'
+          : 'nên đứng dưới bảng, không xếp hạng. Chốt kết quả rồi lập bảng điều chỉnh để bổ sung.'}
       </p>
       <label>
         <input type="checkbox" {...register('ranksAll')} /> Vẫn xếp hạng các đơn vị này

@@ -26,8 +26,9 @@ export function NoSurvey(props: { readonly dossiers: readonly Dossier[] }) {
     <div className="note warn stack">
       <p>
         {!isOne && `${waiting.length} hồ sơ (${nameFirst(waiting.map(({ name }) => name))}): `}
-        {isOne ? 'Chưa' : 'chưa'} có kết quả điều tra xã hội học (XHH) của {[...surveys.values()].join('; ')}.
-        Nhập kết quả trước khi chốt; nếu không có điều tra thì chỉ số tính trên phần điểm còn lại.
+        {isOne ? 'Chưa' : 'chưa'} có kết quả điều tra xã hội học (XHH) của tiêu chí{' '}
+        {[...surveys.values()].join('; ')}. Nhập kết quả trước khi chốt; nếu không có điều tra thì chỉ số tính
+        trên phần điểm còn lại.
       </p>
       <label>
         <input type="checkbox" name="noSurvey" />{' '}

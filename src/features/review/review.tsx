@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Word } from '../../domain/appraisal.ts'
 import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
@@ -39,6 +39,7 @@ type Props = Slots & {
 type Told = { readonly words: string; readonly isShown: boolean }
 
 const nothing: Told = { words: '', isShown: false }
+const none: readonly Problem[] = []
 
 /** The screen around one criterion of a dossier under appraisal. */
 export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
@@ -46,7 +47,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const verbs = useAppraisalVerbs()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'list' | 'appraiser' | null>(null)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [problems, setProblems] = useState(none)
   const [told, setTold] = useState<Told>(nothing)
   const [wish, setWish] = useState<{
     readonly key: string
@@ -62,7 +63,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   if (unit !== entry.unit) {
     setUnit(entry.unit)
     setDialog(null)
-    setProblems([])
+    setProblems(none)
     setTold(nothing)
     setWish(null)
   }
@@ -70,14 +71,15 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const sections = sectionsOf(dossier.set)
   const leaves = sections.flatMap((section) => section.leaves)
   const section = sections.find((one) => one.leaves.includes(leaf))
-  const marks = marksOf(dossier, former)
+  const marks = useMemo(() => marksOf(dossier, former), [dossier, former])
   const unfinished = useUnfinished(dossier, appraiser)
   const asked = new Set(questionsOf(dossier).map(({ key }) => key))
   const at = leaves.indexOf(leaf)
   const isNamed = appraiser.by !== '' || appraiser.body !== ''
 
   const go = (to: Leaf | undefined) => {
-    setProblems([])
+    // The same list, so that where nothing was refused the screen is not drawn once more for the old criterion.
+    setProblems(none)
     if (to) navigate(appraisalPath(round.id, entry.unit, to.key))
   }
   const goUnit = (step: 1 | -1) => {
@@ -93,7 +95,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const say = (word: Word, moves: boolean) => {
     if (!isNamed) return askWho()
     const said = verbs.say(leaf.key, word)
-    setProblems(said.ok ? [] : said.problems)
+    setProblems(said.ok ? none : said.problems)
     if (said.ok) {
       keepDraft({ dossier: dossier.id, appraiser }, leaf.key, null)
       setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
@@ -103,7 +105,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const acceptRest = () => {
     if (!isNamed) return askWho()
     const rest = verbs.acceptRest(section?.key ?? null)
-    setProblems(rest.ok ? [] : rest.problems)
+    setProblems(rest.ok ? none : rest.problems)
     if (!rest.ok) return
     const { accepted, left } = rest.value
     const leftOver =
