@@ -8,18 +8,22 @@ export function YearsHelp() {
           <b>So sánh</b> cho biết chỉ số thay đổi bao nhiêu so với năm khác và vì sao: phần{' '}
           <i>do kết quả thực hiện</i> và phần <i>do bộ tiêu chí</i> (thêm, bỏ, đổi điểm) cộng lại đúng bằng
           toàn bộ thay đổi. Hai năm chấm theo hai phiên bản thì tiêu chí được ghép theo bảng đối chiếu; chưa
-          có bảng thì chỉ so được tiêu chí cùng khóa hoặc theo lĩnh vực.
+          có bảng thì chỉ so được tiêu chí cùng khóa hoặc theo lĩnh vực. Ở <i>Tự đánh giá</i>, mỗi tiêu chí
+          cho thấy câu trả lời, điểm và ý kiến thẩm định năm trước của tiêu chí tương ứng, kể cả khi tiêu chí
+          đã đổi, tách hoặc gộp.
         </li>
         <li>
           <a href="#/xep-hang">Bảng xếp hạng</a>: nhập, dán hoặc mở kết quả đã công bố của khối. Thứ hạng luôn
           tính lại từ chỉ số; chỗ khác với bảng in được ghi rõ. Đơn vị đổi tên, sáp nhập, chia tách thì chọn{' '}
           <b>Liên kết…</b> ở dòng của đơn vị và xác nhận đơn vị cũ: đổi tên vẫn là một đơn vị; sáp nhập, chia
-          tách là đơn vị mới, các đơn vị cũ giữ dòng riêng.
+          tách là đơn vị mới, các đơn vị cũ giữ dòng riêng. Tên trùng nhau ở bảng trước và sau khi sắp xếp đơn
+          vị năm 2025 thì chưa so cho đến khi xác nhận là cùng một đơn vị.
         </li>
         <li>
-          <b>Tạm chấm</b> trong năm: mỗi lần một hồ sơ, so được với nhau ở <i>So sánh</i>. Cuối năm, ở{' '}
-          <i>Kiểm tra, chốt hồ sơ</i> chọn <b>Lập hồ sơ chính thức</b>: tiêu chí nào còn dùng số liệu tạm chấm
-          thì được nhắc cho đến khi cập nhật hoặc xác nhận.
+          <b>Tạm chấm</b> trong năm: mỗi lần một hồ sơ, so được với nhau ở <i>So sánh</i>. Ở{' '}
+          <i>Kiểm tra, chốt hồ sơ</i> ghi ngày chốt số liệu; quý sau chọn <b>Lập lần tạm chấm tiếp theo</b>,
+          cuối năm chọn <b>Lập hồ sơ chính thức</b>: tiêu chí nào còn dùng số liệu của lần trước thì được nhắc
+          cho đến khi cập nhật hoặc xác nhận.
         </li>
         <li>
           <b>Sang năm mới</b>: khi lập hồ sơ, lấy đơn vị, người lập biểu và danh mục tài liệu từ hồ sơ năm
@@ -33,13 +37,18 @@ export function YearsHelp() {
         </li>
         <li>
           Danh sách việc được chọn là cách có tổng <b>độ khó</b> nhỏ nhất mà đủ điểm. Sửa độ khó, đánh dấu{' '}
-          <b>Không thể làm</b> hoặc tự bật, tắt từng việc: kết quả thay đổi ngay.
+          <b>Không thể làm</b> hoặc tự bật, tắt từng việc: kết quả thay đổi ngay và được giữ trên máy này cho
+          hồ sơ ấy; <b>Hoàn tác lựa chọn</b>, <b>Về mặc định</b> để quay lại. Các phương án khác nói rõ hơn ở
+          điểm nào (ít việc, ưu tiên báo cáo và thời hạn…) và khác việc nào.
         </li>
         <li>
           <b>Kế hoạch</b> theo các cột của phụ lục: nội dung, chủ trì, phối hợp, thời gian, ghi chú. Có sẵn
-          nhiệm vụ của năm kế hoạch (Quy Nhơn, Đà Nẵng, Đồng Nai, Hải Phòng, Hà Nội). Ghi tiến độ trong năm;
-          tỷ lệ hoàn thành được đề nghị cho tiêu chí hoàn thành kế hoạch CCHC, chỉ ghi khi bấm xác nhận. Cuối
-          trang xuất được <b>Kế hoạch kèm phụ lục</b> và <b>Báo cáo tiến độ</b> ra PDF, Word, Excel.
+          nhiệm vụ của năm kế hoạch (Quy Nhơn, Đà Nẵng, Đồng Nai, Hải Phòng, Hà Nội); dòng của kế hoạch có sẵn
+          giữ như văn bản, muốn sửa thì chép thành của đơn vị. Nhiệm vụ của đơn vị thêm, bỏ, hoàn tác, đổi thứ
+          tự được (phím <kbd>Alt</kbd> và mũi tên), chọn được nhiều tiêu chí và điểm dự kiến. Ghi tiến độ
+          trong năm; tỷ lệ hoàn thành được đề nghị cho tiêu chí hoàn thành kế hoạch CCHC, chỉ ghi khi bấm xác
+          nhận. Cuối trang xuất được <b>Kế hoạch kèm phụ lục</b> và <b>Báo cáo tiến độ</b> ra PDF, Word,
+          Excel.
         </li>
         <li>
           <b>Nhiệm vụ nào đã mang lại điểm</b>: trong hồ sơ của năm làm kế hoạch, đặt điểm từng tiêu chí cạnh

@@ -61,7 +61,13 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
   const known = lines.flatMap((line) => (line.now === null ? [] : [{ ...line, now: line.now }]))
   const best = known.reduce((a, b) => (b.now > a.now ? b : a), known[0] ?? { title: '', now: 0 })
   const worst = known.reduce((a, b) => (b.now < a.now ? b : a), known[0] ?? { title: '', now: 0 })
-  const label = `${before.year === after.year ? 'Lần này' : `Năm ${after.year}`} lĩnh vực đạt cao nhất là ${best.title} (${formatIndex(best.now, digits)}), thấp nhất là ${worst.title} (${formatIndex(worst.now, digits)}).`
+  const when = before.year === after.year ? 'Lần này' : `Năm ${after.year}`
+  const label =
+    known.length === 0
+      ? `${when} chưa có lĩnh vực nào được chấm.`
+      : known.length === 1
+        ? `${when} mới có một lĩnh vực được chấm: ${best.title} (${formatIndex(best.now, digits)}).`
+        : `${when} lĩnh vực đạt cao nhất là ${best.title} (${formatIndex(best.now, digits)}), thấp nhất là ${worst.title} (${formatIndex(worst.now, digits)}).`
   return (
     <section className="card stack">
       <h2>Chỉ số theo lĩnh vực</h2>

@@ -12,11 +12,7 @@ import styles from './years.module.css'
 type Which = 'all' | 'up' | 'down' | 'changed' | 'open'
 
 const filters: readonly (readonly [Which, string, (item: ItemChange) => boolean])[] = [
-  [
-    'all',
-    'Có thay đổi',
-    ({ change, relation, compared }) => change !== 0 || relation !== 'same' || !compared,
-  ],
+  ['all', 'Có thay đổi', ({ change, relation }) => change !== 0 || relation !== 'same'],
   ['up', 'Tăng', ({ change }) => change > 0],
   ['down', 'Giảm', ({ change }) => change < 0],
   ['changed', 'Tiêu chí thay đổi', ({ relation }) => relation !== 'same'],
