@@ -31,9 +31,13 @@ test("a block's board before publication says so, tells what is missing, and pri
     .getByRole('heading', { level: 1, name: /^Khối Phường: 20\/21 đơn vị xếp hạng, chỉ số trung bình / })
     .waitFor()
   const note = page.locator('main .note').first()
-  expect(await note.innerText()).toContain('Kết quả dự kiến, chưa công bố.')
-  expect(await note.innerText()).toMatch(/20 đơn vị còn tiêu chí chưa có điểm.*1 đơn vị chưa gửi hồ sơ/)
-  expect(await page.getByRole('region', { name: 'Bảng các đơn vị' }).locator('tbody tr').count()).toBe(20)
+  await expect.poll(() => note.innerText()).toContain('Kết quả dự kiến, chưa công bố.')
+  await expect
+    .poll(() => note.innerText())
+    .toMatch(/20 đơn vị còn tiêu chí chưa có điểm.*1 đơn vị chưa gửi hồ sơ/)
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Bảng các đơn vị' }).locator('tbody tr').count())
+    .toBe(20)
   expect(await violations(page)).toEqual([])
   const [paper] = await Promise.all([
     page.waitForEvent('download'),

@@ -58,13 +58,13 @@ async function readSaved(saved: Download) {
 }
 
 test('what blocks comes first, and each line leads to its place', async () => {
-  expect(await heading()).toBe('Hồ sơ đã đủ, có thể chốt; 2 điều nên xem lại')
+  await expect.poll(heading).toBe('Hồ sơ đã đủ, có thể chốt; 2 điều nên xem lại')
   await sample.show('tai-lieu')
   await page.getByRole('button', { name: 'Xóa tài liệu số 2', exact: true }).click()
   await dialog().getByRole('button', { name: 'Xóa tài liệu', exact: true }).click()
   await sample.show('kiem-tra')
-  expect(await heading()).toBe('Còn 2 việc phải làm trước khi chốt')
-  expect(await main().getByRole('button', { name: 'Chốt hồ sơ' }).isDisabled()).toBe(true)
+  await expect.poll(heading).toBe('Còn 2 việc phải làm trước khi chốt')
+  await expect.poll(() => main().getByRole('button', { name: 'Chốt hồ sơ' }).isDisabled()).toBe(true)
   const blocking = page.getByRole('region', { name: 'Phải làm trước khi chốt' })
   await blocking.getByRole('link', { name: /^4\.3\.1/ }).click()
   await page.waitForURL(/tu-danh-gia\/organisation\.delegated-done$/)
@@ -80,23 +80,23 @@ test('a criterion taken back to open stops the freeze', async () => {
   await sample.show('tu-danh-gia/procedures.on-time')
   await page.getByRole('button', { name: 'Xóa trả lời' }).click()
   await sample.show('kiem-tra')
-  expect(await heading()).toBe('Còn 1 việc phải làm trước khi chốt')
-  expect(await main().innerText()).toContain('3.2.1 Hồ sơ giải quyết đúng hạn và trước hạn')
-  expect(await main().innerText()).toContain('chưa xếp loại')
+  await expect.poll(heading).toBe('Còn 1 việc phải làm trước khi chốt')
+  await expect.poll(() => main().innerText()).toContain('3.2.1 Hồ sơ giải quyết đúng hạn và trước hạn')
+  await expect.poll(() => main().innerText()).toContain('chưa xếp loại')
 })
 
 test('a freeze asks by whom', async () => {
   await main().getByRole('button', { name: 'Chốt hồ sơ' }).click()
   await dialog().getByLabel('Họ tên người chốt').fill('  ')
   await dialog().getByRole('button', { name: 'Chốt hồ sơ' }).click()
-  expect(await dialog().innerText()).toContain('Ghi họ tên người chốt hồ sơ.')
+  await expect.poll(() => dialog().innerText()).toContain('Ghi họ tên người chốt hồ sơ.')
   await dialog().getByRole('button', { name: 'Không, quay lại' }).click()
-  expect(await heading()).toContain('có thể chốt')
+  await expect.poll(heading).toContain('có thể chốt')
 })
 
 test('a frozen dossier shows its code, and its file opens elsewhere with the same seal', async () => {
   await freeze('Nguyễn Thị Hoa')
-  expect(await heading()).toBe('Đã chốt hồ sơ, bản chốt số 1')
+  await expect.poll(heading).toBe('Đã chốt hồ sơ, bản chốt số 1')
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   const shown = await code()
   const saved = await download('Lưu tệp để gửi')
@@ -127,10 +127,10 @@ test('reopening asks why; the next freeze is the second, and numbers stay fixed'
   const first = await code()
   await main().getByRole('button', { name: 'Mở lại để sửa' }).click()
   await dialog().getByRole('button', { name: 'Mở lại để sửa' }).click()
-  expect(await dialog().innerText()).toContain('Ghi lý do mở lại.')
+  await expect.poll(() => dialog().innerText()).toContain('Ghi lý do mở lại.')
   await dialog().getByRole('button', { name: 'Không, quay lại' }).click()
   await reopen('Bổ sung số liệu quý IV')
-  expect(await main().innerText()).toContain('Bản chốt số 2')
+  await expect.poll(() => main().innerText()).toContain('Bản chốt số 2')
 
   await sample.show('tai-lieu')
   await page.getByRole('button', { name: 'Xóa tài liệu số 2', exact: true }).click()
@@ -143,7 +143,7 @@ test('reopening asks why; the next freeze is the second, and numbers stay fixed'
 
   await sample.show('kiem-tra')
   await freeze('Trần Văn Nam')
-  expect(await heading()).toBe('Đã chốt hồ sơ, bản chốt số 2')
+  await expect.poll(heading).toBe('Đã chốt hồ sơ, bản chốt số 2')
   const second = await code()
   expect(second).not.toBe(first)
   const history = await main().getByRole('region', { name: 'Lịch sử' }).innerText()
@@ -159,25 +159,29 @@ test('a frozen dossier cannot be edited; the letter it went with can be noted', 
   await main().getByLabel('Đã gửi theo Báo cáo số').fill('128/BC-UBND')
   await main().getByLabel('ngày', { exact: true }).fill('15/13/2022')
   await main().getByRole('button', { name: 'Ghi lại' }).click()
-  expect(await main().innerText()).toContain('Ghi ngày/tháng/năm')
+  await expect.poll(() => main().innerText()).toContain('Ghi ngày/tháng/năm')
   await main().getByLabel('ngày', { exact: true }).fill('15/12/2022')
   await main().getByRole('button', { name: 'Ghi lại' }).click()
   await main().getByText('Đã gửi theo Báo cáo số 128/BC-UBND ngày 15/12/2022').waitFor()
-  expect(await heading()).toBe('Đã chốt hồ sơ, bản chốt số 1, đã gửi theo Báo cáo số 128/BC-UBND')
+  await expect.poll(heading).toBe('Đã chốt hồ sơ, bản chốt số 1, đã gửi theo Báo cáo số 128/BC-UBND')
   await sample.show('tai-lieu')
-  expect(await main().innerText()).toContain('danh mục chỉ để xem')
-  expect(
-    await main()
-      .getByRole('button', { name: /Thêm tài liệu|Sửa|Xóa/ })
-      .count(),
-  ).toBe(0)
+  await expect.poll(() => main().innerText()).toContain('danh mục chỉ để xem')
+  await expect
+    .poll(() =>
+      main()
+        .getByRole('button', { name: /Thêm tài liệu|Sửa|Xóa/ })
+        .count(),
+    )
+    .toBe(0)
   await sample.show('tu-danh-gia/procedures.on-time')
   await main().getByText('mục II.2, trang 4').waitFor()
-  expect(
-    await main()
-      .getByRole('button', { name: /Chọn tài liệu đã có|Bỏ tài liệu/ })
-      .count(),
-  ).toBe(0)
+  await expect
+    .poll(() =>
+      main()
+        .getByRole('button', { name: /Chọn tài liệu đã có|Bỏ tài liệu/ })
+        .count(),
+    )
+    .toBe(0)
 })
 
 test('a draft is saved as a file that says it is one', async () => {

@@ -168,8 +168,8 @@ test('21 units go from intake through two appraisals, the council and the survey
   await fill({ 'Lý do và văn bản cho phép': 'Mới thành lập (Công văn 12/SNV)' })
   await agree('Ghi lại')
   await page.getByRole('heading', { name: 'Khối Phường: 19 đơn vị xếp hạng' }).waitFor()
-  expect(await places().getByText('đồng hạng').count()).toBe(2)
-  expect(await page.getByText('chưa chốt kết quả thẩm định').count()).toBe(0)
+  await expect.poll(() => places().getByText('đồng hạng').count()).toBe(2)
+  await expect.poll(() => page.getByText('chưa chốt kết quả thẩm định').count()).toBe(0)
   await press('Lập bảng công bố…')
   const table = await publish(
     '45/QĐ-UBND',
@@ -238,7 +238,7 @@ test('from a published figure three clicks lead to the row with rule, figures, e
     'Lê Lan, Phòng Nội vụ',
   ])
     await main.getByText(words).first().waitFor()
-  expect(await page.locator('[data-appraised]').innerText()).toBe('22,50')
+  await expect.poll(() => page.locator('[data-appraised]').innerText()).toBe('22,50')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)

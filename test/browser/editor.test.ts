@@ -36,7 +36,7 @@ async function issue() {
 }
 
 test('a set becomes its next version: same keys, decision anew, saved into the library once nothing is missing', async () => {
-  expect(await page.getByLabel('Phiên bản', { exact: true }).inputValue()).toBe('2023')
+  await expect.poll(() => page.getByLabel('Phiên bản', { exact: true }).inputValue()).toBe('2023')
   await expect.poll(() => problems().innerText()).toContain('Chưa ghi ngày ban hành')
   await problems().getByRole('button').first().click()
   await expect
@@ -77,11 +77,13 @@ test('the tree is worked by keyboard alone: walk, add, move, indent, delete, und
   await page.keyboard.press('Control+z')
   await item(/^1\.5\.1 /).waitFor()
   await page.keyboard.press('Alt+ArrowUp')
-  expect(
-    await item(/^1\.5\.[12] /)
-      .first()
-      .innerText(),
-  ).toContain('1.5.2')
+  await expect
+    .poll(() =>
+      item(/^1\.5\.[12] /)
+        .first()
+        .innerText(),
+    )
+    .toContain('1.5.2')
   await expect.poll(() => selected().evaluate((one) => one === document.activeElement)).toBe(true)
   await page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(() => selected().getAttribute('aria-level')).toBe('2')
@@ -90,7 +92,7 @@ test('the tree is worked by keyboard alone: walk, add, move, indent, delete, und
   await page.keyboard.press('Insert')
   await page.keyboard.type('Việc mới')
   await item(/Việc mới/).waitFor()
-  expect(await page.getByLabel('Số thứ tự').inputValue()).toBe('1.5.3')
+  await expect.poll(() => page.getByLabel('Số thứ tự').inputValue()).toBe('1.5.3')
   await item(/^1\.5 /).click()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => item(/^1\.5 /).getAttribute('aria-expanded')).toBe('false')
@@ -126,12 +128,12 @@ test('every change survives a reload, and steps can be undone and redone by butt
   await isStored()
   await page.reload()
   await item(/Tên đã sửa/).waitFor()
-  expect(await page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên đã sửa')
+  await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên đã sửa')
   await page.getByLabel('Tên', { exact: true }).fill('Tên khác')
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  expect(await page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên đã sửa')
+  await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên đã sửa')
   await page.getByRole('button', { name: 'Làm lại' }).click()
-  expect(await page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên khác')
+  await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe('Tên khác')
 })
 
 test('every kind of rule has its inputs and is tried out at once', async () => {
@@ -139,10 +141,10 @@ test('every kind of rule has its inputs and is tried out at once', async () => {
   await page.getByLabel('Điểm tối đa', { exact: true }).fill('2')
   const trial = page.getByRole('group', { name: 'Thử tính điểm' })
   const kind = page.getByRole('combobox', { name: 'Cách tính điểm', exact: true })
-  expect(await kind.locator('option').count()).toBe(Object.keys(ruleKindNames).length + 1)
+  await expect.poll(() => kind.locator('option').count()).toBe(Object.keys(ruleKindNames).length + 1)
   const result = () => trial.getByRole('status').innerText()
 
-  expect(await result()).toContain('1,9 điểm')
+  await expect.poll(() => result()).toContain('1,9 điểm')
   await page.getByLabel('Tỷ lệ được coi là 100 %').fill('97')
   await expect.poll(result).toContain('1,96 điểm')
   await trial.getByLabel('Số nhiệm vụ, chỉ tiêu đã hoàn thành').fill('79')
@@ -184,7 +186,7 @@ test('every kind of rule has its inputs and is tried out at once', async () => {
   await kind.selectOption('survey')
   await expect.poll(result).toContain('1,84 điểm')
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  expect(await kind.inputValue()).toBe('number')
+  await expect.poll(() => kind.inputValue()).toBe('number')
 })
 
 test('Vietnamese letters composed by an input method arrive whole, in the field and in the tree', async () => {
@@ -203,7 +205,7 @@ test('Vietnamese letters composed by an input method arrive whole, in the field 
     }
     await client.send('Input.insertText', { text: steps.at(-1) ?? '' })
   }
-  expect(await field.inputValue()).toBe('tiến độ')
+  await expect.poll(() => field.inputValue()).toBe('tiến độ')
   await item(/tiến độ/).waitFor()
 })
 
@@ -219,7 +221,7 @@ test('an amended criterion with a new key waits in the map, is confirmed, and an
   await page.getByRole('link', { name: 'Đối chiếu với phiên bản 2022' }).click()
   await page.getByRole('heading', { name: /Còn 1 chỗ chờ xác nhận/ }).waitFor()
   const rows = main().locator('tbody tr')
-  expect(await rows.count()).toBe(1)
+  await expect.poll(() => rows.count()).toBe(1)
   await rows.getByLabel(/^Đã xác nhận/).check()
   await page.getByRole('heading', { name: /Đã xác nhận xong/ }).waitFor()
   await page.getByRole('button', { name: /^Tất cả/ }).click()
@@ -233,7 +235,7 @@ test('an amended criterion with a new key waits in the map, is confirmed, and an
   await rows.getByRole('button', { name: /^Bỏ ghép/ }).click()
   await page.getByText('Không còn dòng nào ở mục này.').waitFor()
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
-  expect(await rows.count()).toBe(1)
+  await expect.poll(() => rows.count()).toBe(1)
   expect(await violations(page)).toEqual([])
 })
 
@@ -242,7 +244,7 @@ test('an empty set begins with seven areas; bonus and penalty items are added be
   await page.getByRole('button', { name: 'Bắt đầu với bảy lĩnh vực' }).click()
   await page.getByLabel('Có điểm thưởng, điểm trừ').check()
   await page.getByLabel('Điểm thưởng tối đa').fill('3')
-  expect(await page.locator('[role=treeitem][aria-level="1"]').count()).toBe(9)
+  await expect.poll(() => page.locator('[role=treeitem][aria-level="1"]').count()).toBe(9)
   await item(/^1 Công tác/).click()
   await page.getByRole('button', { name: 'Thêm tiêu chí đầu tiên' }).click()
   await page.keyboard.type('Kế hoạch')
@@ -269,7 +271,7 @@ test('a draft goes to another computer as a file, is deleted here, and brought b
   await expect.poll(() => drafts.count()).toBe(1)
   await page.getByLabel('Chọn tệp bản soạn').setInputFiles(await file.path())
   await page.getByRole('tree').waitFor()
-  expect(await page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Bản soạn thử')
+  await expect.poll(() => page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Bản soạn thử')
   expect(await readAll(page, 'setDrafts')).toHaveLength(2)
 })
 
@@ -298,13 +300,13 @@ test('what was typed last is there again where the page went before the database
   await page.getByLabel('Tên bộ tiêu chí').fill('Gõ ngay trước khi đóng')
   await page.reload()
   await page.getByRole('tree').waitFor()
-  expect(await page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ ngay trước khi đóng')
+  await expect.poll(() => page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ ngay trước khi đóng')
   expect(await readAll(page, 'setDrafts')).toHaveLength(1)
   await page.getByLabel('Tên bộ tiêu chí').fill('Gõ tiếp')
   await isStored()
   await page.reload()
   await page.getByRole('tree').waitFor()
-  expect(await page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ tiếp')
+  await expect.poll(() => page.getByLabel('Tên bộ tiêu chí').inputValue()).toBe('Gõ tiếp')
 })
 
 test('a draft left by a page becomes one of its own where another tab wrote meanwhile', async () => {
@@ -344,9 +346,9 @@ test('a set that replaces another of the library takes its id, and says which ve
   await page.goto(`${site.address}#/bo-tieu-chi/soan`)
   await page.getByRole('button', { name: 'Bắt đầu với bảy lĩnh vực' }).click()
   await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Gia Lai')
-  expect(await page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('ubnd-tinh-gia-lai')
+  await expect.poll(() => page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('ubnd-tinh-gia-lai')
   await page.getByLabel('Thay cho bộ tiêu chí').selectOption('quy-nhon/2022')
-  expect(await page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('quy-nhon')
+  await expect.poll(() => page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('quy-nhon')
   await page.getByText('thay phiên bản 2022').waitFor()
   await page.getByLabel('Thay cho bộ tiêu chí').selectOption('')
   await expect.poll(() => page.getByText('thay phiên bản 2022').count()).toBe(0)

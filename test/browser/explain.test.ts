@@ -79,15 +79,15 @@ test('a review stands beside the own answers, which are untouched, and both seal
   await unit.open(await onDisk('back.parx.json', sealedReview))
   const words = unit.page.getByRole('dialog')
   await words.getByText('1 tiêu chí điều chỉnh điểm, 1 tiêu chí yêu cầu giải trình').waitFor()
-  expect(await words.innerText()).toContain(code)
+  await expect.poll(() => words.innerText()).toContain(code)
   await unit.press('Nhận kết quả thẩm định')
   await unit.page.waitForURL(/giai-trinh/)
   await expect.poll(heading).toBe('Còn 1/1 tiêu chí phải giải trình; 1 tiêu chí bị điều chỉnh điểm')
   const facts = await unit.page.getByRole('region', { name: 'Kết quả thẩm định' }).innerText()
   expect(facts).toContain(`Khớp: số liệu đúng như bản chốt số 1, mã ${code}`)
   expect(facts).toContain('con dấu của cơ quan thẩm định khớp')
-  expect(await card('choice').innerText()).toContain('Đề nghị bổ sung kế hoạch')
-  expect(await card('count').innerText()).toContain('Điều chỉnh điểm: 0,50 điểm')
+  await expect.poll(() => card('choice').innerText()).toContain('Đề nghị bổ sung kế hoạch')
+  await expect.poll(() => card('count').innerText()).toContain('Điều chỉnh điểm: 0,50 điểm')
   for (const size of [wide, narrow]) {
     await unit.page.setViewportSize(size)
     expect(await violations(unit.page)).toEqual([])
@@ -109,9 +109,9 @@ test('a questioned row is explained with new evidence, frozen anew and saved to 
   await expect.poll(heading).toBe('Đã giải trình đủ 1 tiêu chí được yêu cầu; 1 tiêu chí bị điều chỉnh điểm')
   await unit.page.reload()
   await card('choice').waitFor()
-  expect(await card('choice').getByLabel('Giải trình của đơn vị').inputValue()).toBe(
-    'Đã ban hành kế hoạch 99',
-  )
+  await expect
+    .poll(() => card('choice').getByLabel('Giải trình của đơn vị').inputValue())
+    .toBe('Đã ban hành kế hoạch 99')
   await unit.page.getByRole('link', { name: 'Kiểm tra, chốt bản giải trình' }).click()
   await unit.press('Chốt hồ sơ')
   await unit.page.getByLabel('Họ tên người chốt').fill('Trần Thị B')
@@ -141,7 +141,7 @@ test('after the day a question that was not answered says so', async () => {
   await unit.open(await onDisk('late.parx.json', back))
   await unit.page.waitForURL(/giai-trinh/)
   await expect.poll(heading).toContain('Hết hạn giải trình: 1/1 tiêu chí không giải trình')
-  expect(await card('choice').innerText()).toContain('Không giải trình')
+  await expect.poll(() => card('choice').innerText()).toContain('Không giải trình')
 })
 
 test.each<[string, Dossier, string]>([
@@ -159,6 +159,6 @@ test.each<[string, Dossier, string]>([
 ])('%s is refused, and the own dossier stays', async (_, dossier, words) => {
   await unit.open(await onDisk('forged.parx.json', dossier))
   await unit.page.getByRole('dialog').getByRole('alert').waitFor()
-  expect(await unit.page.getByRole('dialog').innerText()).toContain(words)
-  expect(await unit.page.getByRole('button', { name: 'Nhận kết quả thẩm định' }).count()).toBe(0)
+  await expect.poll(() => unit.page.getByRole('dialog').innerText()).toContain(words)
+  await expect.poll(() => unit.page.getByRole('button', { name: 'Nhận kết quả thẩm định' }).count()).toBe(0)
 })

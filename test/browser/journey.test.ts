@@ -34,15 +34,15 @@ test('a ward makes a dossier, scores it, cites its evidence, freezes it and hold
   await createDossier(page)
 
   const total = () => main.getByRole('region', { name: 'Điểm tự đánh giá' }).first().innerText()
-  expect(await total()).toContain('chưa xếp loại')
-  expect(await total()).toMatch(/0,00–100,00/)
+  await expect.poll(total).toContain('chưa xếp loại')
+  await expect.poll(total).toMatch(/0,00–100,00/)
   const first = await scoreAll(page, 20)
   await page.reload()
   const titles = [...first, ...(await scoreAll(page, Infinity))]
   expect(new Set(titles).size).toBe(titles.length)
   expect(titles).toHaveLength(79)
-  expect(await total()).toContain('không còn')
-  expect(await total()).toContain('(dự kiến)')
+  await expect.poll(total).toContain('không còn')
+  await expect.poll(total).toContain('(dự kiến)')
   expect(await total()).not.toContain('–')
   await explainWhatLacksEvidence(page)
 

@@ -30,19 +30,19 @@ async function importSet(content: string) {
 }
 
 test('every shipped set is listed as illustrative, and can be read', async () => {
-  expect(await main().locator('tbody tr').count()).toBe(9)
-  expect(await main().locator('tbody').getByText('minh họa', { exact: true }).count()).toBe(9)
+  await expect.poll(() => main().locator('tbody tr').count()).toBe(9)
+  await expect.poll(() => main().locator('tbody').getByText('minh họa', { exact: true }).count()).toBe(9)
   await main()
     .getByRole('link', { name: /Quy Nhơn năm 2022/ })
     .click()
   await page.getByRole('heading', { name: /Quy Nhơn năm 2022/ }).waitFor()
-  expect(await main().innerText()).toContain('Trên 97')
+  await expect.poll(() => main().innerText()).toContain('Trên 97')
   await page.getByRole('searchbox').fill('chung thuc ban sao dien tu')
   await page
     .getByRole('heading', { name: /[Cc]hứng thực/ })
     .first()
     .waitFor()
-  expect(await main().getByRole('article').count()).toBeLessThan(40)
+  await expect.poll(() => main().getByRole('article').count()).toBeLessThan(40)
   await page.getByRole('searchbox').fill('zzz')
   await main().getByText('Không có tiêu chí nào').waitFor()
 })
@@ -64,7 +64,7 @@ test('two versions lie side by side, with what was split, merged, added and remo
   const words = ['Tách tiêu chí', 'Gộp tiêu chí', 'Thêm mới', 'Bỏ', 'Đổi điểm tối đa']
   expect(words.filter((word) => !shown.includes(word))).toEqual([])
   await page.getByRole('button', { name: /^Bỏ / }).click()
-  expect(await main().locator('tbody tr').count()).toBeGreaterThan(0)
+  await expect.poll(() => main().locator('tbody tr').count()).toBeGreaterThan(0)
 })
 
 test('a set is exported and comes in again as an own version; the same version with another content does not', async () => {
@@ -82,7 +82,7 @@ test('a set is exported and comes in again as an own version; the same version w
   await importSet(exported.replace('"version": "2022"', '"version": "2022.2"'))
   await dialog().getByRole('button', { name: 'Đưa vào thư viện' }).click()
   await dialog().getByRole('link', { name: 'Xem bộ tiêu chí' }).click()
-  expect(await main().innerText()).toContain('quy-nhon 2022.2')
+  await expect.poll(() => main().innerText()).toContain('quy-nhon 2022.2')
 
   await page.goto(`${site.address}#/bo-tieu-chi`)
   await importSet(exported.replace('UBND thành phố Quy Nhơn', 'UBND'))
@@ -93,9 +93,9 @@ test('a set is exported and comes in again as an own version; the same version w
 test('a set whose sums are wrong is refused by place and code, and nothing is stored', async () => {
   await importSet((await text()).replace('"max": 16', '"max": 15'))
   await dialog().getByText('Thư viện được giữ nguyên.').waitFor()
-  expect(await dialog().innerText()).toMatch(/là 16, khác điểm tối đa đã ghi 15/)
+  await expect.poll(() => dialog().innerText()).toMatch(/là 16, khác điểm tối đa đã ghi 15/)
   await dialog().getByRole('button', { name: 'Đóng' }).click()
-  expect(await main().locator('tbody tr').count()).toBe(9)
+  await expect.poll(() => main().locator('tbody tr').count()).toBe(9)
 })
 
 test('deleting an own set warns of the dossiers that use it, and can be undone', async () => {
@@ -113,7 +113,7 @@ test('deleting an own set warns of the dossiers that use it, and can be undone',
   await dialog().getByText('1 hồ sơ trên máy này đang dùng').waitFor()
   await dialog().getByRole('button', { name: 'Xóa khỏi thư viện' }).click()
   await page.getByText('khỏi thư viện.').waitFor()
-  expect(await main().locator('tbody tr').count()).toBe(9)
+  await expect.poll(() => main().locator('tbody tr').count()).toBe(9)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect.poll(() => main().locator('tbody tr').count()).toBe(10)
 })
@@ -124,10 +124,10 @@ test('an open dossier moves to another version: what fits stays, the rest is put
   const within = sample.page.getByRole('main')
   await within.getByRole('button', { name: 'Chuyển hồ sơ sang phiên bản 2021' }).click()
   await within.getByText(/trả lời được giữ/).waitFor()
-  expect(await within.getByRole('heading', { name: /Trả lời để riêng/ }).count()).toBe(1)
-  expect(await within.innerText()).toContain('235/980')
+  await expect.poll(() => within.getByRole('heading', { name: /Trả lời để riêng/ }).count()).toBe(1)
+  await expect.poll(() => within.innerText()).toContain('235/980')
   await sample.page.getByRole('button', { name: 'Hoàn tác' }).click()
   await within.getByRole('heading', { name: 'Bộ tiêu chí của hồ sơ: phiên bản 2022' }).waitFor()
-  expect(await within.getByRole('heading', { name: /Trả lời để riêng/ }).count()).toBe(0)
+  await expect.poll(() => within.getByRole('heading', { name: /Trả lời để riêng/ }).count()).toBe(0)
   await sample.close()
 })

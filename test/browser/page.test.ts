@@ -13,7 +13,7 @@ test('the built page opens with a heading, without an error and without asking a
   const trouble = listenForTrouble(page, site.address)
   await page.goto(site.address)
   await page.locator('h1').waitFor()
-  expect(await page.title()).toContain('CCHC')
+  await expect.poll(() => page.title()).toContain('CCHC')
   expect(trouble).toEqual([])
 })
 
@@ -21,7 +21,7 @@ test('the built page holds no inline script or style, and refuses them', async (
   const page = await site.browser.newPage()
   await page.goto(site.address)
   await page.locator('h1').waitFor()
-  expect(await page.locator('script:not([src]), style').count()).toBe(0)
+  await expect.poll(() => page.locator('script:not([src]), style').count()).toBe(0)
   const ran = page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'document.title = "inline"'
@@ -35,5 +35,5 @@ test('without JavaScript the page says in Vietnamese what to do', async () => {
   const context = await site.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(site.address)
-  expect(await page.locator('body').innerText()).toContain('Hãy bật JavaScript')
+  await expect.poll(() => page.locator('body').innerText()).toContain('Hãy bật JavaScript')
 })

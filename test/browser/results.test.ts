@@ -119,7 +119,7 @@ async function expectOpenData(table: RankingTable) {
     .locator('tbody tr')
     .filter({ hasText: first?.name ?? 'nobody' })
     .first()
-  expect(await row.innerText()).toContain('97,60')
+  await expect.poll(() => row.innerText()).toContain('97,60')
   expect(asked).toEqual([])
   expect(html.text).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//)
   await context.close()
@@ -148,8 +148,8 @@ test('a block of 21 units comes from surveys, a tie and an excused unit to its p
   await page.getByRole('heading', { name: 'Khối Phường: 19 đơn vị xếp hạng' }).waitFor()
   await page.getByRole('row', { name: /UBND phường 20 Được miễn Mới thành lập/ }).waitFor()
   await page.getByRole('row', { name: /UBND phường 21 Không gửi hồ sơ Chưa nhận hồ sơ/ }).waitFor()
-  expect(await places().getByText('đồng hạng').count()).toBe(2)
-  expect(await rowOf('UBND phường 7').innerText()).toContain('thấp hơn khối')
+  await expect.poll(() => places().getByText('đồng hạng').count()).toBe(2)
+  await expect.poll(() => rowOf('UBND phường 7').innerText()).toContain('thấp hơn khối')
 
   await page.getByRole('button', { name: 'Lập bảng công bố…' }).click()
   await rankAll()
@@ -233,7 +233,9 @@ test('charts show self beside appraised and the tiers, each with its sentence an
   await card.getByRole('img', { name: told }).waitFor()
   await card.getByText('Số liệu của biểu đồ').click()
   const row = card.getByRole('row', { name: /^20 UBND phường 20/ })
-  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['20', '100,00', '70,77', '−29,23', '76,00'])
+  await expect
+    .poll(() => row.getByRole('cell').allInnerTexts())
+    .toEqual(['20', '100,00', '70,77', '−29,23', '76,00'])
   await page.getByRole('img', { name: 'Nhiều nhất là Tốt: 10/20 đơn vị.' }).first().waitFor()
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
@@ -251,8 +253,8 @@ test('from a published figure two clicks lead to the row with its reason and per
   await page.getByRole('heading', { name: 'Kết quả của UBND phường 3' }).waitFor()
   const row = page.getByRole('row', { name: /^1\.1/ })
   await expect.poll(() => row.innerText()).toContain('Theo tài liệu của phuong-3')
-  expect(await row.innerText()).toContain('Nguyễn Văn A, Phòng Nội vụ (lần 1, 05/01/2023)')
-  expect(await row.getByRole('link').getAttribute('href')).toBe('#/dot/dot-21/ho-so/phuong-3/1.1')
+  await expect.poll(() => row.innerText()).toContain('Nguyễn Văn A, Phòng Nội vụ (lần 1, 05/01/2023)')
+  await expect.poll(() => row.getByRole('link').getAttribute('href')).toBe('#/dot/dot-21/ho-so/phuong-3/1.1')
 })
 
 test('from the survey points of the table two clicks lead to the answers and to who entered them', async () => {

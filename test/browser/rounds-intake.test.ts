@@ -93,7 +93,7 @@ test('a folder comes in: what is sound is in, what is not says why, what is unsu
   await page.getByRole('heading', { name: 'Đã nhận 3 trên 3 hồ sơ tự đánh giá' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { name: 'Đã nhận 3 trên 3 hồ sơ tự đánh giá' }).waitFor()
-  expect(await table().locator('tbody').innerText()).toContain('Đã nhận')
+  await expect.poll(() => table().locator('tbody').innerText()).toContain('Đã nhận')
 })
 
 test('a reload in the middle of an intake keeps whole dossiers, and the same files brought again fill what is missing', async () => {
@@ -155,9 +155,9 @@ test('a second dossier of a unit replaces the first only when a person says so',
   expect(JSON.parse(await readFile(await saved.path(), 'utf8'))).toEqual(submissionOf('phuong-a'))
   await page.getByText('2 hồ sơ đã nhận.').waitFor()
   await page.getByRole('link', { name: 'Về tổng hợp' }).click()
-  await page.getByRole('button', { name: 'UBND phường A' }).click()
-  expect(await dialog().innerText()).toContain('Thay cho một hồ sơ khác của đơn vị')
-  expect(await dialog().locator('tbody').innerText()).toContain('2.parx.json')
+  await table().getByRole('button', { name: 'UBND phường A' }).click()
+  await expect.poll(() => dialog().innerText()).toContain('Thay cho một hồ sơ khác của đơn vị')
+  await expect.poll(() => dialog().locator('tbody').innerText()).toContain('2.parx.json')
 })
 
 test('nothing but other files is said to be so', async () => {
@@ -165,7 +165,7 @@ test('nothing but other files is said to be so', async () => {
   await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
   await page.getByLabel('Chọn các tệp hồ sơ').setInputFiles(put('bao-cao.pdf', '%PDF-1.7'))
   await page.getByText('Không có tệp hồ sơ nào').waitFor()
-  expect(await main().locator('tbody').count()).toBe(0)
+  await expect.poll(() => main().locator('tbody').count()).toBe(0)
 })
 
 test('late is decided by the letter, and the receipt says so', async () => {
@@ -182,7 +182,7 @@ test('late is decided by the letter, and the receipt says so', async () => {
   await main().getByRole('cell', { name: 'đúng hạn' }).waitFor()
   await page.getByRole('link', { name: 'Phiếu tiếp nhận UBND phường A' }).click()
   await main().getByText('Số 128/BC-UBND ngày 14/12/2022').waitFor()
-  expect(await main().innerText()).toContain('Đúng hạn')
+  await expect.poll(() => main().innerText()).toContain('Đúng hạn')
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Xuất PDF' }).click(),
@@ -195,7 +195,7 @@ test('a dossier is returned with a reason and a new day, and stands in the list 
   await openRound()
   await takeIn(put('1.parx.json', textOf('phuong-a')))
   await page.getByRole('link', { name: 'Về tổng hợp' }).click()
-  await page.getByRole('button', { name: 'UBND phường A' }).click()
+  await table().getByRole('button', { name: 'UBND phường A' }).click()
   await dialog().getByRole('button', { name: 'Trả lại', exact: true }).click()
   const submit = dialog().locator('form').getByRole('button', { name: 'Trả lại' })
   await submit.click()

@@ -124,7 +124,7 @@ test('the file of a round is opened; the same again brings the round up to date'
   await page.goto(`${site.address}#/dot`)
   await openFile('{"format":"par-index-dossier"}')
   await page.getByRole('dialog').getByText('chưa được mở').waitFor()
-  expect(await page.getByRole('link', { name: 'Đợt phát hành lại' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('link', { name: 'Đợt phát hành lại' }).count()).toBe(1)
 })
 
 test('a round is issued again with an amended set and new days', async () => {
@@ -152,7 +152,7 @@ test('a round that was deleted comes back', async () => {
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByRole('link', { name: wholeRound.title }).click()
   await page.getByRole('heading', { name: 'Đã nhận 0 trên 3 hồ sơ' }).waitFor()
-  expect(await table().locator('tbody th').count()).toBe(3)
+  await expect.poll(() => table().locator('tbody th').count()).toBe(3)
 })
 
 test.each([

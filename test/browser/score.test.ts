@@ -50,7 +50,7 @@ const pause = () => page.waitForTimeout(1600)
 test('one arrives in the first input, and the keys lead to the next and the former criterion', async () => {
   await show('direction.plan-done')
   await expect.poll(focused).toBe('numerator')
-  expect(await page.title()).toContain('1.1.3 Mức độ hoàn thành kế hoạch CCHC năm')
+  await expect.poll(() => page.title()).toContain('1.1.3 Mức độ hoàn thành kế hoạch CCHC năm')
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(heading).toContain('1.2.1')
   await page.keyboard.press('Alt+ArrowUp')
@@ -60,7 +60,7 @@ test('one arrives in the first input, and the keys lead to the next and the form
   await main().getByLabel('Lọc tiêu chí').focus()
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Escape')
-  expect(await heading()).toContain('1.2.1')
+  await expect.poll(heading).toContain('1.2.1')
   await page.keyboard.press('Control+k')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
 })
@@ -68,15 +68,17 @@ test('one arrives in the first input, and the keys lead to the next and the form
 test('a ratio shows its share, its points, its place on the ruler and what is missing', async () => {
   await showOpen('procedures.on-time')
   await field('numerator').fill('1182')
-  expect(await answer().innerText()).toContain('hiểu là 1.182')
-  expect(await points()).toContain('–')
+  await expect.poll(() => answer().innerText()).toContain('hiểu là 1.182')
+  await expect.poll(points).toContain('–')
   await field('denominator').fill('1224')
   await expect.poll(points).toContain('2,49')
-  expect(await answer().locator('output').innerText()).toMatch(/= 96,57.%/)
-  expect(await answer().getByRole('img').getAttribute('aria-label')).toMatch(/96,57.% nằm ở mức từ 80.%/)
-  expect(await answer().innerText()).toContain(
-    'Thiếu 6 hồ sơ giải quyết đúng hạn, trước hạn so với mức tối đa.',
-  )
+  await expect.poll(() => answer().locator('output').innerText()).toMatch(/= 96,57.%/)
+  await expect
+    .poll(() => answer().getByRole('img').getAttribute('aria-label'))
+    .toMatch(/96,57.% nằm ở mức từ 80.%/)
+  await expect
+    .poll(() => answer().innerText())
+    .toContain('Thiếu 6 hồ sơ giải quyết đúng hạn, trước hạn so với mức tối đa.')
   await field('denominator').blur()
   await expect.poll(() => field('numerator').inputValue()).toBe('1.182')
 })
@@ -95,7 +97,7 @@ test('each other rule kind gives points as it is answered, and says what is miss
     await showOpen(key)
     await act()
     await expect.poll(points, { message: key }).toContain(gained)
-    expect(await answer().innerText()).toContain(missing)
+    await expect.poll(() => answer().innerText()).toContain(missing)
     await expect
       .poll(() => main().locator('p[role=status]').last().innerText(), { message: key })
       .toContain(gained)
@@ -104,9 +106,11 @@ test('each other rule kind gives points as it is answered, and says what is miss
 
 test('a survey is the reviewer’s to enter, and the total says what it leaves out', async () => {
   await show('direction.survey')
-  expect(await main().innerText()).toContain('Đơn vị không kê khai')
-  expect(await answer().count()).toBe(0)
-  expect(await total()).toContain('Chưa gồm 12,50 điểm điều tra xã hội học, 0,50 điểm do cơ quan thẩm định')
+  await expect.poll(() => main().innerText()).toContain('Đơn vị không kê khai')
+  await expect.poll(() => answer().count()).toBe(0)
+  await expect
+    .poll(total)
+    .toContain('Chưa gồm 12,50 điểm điều tra xã hội học, 0,50 điểm do cơ quan thẩm định')
 })
 
 test('what is no figure stays in its field with a message, and nothing of it is stored', async () => {
@@ -123,20 +127,20 @@ test('what is no figure stays in its field with a message, and nothing of it is 
     await field('numerator').blur()
     const described = await field('numerator').getAttribute('aria-describedby')
     await expect.poll(() => page.locator(`[id="${described}"]`).innerText()).toContain(message)
-    expect(await field('numerator').inputValue()).toBe(text)
-    expect(await field('numerator').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field('numerator').inputValue()).toBe(text)
+    await expect.poll(() => field('numerator').getAttribute('aria-invalid')).toBe('true')
   }
-  expect(await points()).toBe(before)
-  expect(await answer().innerText()).toContain('Điểm vẫn tính theo số liệu trước')
+  await expect.poll(points).toBe(before)
+  await expect.poll(() => answer().innerText()).toContain('Điểm vẫn tính theo số liệu trước')
 
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(focused).toBe('numerator')
-  expect(await heading()).toContain('3.2.1')
+  await expect.poll(heading).toContain('3.2.1')
   await page.getByRole('link', { name: /3\.1\.1/ }).click()
   await expect.poll(heading).toContain('3.1.1')
   await page.goBack()
   await expect.poll(heading).toContain('3.2.1')
-  expect(await field('numerator').inputValue()).toBe('9'.repeat(30))
+  await expect.poll(() => field('numerator').inputValue()).toBe('9'.repeat(30))
   await page.reload()
   await expect.poll(() => field('numerator').inputValue()).toBe('1.182')
 })
@@ -150,7 +154,7 @@ test('an empty field is open, not zero; a denominator of 0 needs a numerator of 
   await field('numerator').blur()
   await expect.poll(() => answer().innerText()).toContain('cũng phải bằng 0')
   await page.getByRole('button', { name: 'Không phát sinh' }).click()
-  expect(await answer().innerText()).toContain('Không phát sinh: 2,5 điểm rời khỏi điểm tối đa')
+  await expect.poll(() => answer().innerText()).toContain('Không phát sinh: 2,5 điểm rời khỏi điểm tối đa')
   expect(await answer().innerText()).not.toContain('cũng phải bằng 0')
 })
 
@@ -163,7 +167,7 @@ test('a day that does not exist is told; one far off is only doubted', async () 
   await expect.poll(() => answer().innerText()).toContain('hơn một năm')
   await expect.poll(points).toContain('1,00')
   await field('day').blur()
-  expect(await field('day').inputValue()).toBe('05/02/2020')
+  await expect.poll(() => field('day').inputValue()).toBe('05/02/2020')
 })
 
 test('a numerator above its denominator is asked about once', async () => {
@@ -171,15 +175,15 @@ test('a numerator above its denominator is asked about once', async () => {
   const question = answer().getByText('Số liệu này có đúng không?')
   await field('numerator').fill('1300')
   await field('denominator').fill('1224')
-  expect(await question.count()).toBe(0)
+  await expect.poll(() => question.count()).toBe(0)
   await page.keyboard.press('Tab')
-  expect(await question.innerText()).toContain('(1.300) lớn hơn tổng số hồ sơ')
+  await expect.poll(() => question.innerText()).toContain('(1.300) lớn hơn tổng số hồ sơ')
   await page.getByRole('button', { name: 'Đúng, giữ số liệu này' }).click()
-  expect(await question.count()).toBe(0)
+  await expect.poll(() => question.count()).toBe(0)
   await show('direction.plan-done')
   await show('procedures.on-time')
   await expect.poll(() => field('numerator').inputValue()).toBe('1.300')
-  expect(await question.count()).toBe(0)
+  await expect.poll(() => question.count()).toBe(0)
   await field('numerator').fill('1301')
   await page.keyboard.press('Tab')
   await question.waitFor()
@@ -189,14 +193,14 @@ test('not applicable says what follows and asks for the reason', async () => {
   await show('digital.e-copies')
   await main().getByLabel('Giải trình').fill('')
   await answer().getByLabel('Không áp dụng').check()
-  expect(await answer().innerText()).toContain(
-    'Không áp dụng: 1,5 điểm rời khỏi điểm tối đa; điểm tối đa áp dụng còn 96 điểm.',
-  )
-  expect(await main().innerText()).toContain('Bắt buộc ghi trước khi chốt hồ sơ.')
+  await expect
+    .poll(() => answer().innerText())
+    .toContain('Không áp dụng: 1,5 điểm rời khỏi điểm tối đa; điểm tối đa áp dụng còn 96 điểm.')
+  await expect.poll(() => main().innerText()).toContain('Bắt buộc ghi trước khi chốt hồ sơ.')
   await main().getByLabel('Lý do không áp dụng').fill('Chưa được cấp tài khoản')
   await answer().getByLabel('Không áp dụng').uncheck()
   await expect.poll(points).toContain('–')
-  expect(await main().getByLabel('Giải trình').inputValue()).toBe('Chưa được cấp tài khoản')
+  await expect.poll(() => main().getByLabel('Giải trình').inputValue()).toBe('Chưa được cấp tài khoản')
 })
 
 test('undo and redo show in the fields, and leave text fields their own', async () => {
@@ -230,9 +234,9 @@ test('what was typed is there again after a reload', async () => {
   await page.getByText('Đã lưu trên máy này').waitFor()
   await page.reload()
   await expect.poll(() => field('figure').inputValue()).toBe('3')
-  expect(await main().getByLabel('Giải trình').inputValue()).toBe('Ba nhiệm vụ bị đôn đốc')
-  expect(await main().getByLabel('Đơn vị phụ trách').inputValue()).toBe('Văn phòng')
-  expect(await points()).toContain('0,25')
+  await expect.poll(() => main().getByLabel('Giải trình').inputValue()).toBe('Ba nhiệm vụ bị đôn đốc')
+  await expect.poll(() => main().getByLabel('Đơn vị phụ trách').inputValue()).toBe('Văn phòng')
+  await expect.poll(points).toContain('0,25')
 })
 
 test('a Vietnamese input method composes undisturbed, and its keys are no shortcuts', async () => {
@@ -255,7 +259,7 @@ test('a Vietnamese input method composes undisturbed, and its keys are no shortc
   await compose(['t', 'ti', 'tie', 'tiê', 'tiên', 'tiến'])
   await page.keyboard.type(' ')
   await compose(['d', 'đ', 'đo', 'đô', 'độ'])
-  expect(await note.inputValue()).toBe('tiến độ')
+  await expect.poll(() => note.inputValue()).toBe('tiến độ')
 
   // An input method that replaces what was typed instead of composing.
   for (const [backspaces, text] of [
@@ -266,7 +270,7 @@ test('a Vietnamese input method composes undisturbed, and its keys are no shortc
     for (let i = 0; i < backspaces; i++) await page.keyboard.press('Backspace')
     await session.send('Input.insertText', { text })
   }
-  expect(await note.inputValue()).toBe('tiến độ việt')
+  await expect.poll(() => note.inputValue()).toBe('tiến độ việt')
 
   const pressAltDown = (how: { readonly isComposing?: boolean; readonly keyCode?: number }) =>
     note.evaluate(
@@ -278,7 +282,7 @@ test('a Vietnamese input method composes undisturbed, and its keys are no shortc
     )
   await pressAltDown({ isComposing: true })
   await pressAltDown({ keyCode: 229 })
-  expect(await heading()).toContain('1.2.2')
+  await expect.poll(heading).toContain('1.2.2')
   await pressAltDown({})
   await expect.poll(heading).toContain('1.3.1')
   await show('direction.tasks-late')
@@ -299,7 +303,7 @@ test('a search needs no diacritics, and Enter goes to the first criterion found'
   await page.getByRole('searchbox').fill('không có tiêu chí nào như thế')
   await expect.poll(() => list.innerText()).toContain('Không có tiêu chí nào.')
   await page.getByRole('button', { name: 'Hiện tất cả' }).click()
-  expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('')
   await expect.poll(() => list.getByRole('link', { name: /3\.2\.2/ }).count()).toBe(1)
 })
 
@@ -308,23 +312,23 @@ test('filters lead through what is open, what lacks evidence and what is below f
   const filter = main().getByLabel('Lọc tiêu chí')
   const list = main().getByRole('navigation', { name: 'Danh sách tiêu chí' })
   await filter.selectOption({ label: 'Chưa chấm (1)' })
-  expect(await list.getByRole('link').allInnerTexts()).toHaveLength(1)
-  expect(await list.innerText()).toContain('3.2.1')
+  await expect.poll(() => list.getByRole('link').allInnerTexts()).toHaveLength(1)
+  await expect.poll(() => list.innerText()).toContain('3.2.1')
   await filter.selectOption('lost')
-  expect(await list.getByRole('link').count()).toBeGreaterThan(10)
+  await expect.poll(() => list.getByRole('link').count()).toBeGreaterThan(10)
   await show('direction.self-inspection')
   await main().getByRole('button', { name: /^Bỏ/ }).first().click()
   await main().getByRole('button', { name: '1 tiêu chí', exact: true }).last().click()
-  expect(await list.getByRole('link').allInnerTexts()).toHaveLength(1)
-  expect(await list.innerText()).toContain('1.4.1')
-  expect(await list.innerText()).toContain('thiếu tài liệu')
+  await expect.poll(() => list.getByRole('link').allInnerTexts()).toHaveLength(1)
+  await expect.poll(() => list.innerText()).toContain('1.4.1')
+  await expect.poll(() => list.innerText()).toContain('thiếu tài liệu')
 })
 
 test('open criteria make the index a range without a tier, and the count leads to them', async () => {
   await showOpen('procedures.on-time')
-  expect(await total()).toMatch(/83,94–86,89.%/)
-  expect(await total()).toContain('chưa xếp loại')
-  expect(await total()).toContain('70,93 / 82,00 đã chấm')
+  await expect.poll(total).toMatch(/83,94–86,89.%/)
+  await expect.poll(total).toContain('chưa xếp loại')
+  await expect.poll(total).toContain('70,93 / 82,00 đã chấm')
   await show('direction.plan-issued')
   await main().getByRole('button', { name: '1 tiêu chí', exact: true }).first().click()
   await expect.poll(heading).toContain('3.2.1')
@@ -337,9 +341,9 @@ test('a frozen dossier is shown, not edited', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Chốt hồ sơ' }).click()
   await main().getByText('Mã hồ sơ', { exact: true }).waitFor()
   await show('procedures.on-time')
-  expect(await main().innerText()).toContain('Hồ sơ đã chốt, chỉ xem')
-  expect(await main().innerText()).toMatch(/1\.182\/1\.224 = 96,57.%/)
-  expect(await main().locator('form, textarea').count()).toBe(0)
+  await expect.poll(() => main().innerText()).toContain('Hồ sơ đã chốt, chỉ xem')
+  await expect.poll(() => main().innerText()).toMatch(/1\.182\/1\.224 = 96,57.%/)
+  await expect.poll(() => main().locator('form, textarea').count()).toBe(0)
   expect(await violations(page)).toEqual([])
   await main().getByRole('link', { name: 'Kiểm tra, chốt hồ sơ' }).first().click()
   await page.waitForURL(/kiem-tra$/)
@@ -359,7 +363,7 @@ test('on a narrow screen the total stays in view, and the list opens over the cr
     .getByRole('link', { name: /3\.2\.2/ })
     .click()
   await expect.poll(heading).toContain('3.2.2')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   await expect.poll(focused).toBe('numerator')
 })
 
@@ -409,9 +413,9 @@ async function tooSmall(area: Locator): Promise<readonly string[]> {
 test('the list of keys opens from the foot', async () => {
   await show('direction.plan-issued')
   await page.getByRole('button', { name: 'Phím tắt' }).click()
-  expect(await page.getByRole('dialog').innerText()).toContain('Ctrl + Enter')
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Ctrl + Enter')
   await page.keyboard.press('Control+Enter')
-  expect(await heading()).toContain('1.1.1')
+  await expect.poll(heading).toContain('1.1.1')
 })
 
 test('an address of a criterion that is not there leads to one that is', async () => {

@@ -38,7 +38,7 @@ async function open(name: string, content: string) {
 
 test('an empty computer says what to do first', async () => {
   await page.getByText('Chưa có hồ sơ tự đánh giá nào trên máy này').waitFor()
-  expect(await page.getByRole('main').innerText()).toContain('Xem hồ sơ mẫu')
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('Xem hồ sơ mẫu')
 })
 
 test('a dossier is made for a unit, a year and a set; the set says for whom it was made', async () => {
@@ -47,7 +47,7 @@ test('a dossier is made for a unit, a year and a set; the set says for whom it w
   await dialog().getByText('Ghi tên đơn vị tự đánh giá.').waitFor()
   await dialog().getByLabel('Tên đơn vị').fill('UBND phường A')
   await dialog().getByLabel('Bộ tiêu chí').selectOption('quy-nhon/2022')
-  expect(await dialog().getByLabel('Năm đánh giá').inputValue()).toBe('2022')
+  await expect.poll(() => dialog().getByLabel('Năm đánh giá').inputValue()).toBe('2022')
   await dialog().getByLabel('Năm đánh giá').fill('2019')
   await dialog().getByText('Bộ tiêu chí này dùng cho năm 2022.').waitFor()
   await dialog().getByLabel('Năm đánh giá').fill('hai nghìn')
@@ -57,10 +57,10 @@ test('a dossier is made for a unit, a year and a set; the set says for whom it w
   await dialog().getByLabel('Tạm chấm trong năm').check()
   await dialog().getByRole('button', { name: 'Lập hồ sơ' }).click()
   await page.getByRole('banner').getByText('Tạm chấm').waitFor()
-  expect(await page.getByRole('banner').innerText()).toContain('Bộ tiêu chí minh họa')
+  await expect.poll(() => page.getByRole('banner').innerText()).toContain('Bộ tiêu chí minh họa')
   await page.getByRole('link', { name: /về trang đầu/ }).click()
   await expect.poll(() => rows().count()).toBe(1)
-  expect(await rows().first().innerText()).toContain('UBND phường A')
+  await expect.poll(() => rows().first().innerText()).toContain('UBND phường A')
 })
 
 test('the sample is marked as one wherever it is shown', async () => {
@@ -98,7 +98,7 @@ test.each([
 ])('%s is refused, says why, and changes nothing', async (_, content, message) => {
   await open('ho-so.parx.json', content)
   await dialog().getByText('Dữ liệu trên máy được giữ nguyên.').waitFor()
-  expect(await dialog().innerText()).toContain(message)
+  await expect.poll(() => dialog().innerText()).toContain(message)
   await dialog().getByRole('button', { name: 'Đóng' }).click()
   await page.getByText('Chưa có hồ sơ tự đánh giá nào trên máy này').waitFor()
 })
@@ -109,7 +109,7 @@ test('a file of more than 20 MB is not even read', async () => {
   await writeFile(path, ' '.repeat(20_000_001))
   await page.getByLabel('Chọn tệp hồ sơ tự đánh giá').setInputFiles(path)
   await dialog().getByText('Dữ liệu trên máy được giữ nguyên.').waitFor()
-  expect(await dialog().innerText()).toContain('20 MB')
+  await expect.poll(() => dialog().innerText()).toContain('20 MB')
   await rm(folder, { recursive: true })
 })
 

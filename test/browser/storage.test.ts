@@ -225,13 +225,13 @@ test('the browser is asked once, ever, to keep the data', async () => {
   await writeNote(page, 'hai')
   await page.waitForFunction(() => document.title.endsWith('!'))
   await page.waitForFunction(isSaved)
-  expect(await page.title()).toBe('Kho hồ sơ!')
+  await expect.poll(() => page.title()).toBe('Kho hồ sơ!')
   await page.reload()
   await noteOf(page, id)
   await writeNote(page, 'ba')
   await page.waitForFunction(isSaved)
   await pause(300)
-  expect(await page.title()).toBe('Kho hồ sơ')
+  await expect.poll(() => page.title()).toBe('Kho hồ sơ')
 })
 
 test('a database of the first version opens, with what is in it', async () => {

@@ -155,7 +155,7 @@ test('two offices, the leader and the unit bring a dossier to its package, each 
 
   await unit.page.getByLabel('Chọn các tệp phần việc nộp về').setInputFiles([filled, other])
   await unit.page.getByText('1 chỗ khác nhau').waitFor()
-  expect(await unit.page.getByRole('button', { name: 'Ghép vào hồ sơ' }).isDisabled()).toBe(true)
+  await expect.poll(() => unit.page.getByRole('button', { name: 'Ghép vào hồ sơ' }).isDisabled()).toBe(true)
   expect(await violations(unit.page)).toEqual([])
   await unit.page.getByRole('radio', { name: /Bản của Tư pháp/ }).check()
   await unit.page.getByLabel('Họ tên người chọn').fill('Trần Thị B')
@@ -190,7 +190,7 @@ test('two offices, the leader and the unit bring a dossier to its package, each 
   await unit.page.getByLabel('Họ tên người chốt').fill('Trần Thị B')
   await unit.page.getByRole('dialog').getByRole('button', { name: 'Chốt hồ sơ' }).click()
   await unit.page.getByText('Mã hồ sơ', { exact: true }).waitFor()
-  expect(await unit.page.getByRole('button', { name: /Gửi/ }).count()).toBe(0)
+  await expect.poll(() => unit.page.getByRole('button', { name: /Gửi/ }).count()).toBe(0)
   await unit.press('Đóng gói kèm tài liệu')
   await unit.page.getByText('bí mật nhà nước').waitFor()
   const scan = await onDisk('quét lần 2.pdf', proof)
@@ -227,7 +227,7 @@ test('a dossier brought over whole from another computer is no office’s part i
   await office.page.goto(site.address)
   await office.page.reload()
   await office.page.getByRole('main').getByRole('link', { name: /UBND/ }).first().waitFor()
-  expect(await office.page.getByText('Phần của Văn phòng').count()).toBe(0)
+  await expect.poll(() => office.page.getByText('Phần của Văn phòng').count()).toBe(0)
 })
 
 test('a file that is no part is refused whole, and nothing changes', async () => {
@@ -238,7 +238,7 @@ test('a file that is no part is refused whole, and nothing changes', async () =>
   const strange = await onDisk('b.parx.json', JSON.stringify({ ...draft, id: 'khac' }))
   await unit.page.getByLabel('Chọn các tệp phần việc nộp về').setInputFiles([first, strange])
   await unit.page.getByText('Chưa ghép gì; hồ sơ được giữ nguyên.').waitFor()
-  expect(await unit.page.getByRole('alert').innerText()).toContain('tệp thuộc hồ sơ khác')
+  await expect.poll(() => unit.page.getByRole('alert').innerText()).toContain('tệp thuộc hồ sơ khác')
 })
 
 test('axe finds nothing on the screens of offices and leader, wide or narrow, empty or full', async () => {
