@@ -128,7 +128,10 @@ function Row({ line, digits }: { readonly line: YearLine; readonly digits: numbe
           sheet.total.index !== null &&
           published.max === 100 &&
           isApart(published.index, sheet.total.index, digits) && (
-            <span className="chip warn">khác hồ sơ</span>
+            <>
+              {' '}
+              <span className="chip warn">khác hồ sơ</span>
+            </>
           )}
       </td>
       <td className="num">{published ? describeStanding(published) : '–'}</td>
