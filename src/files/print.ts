@@ -44,7 +44,7 @@ export async function printFile(
 
 /**
  * Several files as one ZIP, one after the other by the same worker; two of one name get a number. A job may be made
- * when its turn comes.
+ * when its turn comes. After `name` the ZIP's says what is in it: "van-ban-tham-dinh-2022-word.zip".
  */
 export async function printZip(
   name: string,
@@ -77,11 +77,18 @@ export async function printZip(
   if (zipped.value === null) return fail({ path: '', message: 'Đã hủy lập tệp.' })
   onProgress(1)
   return succeed({
-    name: `${name}.zip`,
+    name: `${[name, ...kindsOf(files)].join('-')}.zip`,
     blob: zipped.value,
     boxed: sumCharacters(files.flatMap(({ boxed }) => boxed)),
     removed: sumCharacters(files.flatMap(({ removed }) => removed)),
   })
+}
+
+/** What kinds of files there are, so that the same papers in two formats are two ZIPs. */
+function kindsOf(files: readonly PrintedFile[]): readonly string[] {
+  return Object.entries({ pdf: 'pdf', xlsx: 'excel', docx: 'word' }).flatMap(([ending, kind]) =>
+    files.some(({ name }) => name.endsWith(`.${ending}`)) ? [kind] : [],
+  )
 }
 
 /** Each character once, with how often it stands in all files. */

@@ -2,6 +2,7 @@ import type { RankingReckoning } from '../domain/documents/reckoning.ts'
 import type { Block, Section } from '../domain/documents/document.ts'
 import { pointsFromNumber, pointsToNumber, subtractPoints } from '../domain/points.ts'
 import type { BookCell, BookFormula, BookRow, BookSheet, Look } from './xlsx-book.ts'
+import { heightOf } from './xlsx-height.ts'
 import { rangeOf, type Reckoned, type ReckonedTables } from './xlsx-reckoning.ts'
 
 /**
@@ -13,17 +14,25 @@ export function statisticsSheet(section: Section, tables: ReckonedTables, foot: 
   const table = rankingOf(section)
   if (!own || !table || own.reckoning !== table) return null
   const lines = linesOf(own, table)
+  const wide = section.subtitle.length + 2
   return {
     name: 'Thống kê',
     orientation: 'portrait',
-    widths: [66, 14],
+    widths,
     rows: [
       { cells: [{ value: 'THỐNG KÊ', look: looks.title }] },
-      ...section.subtitle.map((value): BookRow => ({ cells: [{ value, look: looks.subtitle }] })),
+      ...section.subtitle.map((value) => wideRow(value, looks.subtitle)),
       { cells: [] },
-      ...lines.map(({ label, cell }): BookRow => ({ cells: [{ value: label, look: looks.label }, cell] })),
+      ...lines.map(({ label, cell }): BookRow => {
+        const height = heightOf([{ text: label, width: widths[0] }])
+        return { cells: [{ value: label, look: looks.label }, cell], height }
+      }),
+      wideRow(
+        'Trung bình lĩnh vực tính từ chỉ số lĩnh vực của từng đơn vị, không có trong bảng này; các số khác là công thức.',
+        looks.note,
+      ),
     ],
-    merges: [0, ...section.subtitle.map((_, at) => at + 1)].map((row) => ({
+    merges: [0, ...section.subtitle.map((_, at) => at + 1), wide + lines.length].map((row) => ({
       startRow: row,
       startCol: 0,
       endRow: row,
@@ -124,17 +133,20 @@ function linesOf(
       ]
     }),
     ...areas.map(({ name, mean: own }) => line(`Trung bình lĩnh vực ${name} (%)`, own, percent)),
-    {
-      label:
-        'Trung bình lĩnh vực tính từ chỉ số lĩnh vực của từng đơn vị, không có trong bảng này; các số khác là công thức.',
-      cell: { value: null, look: looks.label },
-    },
   ]
+}
+
+const widths = [66, 14] as const
+
+/** One text over both columns. */
+function wideRow(value: string, look: Look): BookRow {
+  return { cells: [{ value, look }], height: heightOf([{ text: value, width: widths[0] + widths[1] }]) }
 }
 
 const looks = {
   title: { bold: true, size: 14, align: 'center' },
   subtitle: { align: 'center' },
   label: { lined: true },
+  note: { italic: true },
   count: { lined: true, align: 'right', digits: 0 },
 } as const satisfies Readonly<Record<string, Look>>

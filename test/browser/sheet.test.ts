@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { leavesOf } from '../../src/domain/criterion.ts'
 import { parseCriteriaSet } from '../../src/domain/criteria.ts'
@@ -52,9 +52,9 @@ test('the sheet on screen has every criterion of the set, and the total', async 
   const leaves = leavesOf(set.value.areas)
   expect(leaves.length).toBeGreaterThan(50)
   expect(leaves.filter(({ title }) => !titles.includes(title))).toEqual([])
-  expect(await scores().locator('tbody tr').last().innerText()).toMatch(/TỔNG ĐIỂM.*100.*73,41/)
-  expect(await page.locator('main h1').innerText()).toContain('73,41 điểm, chỉ số 86,88')
-  expect(await main().innerText()).toContain('HỒ SƠ MẪU – số liệu minh họa')
+  await expect.poll(() => scores().locator('tbody tr').last().innerText()).toMatch(/TỔNG ĐIỂM.*100.*73,41/)
+  await expect.poll(() => page.locator('main h1').innerText()).toContain('73,41 điểm, chỉ số 86,88')
+  await expect.poll(() => main().innerText()).toContain('HỒ SƠ MẪU – số liệu minh họa')
 })
 
 test('a leaf leads to its score', async () => {
@@ -67,14 +67,11 @@ test('columns can be left out; number, title and maximum stay', async () => {
   for (const name of ['Số liệu kê khai', 'Giải trình', 'Tài liệu kiểm chứng', 'Chỉ số tự đánh giá (%)']) {
     await page.getByRole('checkbox', { name }).uncheck()
   }
-  expect(await scores().locator('thead th').allInnerTexts()).toEqual([
-    'STT',
-    'Lĩnh vực/Tiêu chí/\nTiêu chí thành phần',
-    'Điểm tối đa',
-    'Điểm tự đánh giá',
-  ])
+  await expect
+    .poll(() => scores().locator('thead th').allInnerTexts())
+    .toEqual(['STT', 'Lĩnh vực/Tiêu chí/\nTiêu chí thành phần', 'Điểm tối đa', 'Điểm tự đánh giá'])
   await page.locator('main h1').click()
-  expect(await page.getByRole('checkbox').count()).toBe(0)
+  await expect.poll(() => page.getByRole('checkbox').count()).toBe(0)
 })
 
 test('the PDF is saved under a telling name and holds the sheet', async () => {
@@ -102,7 +99,7 @@ test('characters that the face of the PDF lacks are listed', async () => {
   await sample.show('bang-diem')
   await main().getByRole('button', { name: 'Xuất PDF' }).click()
   await main().getByText('Đã lưu tệp').waitFor()
-  expect(await main().getByRole('status').first().innerText()).toContain('漢 (2 lần)')
+  await expect.poll(() => main().getByRole('status').first().innerText()).toContain('漢 (2 lần)')
 })
 
 test('making the PDF can be stopped', async () => {
@@ -117,9 +114,9 @@ test('making the PDF can be stopped', async () => {
   const downloads: string[] = []
   page.on('download', (one) => downloads.push(one.suggestedFilename()))
   await main().getByRole('button', { name: 'Xuất PDF' }).click()
-  expect(await main().getByRole('progressbar', { name: 'Đang lập tệp PDF' }).count()).toBe(1)
+  await expect.poll(() => main().getByRole('progressbar', { name: 'Đang lập tệp PDF' }).count()).toBe(1)
   await main().getByRole('button', { name: 'Hủy' }).click()
-  expect(await main().getByRole('button', { name: 'Xuất PDF' }).isEnabled()).toBe(true)
+  await expect.poll(() => main().getByRole('button', { name: 'Xuất PDF' }).isEnabled()).toBe(true)
   release()
   await page.waitForTimeout(1500)
   expect(downloads).toEqual([])
@@ -142,6 +139,27 @@ test('printed by the browser: A4 landscape, heads repeated, code and marks on ev
   expect(unnumbered.filter((number) => number > 1)).toEqual([])
   expect(close(pages[0]?.text ?? '')).toContain(close('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))
   for (const { text } of pages.slice(0, 3)) expect(close(text)).toMatch(/Điểmtốiđa.*Sốliệukêkhai/)
+})
+
+test('printed by the browser it is tagged: its own title, the language, headings from the first on, heads of columns and rows', async () => {
+  const onScreen = await page.title()
+  const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise
+  const { info } = await pdf.getMetadata()
+  const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree())
+  expect([await pdf.getMarkInfo(), Object.entries(info)]).toMatchObject([
+    { Marked: true },
+    expect.arrayContaining([
+      ['Title', expect.stringMatching(/^Bảng tự đánh giá, chấm điểm .* năm 2022 – UBND phường Mẫu 01$/)],
+      ['Language', 'vi'],
+    ]),
+  ])
+  expect([...new Set(tree.match(/"role":"(?:H\d|Table|TR|TH|TD)"/g))]).toEqual(
+    ['H1', 'Table', 'TR', 'TH', 'TD'].map((role) => `"role":"${role}"`),
+  )
+  expect((await pdf.getOutline())[0]?.title).toContain('BẢNG TỰ ĐÁNH GIÁ')
+  await pdf.destroy()
+  await expect.poll(() => page.title()).toBe(onScreen)
 })
 
 test('on a narrow screen the table scrolls in its own box, also by keyboard', async () => {

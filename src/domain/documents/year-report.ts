@@ -4,7 +4,7 @@ import { printIndex } from '../publication.ts'
 import { rankTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { differenceUnder } from '../unit-result.ts'
+import { finish, type Steps } from '../steps.ts'
 import { headBlock } from './block-name.ts'
 import { blockSummary, tierWords } from './block-summary.ts'
 import {
@@ -20,10 +20,10 @@ import {
   type Row,
 } from './document.ts'
 import { dottedLines, headline, say } from './letter.ts'
-import { differenceCell, pointsOrDash } from './points-cells.ts'
 import type { BlockToPublish } from './publication-papers.ts'
 import type { BlockPictures, ChartSubject } from './result-charts.ts'
 import { describeGain } from './results-table.ts'
+import { overclaimsOf } from './overclaims.ts'
 import {
   groundOfRound,
   nameReviewer,
@@ -41,15 +41,27 @@ export type YearReportOptions = ReviewerOptions & {
 }
 
 /** Báo cáo phân tích kết quả năm: by block, by area, where points are lost and why, against last year, self against appraised. */
-export function yearReport(
+export function yearReport(...given: Parameters<typeof yearReportSteps>): Document {
+  return finish(yearReportSteps(...given))
+}
+
+/** The same in steps, for there may be hundreds of units. */
+export function* yearReportSteps(
   round: Round,
   blocks: readonly BlockToPublish[],
   options: YearReportOptions,
-): Document {
+): Steps<Document> {
   const picturesOf = (block: string, subject: ChartSubject) => options.pictures?.get(block)?.[subject] ?? []
   const subject = `Phân tích kết quả Chỉ số cải cách hành chính năm ${round.year}`
   const ground = groundOfRound(round)
   const results = blocks.map(({ block }) => block)
+  const overclaims: Block[] = []
+  const areas: Block[] = []
+  for (const block of results) {
+    overclaims.push(...(yield* overclaimsOf(round, block)))
+    areas.push(...areasOf(round, block), ...picturesOf(block.block, 'areas'))
+    yield
+  }
   return {
     ...roundFrame(round, { name: `Báo cáo ${subject}`, what: 'báo cáo phân tích kết quả' }),
     sections: [
@@ -73,13 +85,13 @@ export function yearReport(
             ...picturesOf(block.block, 'tiers'),
           ]),
           headline('II. KẾT QUẢ THEO LĨNH VỰC'),
-          ...results.flatMap((block) => [...areasOf(round, block), ...picturesOf(block.block, 'areas')]),
+          ...areas,
           headline('III. TIÊU CHÍ CHƯA ĐẠT NHIỀU ĐIỂM NHẤT'),
           ...results.flatMap((block) => lostOf(round, block)),
           headline('IV. SO VỚI NĂM TRƯỚC'),
           ...blocks.flatMap((one) => [...movedOf(round, one), ...picturesOf(one.block.block, 'former')]),
           headline('V. CHÊNH LỆCH GIỮA TỰ ĐÁNH GIÁ VÀ THẨM ĐỊNH'),
-          ...results.flatMap((block) => overclaimsOf(round, block)),
+          ...overclaims,
           headline('VI. NHẬN XÉT, ĐỀ XUẤT'),
           dottedLines(4),
           say(`Trên đây là báo cáo phân tích kết quả Chỉ số cải cách hành chính năm ${round.year}./.`),
@@ -214,43 +226,5 @@ function movedOf({ set, year }: Round, { block, former }: BlockToPublish): reado
     ),
     ...(up.length === 0 ? [] : [say(`Tăng nhiều nhất: ${named(up.slice(0, 3))}.`)]),
     ...(down.length === 0 ? [] : [say(`Giảm nhiều nhất: ${named(down.slice(0, 3))}.`)]),
-  ]
-}
-
-const claimColumns: readonly Column[] = [
-  { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 80 },
-  { key: 'self', title: 'Tự đánh giá', kind: 'points', align: 'right', width: 26 },
-  { key: 'appraised', title: 'Thẩm định', kind: 'points', align: 'right', width: 26 },
-  { key: 'difference', title: 'Chênh lệch', kind: 'points', align: 'right', width: 26 },
-]
-
-/** The five units whose own points were furthest from those granted. */
-function overclaimsOf({ set }: Round, { block, ranked }: BlockResult): readonly Block[] {
-  const all = ranked.flatMap(({ result, sheet }) => {
-    const difference = differenceUnder(sheet.total)
-    return difference === null || difference === 0 ? [] : [{ result, sheet, difference }]
-  })
-  if (all.length === 0)
-    return [say(`${headBlock(block)}: điểm thẩm định trùng điểm tự đánh giá, hoặc chưa thẩm định.`)]
-  const size = (points: number) => (points < 0 ? -points : points)
-  const most = [...all].sort((a, b) => size(b.difference) - size(a.difference)).slice(0, 5)
-  return [
-    say(
-      `${headBlock(block)}: ${all.length}/${ranked.length} đơn vị có điểm thẩm định khác điểm tự đánh giá; chênh lệch nhiều nhất:`,
-    ),
-    {
-      kind: 'table',
-      caption: `${headBlock(block)}: chênh lệch tự đánh giá – thẩm định`,
-      columns: claimColumns,
-      head: singleHead(claimColumns),
-      rows: most.map(({ result, sheet, difference }) =>
-        plainRow(result.unit.id, [
-          textCell(result.unit.name),
-          pointsOrDash(sheet.total.self, set.digits),
-          pointsOrDash(sheet.total.appraised, set.digits),
-          differenceCell(difference, set.digits),
-        ]),
-      ),
-    },
   ]
 }

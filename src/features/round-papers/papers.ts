@@ -12,7 +12,7 @@ import { publishedNote, resultsTable, standingWords } from '../../domain/documen
 import type { BlockPictures } from '../../domain/documents/result-charts.ts'
 import type { Reviewed } from '../../domain/documents/reviewer-paper.ts'
 import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
-import { yearReport } from '../../domain/documents/year-report.ts'
+import { yearReportSteps } from '../../domain/documents/year-report.ts'
 import type { PaperJob, PrintFormat } from '../../files/print.ts'
 import { runInSlices } from '../../ui/slices.ts'
 import { drawBlock } from './draw-block.ts'
@@ -209,5 +209,5 @@ function single(make: PaperJob['make']): PaperJob {
 async function drawnReport({ round, blocks, options }: RoundSource): Promise<Document> {
   const pictures = new Map<string, BlockPictures>()
   for (const one of blocks) pictures.set(one.block.block, await drawBlock(round, one))
-  return yearReport(round, blocks, { ...options, pictures })
+  return runInSlices(yearReportSteps(round, blocks, { ...options, pictures }))
 }

@@ -1,4 +1,5 @@
 import type { Block, Document, Head, Section, Signature } from '../../domain/documents/document.ts'
+import { useIsPrinting } from '../../ui/printing.ts'
 import { PaperTable, CellText } from './paper-table.tsx'
 import { PaperPicture } from './paper-picture.tsx'
 import styles from './paper.module.css'
@@ -8,10 +9,12 @@ type HrefOf = (key: string) => string | null
 /** A printable document on screen: one sheet of paper for each section. */
 export function Paper(props: { readonly paper: Document; readonly hrefOf: HrefOf }) {
   const { paper } = props
+  const isPrinting = useIsPrinting()
   return paper.sections.map((section, at) => (
     <PaperSection
       key={section.bookmark}
       section={section}
+      titleTag={isPrinting && at === 0 ? 'h1' : 'h2'}
       marks={paper.marks}
       foot={at === paper.sections.length - 1 ? paper.foot : null}
       hrefOf={props.hrefOf}
@@ -21,20 +24,22 @@ export function Paper(props: { readonly paper: Document; readonly hrefOf: HrefOf
 
 function PaperSection(props: {
   readonly section: Section
+  /** The screen has a first heading of its own, which paper does not show. */
+  readonly titleTag: 'h1' | 'h2'
   readonly marks: readonly string[]
   readonly foot: string | null
   readonly hrefOf: HrefOf
 }) {
-  const { section } = props
+  const { section, titleTag: Title } = props
   return (
     <article className={styles.paper} aria-label={section.bookmark}>
       {section.head && <PaperHead head={section.head} />}
       <header className={styles.title}>
-        <h2>
+        <Title>
           {section.title.map((line) => (
             <span key={line}>{line}</span>
           ))}
-        </h2>
+        </Title>
         {section.subtitle.map((line) => (
           <p key={line}>{line}</p>
         ))}

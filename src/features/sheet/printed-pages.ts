@@ -1,12 +1,22 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { Document } from '../../domain/documents/document.ts'
+import { useIsPrinting } from '../../ui/printing.ts'
 
 /**
  * While a paper is on screen, the browser prints it upright or across as it is meant, with page numbers, its code and
  * its marks on every page. These differ from paper to paper, so the rule is made here; style sheets made by script
- * need no inline style.
+ * need no inline style. What is printed to a file has the title of the paper, not that of the screen.
  */
-export function usePrintedPages({ foot, marks, sections }: Document): void {
+export function usePrintedPages({ meta, foot, marks, sections }: Document): void {
+  const isPrinting = useIsPrinting()
+  useLayoutEffect(() => {
+    if (!isPrinting) return
+    const before = document.title
+    document.title = meta.title
+    return () => {
+      document.title = before
+    }
+  }, [isPrinting, meta.title])
   const orientation = sections[0]?.orientation ?? 'landscape'
   const words = [foot, ...marks].join(' · ')
   useEffect(() => {
