@@ -41,7 +41,7 @@ test('the report is saved as a Word file, made in a worker', async () => {
 test('the chosen papers go into one ZIP, each under its own name', async () => {
   await page.getByRole('checkbox', { name: 'Hướng dẫn tự chấm theo bộ tiêu chí' }).uncheck()
   const { name, bytes } = await saved('Xuất Word')
-  expect(name).toBe('van-ban-ubnd-phuong-mau-01-2022-ban-nhap.zip')
+  expect(name).toBe('van-ban-ubnd-phuong-mau-01-2022-ban-nhap-word.zip')
   const files = Object.keys(unzipSync(bytes))
   expect(files).toHaveLength(6)
   expect(files.every((file) => /^[a-z0-9-]+\.docx$/.test(file))).toBe(true)
@@ -74,6 +74,10 @@ test('what is typed is in the next paper and kept, though nobody pressed the but
   expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain(words)
   await page.reload()
   await expect.poll(() => page.getByLabel('Khó khăn, vướng mắc').inputValue()).toBe(words)
+  // Within a field as well: what is being typed is kept before anybody leaves it.
+  await page.getByLabel('Địa danh').fill('Quy Nhơn')
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Địa danh').inputValue()).toBe('Quy Nhơn')
 })
 
 test('the report is had in Excel too', async () => {

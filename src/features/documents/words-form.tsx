@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { keepPaperWords, type PaperWords } from '../../store/paper-words.ts'
 import styles from './documents.module.css'
@@ -49,7 +49,9 @@ export function WordsForm(props: {
   readonly onKept: (words: PaperWords) => void
 }) {
   const { fields: own, hint, kept: keptWords } = forms[props.of ?? 'unit']
-  const { register, handleSubmit, reset, formState } = useForm<PaperWords>({ defaultValues: props.words })
+  const { register, handleSubmit, reset, formState, subscribe } = useForm<PaperWords>({
+    defaultValues: props.words,
+  })
   const [said, setSaid] = useState<string | null>(null)
   const submit = handleSubmit(async (typed) => {
     // Told at once, for the next click may ask for a paper; what is typed meanwhile stays.
@@ -59,6 +61,14 @@ export function WordsForm(props: {
     if (kept.ok) props.onKept(kept.value)
     setSaid(kept.ok ? keptWords : kept.problems.map(({ message }) => message).join(' '))
   })
+  const { unit } = props
+  useEffect(() => {
+    // At every letter: what is put off is lost with a reload.
+    return subscribe({
+      formState: { values: true },
+      callback: ({ values }) => void keepPaperWords(unit, values),
+    })
+  }, [subscribe, unit])
   const onBlur = () => {
     if (formState.isDirty) void submit()
   }
