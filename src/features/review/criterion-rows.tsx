@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { markNames, type Mark } from '../../domain/appraisal-mark.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
@@ -24,7 +24,10 @@ type Props = {
 /** The criteria of one area: a mark for where each stands, self beside appraised. */
 export function CriterionRows(props: Props) {
   const { dossier, sheet, section, leaf, marks, unfinished, roundId, unit, onPick } = props
-  const rows = new Map(rowsOf([...sheet.areas, ...sheet.adjustments]).map((row) => [row.key, row]))
+  const rows = useMemo(
+    () => new Map(rowsOf([...sheet.areas, ...sheet.adjustments]).map((row) => [row.key, row])),
+    [sheet],
+  )
   const { digits } = dossier.set
   return (
     <ul className={styles.list}>
