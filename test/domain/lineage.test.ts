@@ -248,9 +248,8 @@ test.each([
   (_, links, isContested) => {
     const table = tableOf(2025, { N: 80, M: 70 }, links)
     expect(claimsOf(table).map((claim) => claim.isContested)).toEqual([isContested])
-    expect(findDoubts(table).map(({ path }) => path)).toEqual(
-      isContested ? [expect.stringMatching(/^units\.\d\.follows$/)] : [],
-    )
+    const doubts = findDoubts(table).map(({ path }) => /^units\.\d\.follows$/.test(path))
+    expect(doubts).toEqual(isContested ? [true] : [])
   },
 )
 

@@ -38,6 +38,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
   const held = useRankings((state) => state.tables)
   const [draft, setDraft] = useState(begin)
   const [problems, setProblems] = useState(found)
+  const [isReading, setReading] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const id = useId()
   const { index, year } = draft
@@ -55,7 +56,9 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
     return table.ok ? findDoubts(table.value, (one) => names.get(one) ?? one) : []
   }, [draft, former])
   const paste = async (text: string, comma: Comma | null = null) => {
+    setReading(true)
     const { readRankingText } = await import('../../files/ranking-text.ts')
+    setReading(false)
     const read = readRankingText(text, comma)
     setAsked(read.ok && read.value.kind === 'unclear' ? { text, question: read.value } : null)
     if (!read.ok) setProblems(read.problems)
@@ -158,7 +161,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         onChange={(rows) => setDraft({ ...draft, rows })}
       />
       <div className="row">
-        <button type="button" className="btn primary" onClick={() => void save()}>
+        <button type="button" className="btn primary" disabled={isReading} onClick={() => void save()}>
           Lưu bảng xếp hạng
         </button>
         <button type="button" className="btn" onClick={() => onDone(null)}>

@@ -25,7 +25,8 @@ export function TaskTable({ dossier, plan, today, stated, onChange }: Props) {
   const [choosing, setChoosing] = useState<string | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const hasAsked = useRef(false)
+  const asked = useRef<number | null>(null)
+  const count = plan.tasks.length
   const leaves = leavesByKey(dossier.set)
   const fixed = new Set(stated.keys())
   const chosen = plan.tasks.find(({ id }) => id === choosing)
@@ -36,12 +37,12 @@ export function TaskTable({ dossier, plan, today, stated, onChange }: Props) {
   }, [removed.length])
   // A task asked for is written next.
   useEffect(() => {
-    if (!hasAsked.current) return
-    hasAsked.current = false
+    if (asked.current === null || count <= asked.current) return
+    asked.current = null
     body.current?.querySelector<HTMLElement>('tr:last-child textarea')?.focus()
-  }, [plan.tasks.length])
+  }, [count])
   const ask = (edit: (now: RemedyPlan) => RemedyPlan) => {
-    hasAsked.current = true
+    asked.current = count
     onChange(edit)
   }
   const take = (task: Task, at: number) => {
