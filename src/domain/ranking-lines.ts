@@ -37,14 +37,14 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
     if (isSummary(name)) {
       problems.push({
         path: `lines.${at}`,
-        message: `Dòng ${at + 1} ("${name}") là dòng tổng hợp, không phải đơn vị nên đã bỏ.`,
+        message: `Dòng đã dán thứ ${at + 1} ("${name}") là dòng tổng hợp, không phải đơn vị nên đã bỏ.`,
       })
       continue
     }
     if (index === null) {
       problems.push({
         path: `lines.${at}`,
-        message: `Dòng ${at + 1} ("${name}") không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
+        message: `Dòng đã dán thứ ${at + 1} ("${name}") không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
       })
     }
     const figureAt = (column: number) => (column === -1 ? null : numberOf(cells[column] ?? ''))

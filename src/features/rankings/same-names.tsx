@@ -16,7 +16,8 @@ export function SameNames({ rows, former, year, onChange }: Props) {
   const renamed = rows.map((row) => {
     if ((row.kept.follows ?? []).length > 0) return row
     const same = sameNamed({ id: idOfRow(row), name: row.name }, former)
-    return same ? { ...row, kept: { ...row.kept, id: same.id } } : row
+    const isTaken = same !== null && rows.some((one) => idOfRow(one) === same.id)
+    return same && !isTaken ? { ...row, kept: { ...row.kept, id: same.id } } : row
   })
   const byId = new Map(former.map((one) => [one.id, one]))
   const kept = rows.map((row) => {

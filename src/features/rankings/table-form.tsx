@@ -38,6 +38,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
   const held = useRankings((state) => state.tables)
   const [draft, setDraft] = useState(begin)
   const [problems, setProblems] = useState(found)
+  const [hasTried, setTried] = useState(false)
   const [isReading, setReading] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const id = useId()
@@ -50,11 +51,14 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
       ),
     [held, index, year],
   )
+  const checked = useMemo(() => tableFromDraft(draft), [draft])
+  /** What keeps the table from being saved: told once somebody tried, gone as soon as it is put right. */
+  const faults = hasTried && !checked.ok ? checked.problems : []
   const doubts = useMemo(() => {
-    const table = tableFromDraft(draft)
     const names = new Map(former.map((one) => [one.id, one.name]))
-    return table.ok ? findDoubts(table.value, (one) => names.get(one) ?? one) : []
-  }, [draft, former])
+    return checked.ok ? findDoubts(checked.value, (one) => names.get(one) ?? one) : []
+  }, [checked, former])
+  const told = [...problems, ...faults]
   const paste = async (text: string, comma: Comma | null = null) => {
     setReading(true)
     const { readRankingText } = await import('../../files/ranking-text.ts')
@@ -69,10 +73,11 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
     }
   }
   const save = async () => {
-    const table = tableFromDraft(draft)
+    setTried(true)
+    if (!checked.ok) return
     const keep = (value: RankingTable) =>
       changed === null ? keepRanking(value) : changeRanking(changed, value)
-    const kept = table.ok ? await keep(table.value) : table
+    const kept = await keep(checked.value)
     if (kept.ok) onDone(`Đã lưu bảng xếp hạng ${draft.block} năm ${draft.year}.`)
     else setProblems(kept.problems)
   }
@@ -126,9 +131,9 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         </div>
       </div>
       {asked && <CommaQuestion asked={asked.question} onAnswer={(comma) => void paste(asked.text, comma)} />}
-      {problems.length > 0 && (
+      {told.length > 0 && (
         <ul className="note bad" role="alert">
-          {problems.map(({ path, message }) => (
+          {told.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               {fieldName(path)}
               {message}
@@ -155,7 +160,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
       <DraftRows
         rows={draft.rows}
         max={draft.max}
-        problems={[...problems, ...doubts]}
+        problems={[...told, ...doubts]}
         former={former}
         year={Number(year)}
         onChange={(rows) => setDraft({ ...draft, rows })}
