@@ -5,9 +5,7 @@ const RoundRoute = lazy(async () => ({ default: (await import('./round-route.tsx
 const SurveyScreen = lazy(async () => ({
   default: (await import('../features/results/survey-screen.tsx')).SurveyScreen,
 }))
-const ResultsScreen = lazy(async () => ({
-  default: (await import('../features/results/results-screen.tsx')).ResultsScreen,
-}))
+const ResultsRoute = lazy(async () => ({ default: (await import('./results-route.tsx')).ResultsRoute }))
 const UnitScreen = lazy(async () => ({
   default: (await import('../features/results/unit-screen.tsx')).UnitScreen,
 }))
@@ -21,7 +19,7 @@ const BlockBoardRoute = lazy(async () => ({
 /** Surveys and results of a round. */
 export const resultRoutes: readonly ScreenRoute[] = [
   ['/dot/:round/dieu-tra', (params) => inRound(params, <SurveyScreen />)],
-  ['/dot/:round/ket-qua/:block?', (params) => inRound(params, <ResultsScreen block={params['block']} />)],
+  ['/dot/:round/ket-qua/:block?', (params) => inRound(params, <ResultsRoute block={params['block']} />)],
   [
     '/dot/:round/ket-qua/:block/:unit/:area?',
     (params) =>

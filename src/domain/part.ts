@@ -24,11 +24,14 @@ export type Conflict =
 
 export type Merge = {
   readonly dossier: Dossier
-  /** The rows that each part changed; `beyond` are those that were not its own. `from` tells each from the others. */
+  /**
+   * The rows that each part changed; `beyond` are those that were not its own. Where this computer does not know what
+   * was handed out, `keys` are all rows that say something and `beyond` is null. `from` tells each from the others.
+   */
   readonly filled: readonly {
     readonly from: string
     readonly keys: readonly string[]
-    readonly beyond: readonly string[]
+    readonly beyond: readonly string[] | null
   }[]
   readonly conflicts: readonly Conflict[]
 }
@@ -68,7 +71,7 @@ export function mergeParts(ours: Dossier, parts: readonly HandedPart[]): Result<
   }
   const filled = parts.map(({ from, base, part }, index) => {
     const keys = changedKeys(base, part)
-    const beyond = keys.filter((key) => answerOf(base ?? part, key)?.assignee !== from)
+    const beyond = base && keys.filter((key) => answerOf(base, key)?.assignee !== from)
     return { from: names[index] ?? from, keys, beyond }
   })
   const cited = new Set(
@@ -210,7 +213,11 @@ function mergeHistory(
     if (keys.length === 0) return []
     const { at, by } = lastHandIn(part) ?? part.history.at(-1) ?? { at: '', by: '' }
     const codes = keys.map((key) => leaves.get(key)?.code ?? key).join(', ')
-    return at === '' ? [] : [{ at, by: by || from, what: `Điền tiêu chí ${codes} (phần việc của "${from}")` }]
+    const what =
+      filled[index]?.beyond === null
+        ? `Ghép bản của "${from}" có nội dung ở tiêu chí ${codes} (máy này không có bản đã giao)`
+        : `Điền tiêu chí ${codes} (phần việc của "${from}")`
+    return at === '' ? [] : [{ at, by: by || from, what }]
   })
   const all = [...ours.history, ...parts.flatMap(({ part }) => part.history), ...filling]
   const once = new Map(all.map((entry) => [sortedText(entry) ?? '', entry]))

@@ -6,6 +6,7 @@ import { foldText } from './search.ts'
 import { likeness, traitsOf, type Traits } from './similarity.ts'
 import { tidyText } from './tidy.ts'
 import { levelNames, unitIdFromName } from './unit.ts'
+import { fullName, guessLevel } from './unit-level.ts'
 
 /** One line of a list of units as it was understood. Without a problem it can be added. */
 export type UnitLine = {
@@ -74,12 +75,6 @@ export function nearestUnits(name: string, units: readonly RoundUnit[]): readonl
     .map(({ unit }) => unit)
 }
 
-/** "UBND phường Mẫu" → ward; null where the name does not tell. */
-export function guessLevel(name: string): Level | null {
-  const words = ` ${fullName(name)} `
-  return levelWords.find(([pattern]) => pattern.test(words))?.[1] ?? null
-}
-
 /** A list of hundreds is held against itself: the traits of each unit are found once. */
 const traitsByUnit = new WeakMap<RoundUnit, Traits>()
 
@@ -94,27 +89,6 @@ function traitsOfUnit(unit: RoundUnit): Traits {
 const nearEnough = 0.6
 /** Rows of title that may stand above the headings of a list. */
 const mostAbove = 10
-
-/** A name without the words that all have, its short forms written out: "UBND P. Lê Lợi" → "phuong le loi". */
-function fullName(name: string): string {
-  const words = foldText(name)
-    .replace(/\b(?:ubnd|uy ban nhan dan)\b/, '')
-    .replace(/\bp[. ]\s*/, 'phuong ')
-  return words
-    .replace(/\bx[. ]\s*/, 'xa ')
-    .replace(/\btp[. ]\s*/, 'thanh pho ')
-    .trim()
-}
-
-const levelWords: readonly (readonly [RegExp, Level])[] = [
-  [/^ dac khu /, 'specialZone'],
-  [/^ phuong /, 'ward'],
-  [/^ xa /, 'commune'],
-  [/^ (?:so|ban dan toc|thanh tra tinh|van phong ubnd tinh) /, 'department'],
-  [/^ (?:huyen|quan|thi xa|thanh pho) /, 'district'],
-  [/^ tinh /, 'province'],
-  [/^ (?:phong|ban|trung tam|chi cuc|van phong) /, 'office'],
-]
 
 type Cells = {
   readonly name: string

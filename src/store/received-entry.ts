@@ -29,3 +29,23 @@ export function sortReceived(received: readonly ReceivedEntry[]): readonly Recei
     a.receivedAt === b.receivedAt ? b.revision - a.revision : a.receivedAt < b.receivedAt ? 1 : -1,
   )
 }
+
+/** Units whose dossiers were judged, by what goes back to them: a result, or an appraisal still going on. In the order given. */
+export function sortByResult<T extends { readonly id: string }>(
+  units: readonly T[],
+  received: readonly ReceivedEntry[],
+): { readonly ended: readonly T[]; readonly goingOn: readonly T[] } {
+  const judged = units.flatMap((unit) => {
+    const entry = latestReceived(received, unit.id)
+    return entry && entry.rounds.length > 0 ? [{ unit, isOpen: isBeingAppraised(entry) }] : []
+  })
+  return {
+    ended: judged.filter(({ isOpen }) => !isOpen).map(({ unit }) => unit),
+    goingOn: judged.filter(({ isOpen }) => isOpen).map(({ unit }) => unit),
+  }
+}
+
+/** Whether what would go back is none of a result yet: nobody has ended the appraisal. */
+export function isBeingAppraised({ stage }: Pick<ReceivedEntry, 'stage'>): boolean {
+  return stage === 'submitted'
+}

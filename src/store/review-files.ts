@@ -1,9 +1,10 @@
 import type { Dossier } from '../domain/dossier.ts'
+import type { ReviewProgress } from '../domain/review-progress.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { Incoming } from '../files/intake.ts'
 import { load } from './loading.ts'
 import { problemFrom } from './refusals.ts'
-import type { ReceivedEntry } from './received-entry.ts'
+import { sortByResult, type ReceivedEntry } from './received-entry.ts'
 import type { RoundInner } from './round-desk.ts'
 import { dossierFromReceived, readReceived, writeReceived } from './round-records.ts'
 
@@ -109,17 +110,29 @@ export function createReviewFiles({ state, means: { database }, say }: RoundInne
       return received.ok ? succeed(loaded.value.writeDossierFile(received.value.dossier)) : received
     },
 
-    /** One ZIP with the files that go back to all units whose dossiers were judged; refused where none was. */
+    /** How far the appraisal of a unit's latest freeze has come; null where it came to all criteria, or to none. */
+    progressOf: async (unit: string): Promise<Result<ReviewProgress | null>> => {
+      const loaded = await load(() => import('../domain/review-progress.ts'))
+      if (!loaded.ok) return loaded
+      const received = await openReceived(unit)
+      return received.ok ? succeed(loaded.value.unfinishedReview(received.value.dossier)) : received
+    },
+
+    /**
+     * One ZIP with the files that go back to all units whose dossiers were judged, or only to those whose appraisal
+     * was ended; refused where there is none.
+     */
     saveReviewFiles: async (
+      which: 'all' | 'ended' = 'all',
       onProgress?: (share: number) => void,
     ): Promise<Result<{ readonly name: string; readonly blob: Blob }>> => {
       const { open } = state.getState()
       if (!open) return fail(notReceived)
       const loaded = await load(() => import('../files/package.ts'))
       if (!loaded.ok) return loaded
-      const judged = open.round.units.filter(({ id }) =>
-        open.received.some(({ unit, rounds }) => unit === id && rounds.length > 0),
-      )
+      const { ended, goingOn } = sortByResult(open.round.units, open.received)
+      const chosen = new Set(which === 'all' ? [...ended, ...goingOn] : ended)
+      const judged = open.round.units.filter((unit) => chosen.has(unit))
       if (judged.length === 0)
         return fail({ path: '', message: 'Chưa có hồ sơ nào được thẩm định nên chưa có gì để gửi lại.' })
       const dossiers: Dossier[] = []

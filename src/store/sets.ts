@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { parseCriteriaSet, parseMap, type CriteriaMap, type CriteriaSet } from '../domain/criteria.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import { describeSetStanding, type SetStanding } from '../domain/set-standing.ts'
 import { setEntryOf, type SetEntry } from '../domain/set-entry.ts'
 import { hashOf } from '../files/seal.ts'
 import { loadSet, loadShippedMap, shippedSets } from './catalog.ts'
@@ -83,18 +84,26 @@ function createVerbs(state: StoreApi<SetState>, { database, now, channel }: Mean
     return record.value ? parseCriteriaSet(record.value.set) : fail(noSuchSet(id, version))
   }
 
+  /** What the library has under the id and version of a set. */
+  const standingOfSet = async (set: CriteriaSet): Promise<SetStanding> => {
+    const there = await openSet(set.id, set.version)
+    if (there.ok) return hashOf(there.value) === hashOf(set) ? 'same' : 'taken'
+    const record = await read(set.id, set.version)
+    return record.ok && record.value ? 'taken' : 'new'
+  }
+
   return {
     listSets,
     openSet,
 
+    standingOfSet,
+
     /** Puts a set into the library. A version that is there already is never replaced by another content. */
     keepSet: async (set: CriteriaSet): Promise<Result<null>> => {
-      const { id, version } = set
-      const there = await openSet(id, version)
-      if (there.ok) return hashOf(there.value) === hashOf(set) ? succeed(null) : fail(versionTaken(set))
-      const record = await read(id, version)
-      if (record.ok && record.value) return fail(versionTaken(set))
-      return put({ id, version, savedAt: now().toISOString(), set })
+      const standing = await standingOfSet(set)
+      if (standing === 'same') return succeed(null)
+      if (standing === 'taken') return fail(versionTaken(set))
+      return put({ id: set.id, version: set.version, savedAt: now().toISOString(), set })
     },
 
     /** Takes an own set out of the library. Dossiers keep the set they were scored on. */
@@ -190,9 +199,6 @@ function noSuchSet(id: string, version: string): Problem {
   }
 }
 
-function versionTaken({ id, version, title }: CriteriaSet): Problem {
-  return {
-    path: 'version',
-    message: `Thư viện đã có "${title}" (mã ${id}, phiên bản ${version}) với nội dung khác. Đặt phiên bản khác: bản đã lưu không bị ghi đè.`,
-  }
+function versionTaken(set: CriteriaSet): Problem {
+  return { path: 'version', message: describeSetStanding(set, 'taken') }
 }

@@ -86,8 +86,11 @@ test('a set is exported and comes in again as an own version; the same version w
 
   await page.goto(`${site.address}#/bo-tieu-chi`)
   await importSet(exported.replace('UBND thành phố Quy Nhơn', 'UBND'))
-  await dialog().getByRole('button', { name: 'Đưa vào thư viện' }).click()
   await dialog().getByText('bản đã lưu không bị ghi đè').waitFor()
+  expect(await dialog().getByRole('button', { name: 'Đưa vào thư viện' }).count()).toBe(0)
+  await dialog().getByRole('button', { name: 'Không nhập' }).click()
+  await importSet(exported)
+  await dialog().getByText('Thư viện đã có đúng bộ tiêu chí này').waitFor()
 })
 
 test('a set whose sums are wrong is refused by place and code, and nothing is stored', async () => {

@@ -220,9 +220,11 @@ test('the file that goes back to a unit holds its own dossier, seal and all', as
   await page.getByRole('button', { name: 'Lưu kết quả thẩm định (ZIP)' }).click()
   await main().getByText('Chưa có hồ sơ nào được thẩm định').waitFor()
   await page.getByRole('button', { name: 'UBND phường A' }).click()
+  await dialog().getByRole('button', { name: 'Lưu tệp kết quả cho đơn vị' }).click()
+  await dialog().getByText('Thẩm định chưa kết thúc').waitFor()
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
-    dialog().getByRole('button', { name: 'Lưu tệp kết quả cho đơn vị' }).click(),
+    dialog().getByRole('button', { name: 'Vẫn lưu tệp đang thẩm định' }).click(),
   ])
   const back = valueOf(parseDossier(JSON.parse(await readFile(await saved.path(), 'utf8'))))
   expect(back).toEqual(submissionOf('phuong-a'))

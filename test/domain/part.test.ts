@@ -176,6 +176,18 @@ test('where nobody knows what was handed out, only empty rows are filled; all el
   expect(conflicts.map((one) => one.kind === 'answer' && one.key)).toEqual(['plan'])
 })
 
+test('where nobody knows what was handed out, no row is called beyond the own ones, nor filled by the office', () => {
+  const ours = filled('plan', '2022-02-15')
+  const part = valueOf(
+    handIn(filled('time', { numerator: 1, denominator: 2 }, ours), { assignee: office, at, by: 'C' }),
+  )
+  const { dossier, filled: rows } = valueOf(mergeParts(ours, [{ from: office, base: null, part }]))
+  expect(rows).toEqual([{ from: office, keys: ['plan', 'time'], beyond: null }])
+  expect(dossier.history.map(({ what }) => what)).toContain(
+    `Ghép bản của "${office}" có nội dung ở tiêu chí 1.1, 1.2 (máy này không có bản đã giao)`,
+  )
+})
+
 describe('registers', () => {
   const fields = (change: Partial<Evidence>) => {
     const { id: _, no: __, addedIn: ___, ...rest } = { ...plan, number: '77/QĐ-UBND', url: null, ...change }

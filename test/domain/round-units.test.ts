@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  addUnits,
-  editUnit,
-  guessLevel,
-  nearestUnits,
-  readUnitLines,
-  removeUnit,
-} from '../../src/domain/round-units.ts'
+import { addUnits, editUnit, nearestUnits, readUnitLines, removeUnit } from '../../src/domain/round-units.ts'
+import { guessLevel } from '../../src/domain/unit-level.ts'
 import { wholeRound } from './sample-round.ts'
 import { problemsOf, valueOf } from './sample.ts'
 

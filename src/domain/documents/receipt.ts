@@ -88,7 +88,7 @@ export function headOf({ reviewer, set }: Round) {
 }
 
 function letterWords(letter: ReceiptData['letter']): string {
-  if (!letter || letter.number === '') return 'Không có'
+  if (!letter || letter.number === '') return 'Chưa ghi'
   return `Số ${letter.number}${letter.date === null ? '' : ` ngày ${formatDay(letter.date)}`}`
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CriteriaSet } from '../../domain/criteria.ts'
 import type { Problem } from '../../domain/result.ts'
+import { describeSetStanding, type SetStanding } from '../../domain/set-standing.ts'
 import { useSetVerbs } from '../../store/set-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
@@ -9,19 +10,19 @@ import { setHref } from './set-route.ts'
 
 type Outcome =
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'asking'; readonly set: CriteriaSet }
+  | { readonly kind: 'asking'; readonly set: CriteriaSet; readonly standing: SetStanding }
   | { readonly kind: 'kept'; readonly set: CriteriaSet }
 
 /** Takes in the JSON file of a set: shown first, stored only when the user says so. */
 export function ImportSet() {
-  const { keepSet } = useSetVerbs()
+  const { keepSet, standingOfSet } = useSetVerbs()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const read = async (file: File) => {
     const { readSetFile } = await import('../../files/set-file.ts')
     const result = await readSetFile(file)
     setOutcome(
       result.ok
-        ? { kind: 'asking', set: result.value }
+        ? { kind: 'asking', set: result.value, standing: await standingOfSet(result.value) }
         : { kind: 'refused', name: file.name, problems: result.problems },
     )
   }
@@ -65,10 +66,25 @@ export function ImportSet() {
               {outcome.set.issuer}, {outcome.set.decision.number}; mã {outcome.set.id}, phiên bản{' '}
               {outcome.set.version}.
             </p>
+            {outcome.standing !== 'new' && (
+              <p className="note warn" role="status">
+                {describeSetStanding(outcome.set, outcome.standing)}
+              </p>
+            )}
             <div className="row">
-              <button type="button" className="btn primary" onClick={() => void keep(outcome.set)}>
-                Đưa vào thư viện
-              </button>
+              {outcome.standing === 'new' ? (
+                <button type="button" className="btn primary" onClick={() => void keep(outcome.set)}>
+                  Đưa vào thư viện
+                </button>
+              ) : (
+                <a
+                  className="btn primary"
+                  href={setHref(outcome.set.id, outcome.set.version)}
+                  onClick={() => setOutcome(null)}
+                >
+                  Xem bản đã có
+                </a>
+              )}
               <button type="button" className="btn" onClick={() => setOutcome(null)}>
                 Không nhập
               </button>

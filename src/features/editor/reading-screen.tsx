@@ -146,7 +146,7 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
             <ReadingTable
               work={work}
               origin={origin}
-              problems={problems ?? noProblems}
+              problems={problems}
               counts={counts}
               filter={filter}
               year={year}
@@ -183,8 +183,6 @@ export function ReadingScreen({ taken, onTable, onAgain }: Props) {
     </main>
   )
 }
-
-const noProblems: readonly DraftProblem[] = []
 
 /** The data of the set is asked for in the editor, not here. */
 function isOfTable({ key, field }: DraftProblem): boolean {

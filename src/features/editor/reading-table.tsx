@@ -18,7 +18,8 @@ export type Filter = 'all' | 'wrong' | OriginRow['confidence']
 type Props = {
   readonly work: WorkingDraft
   readonly origin: AnnexOrigin
-  readonly problems: readonly DraftProblem[]
+  /** null while nobody has reckoned them yet. */
+  readonly problems: readonly DraftProblem[] | null
   readonly counts: Readonly<Record<OriginRow['confidence'], number>>
   readonly filter: Filter
   readonly year: number
@@ -41,7 +42,8 @@ const top: Stretch = { from: 0, wanted: page, shown: portion }
 
 /** The rows of an annex, each as read and as understood. */
 export function ReadingTable(props: Props) {
-  const { work, origin, problems, filter, sought, onCompared } = props
+  const { work, origin, filter, sought, onCompared } = props
+  const problems = props.problems ?? noProblems
   const { draft, edit } = work
   const [stretch, setStretch] = useState(top)
   const { from, wanted, shown } = stretch
@@ -75,9 +77,9 @@ export function ReadingTable(props: Props) {
     found.current = sought
     showRow(list.current, sought.key)
   }, [sought, place, from, shown])
-  const chips: readonly (readonly [Filter, string, number])[] = [
+  const chips: readonly (readonly [Filter, string, number | null])[] = [
     ['all', 'Tất cả', all.length],
-    ['wrong', 'Phải sửa', all.filter(({ criterion }) => byKey.has(criterion.key)).length],
+    ['wrong', 'Phải sửa', props.problems && all.filter(({ criterion }) => byKey.has(criterion.key)).length],
     ['check', 'Cần kiểm tra', props.counts.check],
     ['likely', 'Có thể đúng', props.counts.likely],
     ['sure', 'Chắc chắn', props.counts.sure],
@@ -92,13 +94,13 @@ export function ReadingTable(props: Props) {
             type="button"
             className="btn"
             aria-pressed={filter === name}
-            disabled={count === 0 && name !== 'all'}
+            disabled={!count && name !== 'all'}
             onClick={() => {
               setStretch(top)
               props.onFilter(name)
             }}
           >
-            {label} {count}
+            {label} {count ?? 'đang kiểm tra…'}
           </button>
         ))}
       </div>

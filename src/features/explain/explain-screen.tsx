@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import type { Citation } from '../../domain/answer.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { describeProgress, unfinishedReview, type ReviewProgress } from '../../domain/review-progress.ts'
 import { reviewedRows, type ReviewedRow } from '../../domain/reviewed-row.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { today } from '../../store/local-day.ts'
@@ -59,7 +60,7 @@ function Explain(props: Slots & { readonly dossier: Dossier; readonly criterion:
   return (
     <main className="page" id="content">
       <div className="lede">
-        <h1 tabIndex={-1}>{headingOf(rows, isOver)}</h1>
+        <h1 tabIndex={-1}>{headingOf(rows, isOver, unfinishedReview(dossier))}</h1>
       </div>
       <div className="stack">
         <ReviewFacts dossier={dossier} sheet={sheet} due={due} isOver={isOver} rows={rows} />
@@ -71,7 +72,9 @@ function Explain(props: Slots & { readonly dossier: Dossier; readonly criterion:
 }
 
 /** The answer first: what the reviewer wants of the unit. */
-function headingOf(rows: readonly ReviewedRow[], isOver: boolean): string {
+function headingOf(rows: readonly ReviewedRow[], isOver: boolean, partial: ReviewProgress | null): string {
+  if (partial && !rows.some(({ explained }) => explained))
+    return `Cơ quan thẩm định ${describeProgress(partial)}, chưa phải kết quả`
   const asked = rows.filter(({ state }) => state === 'question')
   const left = asked.filter(({ explained }) => !explained).length
   const changed = rows.filter(({ state }) => state === 'changed' || state === 'refused').length

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
+import { describeProgress, type ReviewProgress } from '../../domain/review-progress.ts'
 import type { ReviewedRow } from '../../domain/reviewed-row.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { saveDossierFile } from '../../store/export.ts'
@@ -11,8 +12,10 @@ export function NextStep(props: {
   readonly dossier: Dossier
   readonly rows: readonly ReviewedRow[]
   readonly isOver: boolean
+  /** How far an appraisal has come that still goes on; null where it ended. */
+  readonly partial: ReviewProgress | null
 }) {
-  const { dossier, rows } = props
+  const { dossier, rows, partial } = props
   const { stage } = dossier
   const given = rows.filter(({ explained }) => explained).length
   if (stage === 'finalised') {
@@ -38,6 +41,14 @@ export function NextStep(props: {
         </button>
         <span className="small muted">Gửi tệp này kèm văn bản giải trình của đơn vị.</span>
       </div>
+    )
+  }
+  if (partial !== null) {
+    return (
+      <p className="note">
+        Cơ quan thẩm định {describeProgress(partial)}: chưa phải kết quả, chưa cần giải trình. Chờ tệp kết quả
+        khi thẩm định kết thúc.
+      </p>
     )
   }
   return <OpenToExplain dossier={dossier} isOver={props.isOver} />

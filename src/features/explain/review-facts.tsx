@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatPoints } from '../../domain/points.ts'
+import { describeProgress, unfinishedReview } from '../../domain/review-progress.ts'
 import type { ReviewedRow } from '../../domain/reviewed-row.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
 import { codeFromHash, codeOf } from '../../store/code.ts'
@@ -19,6 +20,7 @@ export function ReviewFacts(props: {
   const { dossier, due, sheet } = props
   const { digits } = dossier.set
   const { self, appraised } = sheet.total
+  const partial = unfinishedReview(dossier)
   return (
     <section className="card stack" aria-labelledby="facts">
       <h2 id="facts">Kết quả thẩm định</h2>
@@ -41,7 +43,8 @@ export function ReviewFacts(props: {
         <div>
           <dt>Điểm</dt>
           <dd>
-            Tự đánh giá {self === null ? '–' : formatPoints(self, digits)}; thẩm định{' '}
+            Tự đánh giá {self === null ? '–' : formatPoints(self, digits)};{' '}
+            {partial === null ? 'thẩm định' : `${describeProgress(partial)}, được`}{' '}
             {appraised === null ? '–' : formatPoints(appraised, digits)}
           </dd>
         </div>
@@ -54,7 +57,7 @@ export function ReviewFacts(props: {
           </div>
         )}
       </dl>
-      <NextStep dossier={dossier} rows={props.rows} isOver={props.isOver} />
+      <NextStep dossier={dossier} rows={props.rows} isOver={props.isOver} partial={partial} />
     </section>
   )
 }

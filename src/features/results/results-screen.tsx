@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { headBlock } from '../../domain/documents/block-name.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -11,22 +11,27 @@ import { PlacesTable } from './places-table.tsx'
 import { PublicationCard } from './publication-card.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import styles from './results.module.css'
-import { SaveForUnits } from './save-for-units.tsx'
 import { StatisticsCard } from './statistics-card.tsx'
 import { UnitChart } from './unit-chart.tsx'
 import { useFormerTable } from './use-tables.ts'
 import { useRoundResults } from './use-round-results.ts'
 
+type Props = {
+  readonly block: string | undefined
+  /** Saves what goes back to the units; another feature's part, put in by the frame. */
+  readonly saver: ReactNode
+}
+
 /** Kết quả: what each block comes to, why, and its publication. */
-export function ResultsScreen(props: { readonly block: string | undefined }) {
+export function ResultsScreen(props: Props) {
   const round = useRounds((state) => state.open?.round)
   useEffect(() => {
     document.title = 'Kết quả, xếp hạng – Tự chấm CCHC'
   }, [])
-  return round ? <Results round={round} block={props.block} /> : null
+  return round ? <Results {...props} round={round} /> : null
 }
 
-function Results({ round, block: named }: { readonly round: Round; readonly block: string | undefined }) {
+function Results({ round, block: named, saver }: Props & { readonly round: Round }) {
   const { read, blocks, standing, exempt } = useRoundResults(round)
   const block = blocks?.find((one) => one.block === named) ?? blocks?.[0]
   // What stands far below is drawn after the table, so that a long block does not hold the page up.
@@ -41,7 +46,7 @@ function Results({ round, block: named }: { readonly round: Round; readonly bloc
             <a className="btn" href={resultsPaperHref(round.id, block.block)}>
               Bảng kết quả để in, xuất PDF
             </a>
-            <SaveForUnits />
+            {saver}
           </p>
         )}
       </div>

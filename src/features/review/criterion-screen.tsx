@@ -9,6 +9,7 @@ import { useRounds } from '../../store/rounds-context.tsx'
 import { criterionHref } from '../../ui/appraisal-route.ts'
 import { roundHref, roundPath } from '../../ui/round-route.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { useAskWho } from './ask-who.ts'
 import { AppraiserDialog } from './appraiser-dialog.tsx'
 import { CriterionLines } from './criterion-lines.tsx'
 import { tableOf } from './criterion-tables.ts'
@@ -34,9 +35,9 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
   const roundId = round?.id
   const [, navigate] = useLocation()
   const [isRead, setRead] = useState(false)
-  const [asksWho, setAsksWho] = useState(false)
   const [choice, setChoice] = useState<Choice>({ criterion, units: new Set() })
   const [onlyOpen, setOnlyOpen] = useState(false)
+  const { isAsking, askWho, onClose: closeAsking } = useAskWho((appraiser?.by ?? '') !== '')
   useEffect(() => {
     void verbs.loadSeats().then(() => setRead(true))
   }, [verbs])
@@ -166,17 +167,17 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
             key={leaf.key}
             {...{ leaf, appraiser }}
             units={[...chosen].filter((unit) => lines.some((line) => line.unit === unit))}
-            onNobody={() => setAsksWho(true)}
+            onNobody={askWho}
             onDone={() => setChosen(() => noUnits)}
           />
           {takesFigures(leaf) && <OfficialCard key={`official ${leaf.key}`} {...{ leaf, round, official }} />}
         </>
       )}
       <AppraiserDialog
-        open={asksWho}
+        open={isAsking}
         appraiser={appraiser}
         reviewer={round.reviewer}
-        onClose={() => setAsksWho(false)}
+        onClose={closeAsking}
       />
     </main>
   )

@@ -13,7 +13,8 @@ type Props = {
   readonly leaf: Leaf
   readonly units: readonly string[]
   readonly appraiser: Appraiser
-  readonly onNobody: () => void
+  /** Nobody has said who appraises: asks, then goes on. */
+  readonly onNobody: (andThen: () => void) => void
   readonly onDone: () => void
 }
 
@@ -27,7 +28,6 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
   const [isBusy, setBusy] = useState(false)
   const id = useId()
   const say = async (word: Word) => {
-    if (appraiser.by === '') return onNobody()
     setBusy(true)
     setProblem('')
     const said = await sayMany(units, leaf.key, word)
@@ -35,10 +35,11 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
     setReport(said)
     if (said.refused.length === 0) onDone()
   }
+  const sayAsNamed = (word: Word) => (appraiser.by === '' ? onNobody(() => void say(word)) : void say(word))
   const sayPoints = () => {
     const read = parsePoints(points)
     if (!read.ok) return setProblem(read.problems.map(({ message }) => message).join(' '))
-    void say({ kind: 'points', points: pointsToNumber(read.value), reason })
+    sayAsNamed({ kind: 'points', points: pointsToNumber(read.value), reason })
   }
   if (leaf.rule.kind === 'survey')
     return <p className="note">Điểm điều tra xã hội học nhập ở màn hình Điều tra XHH.</p>
@@ -52,7 +53,7 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
             type="button"
             className="btn primary"
             disabled={isOff}
-            onClick={() => void say({ kind: 'agree' })}
+            onClick={() => sayAsNamed({ kind: 'agree' })}
           >
             Đồng ý với điểm tự đánh giá
           </button>
@@ -80,7 +81,7 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
           type="button"
           className="btn"
           disabled={isOff}
-          onClick={() => void say({ kind: 'question', reason })}
+          onClick={() => sayAsNamed({ kind: 'question', reason })}
         >
           Yêu cầu giải trình
         </button>
@@ -89,7 +90,7 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
             type="button"
             className="btn"
             disabled={isOff}
-            onClick={() => void say({ kind: 'excuse', reason })}
+            onClick={() => sayAsNamed({ kind: 'excuse', reason })}
           >
             Không áp dụng
           </button>

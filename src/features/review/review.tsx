@@ -15,6 +15,7 @@ import { latestReceived } from '../../store/received-entry.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { appraisalPath } from '../../ui/appraisal-route.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useAskWho } from './ask-who.ts'
 import { AppraiserDialog } from './appraiser-dialog.tsx'
 import { CriterionPane } from './criterion-pane.tsx'
 import type { Slots } from './figures-slot.ts'
@@ -46,7 +47,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const { dossier, former, entry } = open
   const verbs = useAppraisalVerbs()
   const [, navigate] = useLocation()
-  const [dialog, setDialog] = useState<'keys' | 'list' | 'appraiser' | null>(null)
+  const [dialog, setDialog] = useState<'keys' | 'list' | null>(null)
   const [problems, setProblems] = useState(none)
   const [told, setTold] = useState<Told>(nothing)
   const [wish, setWish] = useState<{
@@ -91,9 +92,10 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     if (next) go(next)
     else setTold({ words: 'Không còn tiêu chí nào chưa thẩm định.', isShown: true })
   }
-  const askWho = () => setDialog('appraiser')
+  const { isAsking, askWho, onClose: closeAsking } = useAskWho(isNamed)
+  /** Does it at once, or after the appraiser has said who it is. */
+  const asNamed = (act: () => void) => (isNamed ? act() : askWho(act))
   const say = (word: Word, moves: boolean) => {
-    if (!isNamed) return askWho()
     const said = verbs.say(leaf.key, word)
     setProblems(said.ok ? none : said.problems)
     if (said.ok) {
@@ -103,7 +105,6 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     if (said.ok && moves) nextOpen()
   }
   const acceptRest = () => {
-    if (!isNamed) return askWho()
     const rest = verbs.acceptRest(section?.key ?? null)
     setProblems(rest.ok ? none : rest.problems)
     if (!rest.ok) return
@@ -115,16 +116,20 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     const words = `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${leftOver}`
     setTold({ words, isShown: true })
   }
-  const begin = (mode: Mode) =>
-    isNamed ? setWish({ key: leaf.key, mode, turn: (wish?.turn ?? 0) + 1 }) : askWho()
+  const begin = (mode: Mode) => setWish({ key: leaf.key, mode, turn: (wish?.turn ?? 0) + 1 })
+  const acts = {
+    say: (word: Word, moves: boolean) => asNamed(() => say(word, moves)),
+    begin: (mode: Mode) => asNamed(() => begin(mode)),
+    acceptRest: () => asNamed(acceptRest),
+  }
 
   useShortcuts({
-    agree: () => say({ kind: 'agree' }, true),
-    figures: () => begin('figures'),
-    points: () => begin('points'),
-    question: () => begin('question'),
-    refuse: () => begin('refuseNA'),
-    rest: acceptRest,
+    agree: () => acts.say({ kind: 'agree' }, true),
+    figures: () => acts.begin('figures'),
+    points: () => acts.begin('points'),
+    question: () => acts.begin('question'),
+    refuse: () => acts.begin('refuseNA'),
+    rest: acts.acceptRest,
     nextOpen,
     nextQuestion: () => go(nextLeaf(leaves, leaf, ({ key }) => asked.has(key))),
     before: () => go(leaves[at - 1]),
@@ -144,7 +149,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     return () => clearTimeout(idle)
   }, [verbs])
 
-  const rail = { open, unfinished, sections, leaf, marks, roundId: round.id, onAcceptRest: acceptRest }
+  const rail = { open, unfinished, sections, leaf, marks, roundId: round.id, onAcceptRest: acts.acceptRest }
   return (
     <main id="content" className={styles.screen}>
       <aside className={styles.rail} aria-label="Điểm và danh sách tiêu chí">
@@ -153,16 +158,16 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
       <section className={styles.work} aria-labelledby="criterion">
         <StageBar
           key={`stage ${entry.unit}`}
-          {...{ open, leaf, round, standing, appraiser, onAppraiser: askWho }}
+          {...{ open, leaf, round, standing, appraiser, onAppraiser: () => askWho() }}
         />
         <CriterionPane
           {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
           mark={marks.get(leaf.key) ?? 'open'}
           begun={unfinished.get(leaf.key)}
           wish={wish?.key === leaf.key ? wish : null}
-          onSay={say}
-          onBegin={begin}
-          onNobody={askWho}
+          onSay={acts.say}
+          onBegin={acts.begin}
+          onNobody={() => askWho()}
         />
         <p className={told.isShown ? 'note' : 'visually-hidden'} role="status">
           {told.words}
@@ -194,10 +199,10 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
         <Rail {...rail} onPick={() => setDialog(null)} />
       </Dialog>
       <AppraiserDialog
-        open={dialog === 'appraiser'}
+        open={isAsking}
         appraiser={appraiser}
         reviewer={round.reviewer}
-        onClose={() => setDialog(null)}
+        onClose={closeAsking}
       />
     </main>
   )

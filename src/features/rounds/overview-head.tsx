@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import { daysBetween, formatDay } from '../../domain/day.ts'
 import type { Reception } from '../../domain/reception.ts'
 import type { Round } from '../../domain/round.ts'
-import { saveFile } from '../../store/export.ts'
-import { useRoundVerbs } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
-import { wordsOf } from './problem-words.ts'
 import styles from './overview.module.css'
+import { SaveBack } from './save-back.tsx'
 import type { UnitRow } from './unit-rows.ts'
 
 /** How far the round has come, the day it is due, and the one next step. */
@@ -49,7 +46,7 @@ export function OverviewHead(props: {
         <a className="btn" href={roundHref(round.id, 'don-doc')}>
           Danh sách đôn đốc
         </a>
-        <SaveAll />
+        <SaveBack label="Lưu kết quả thẩm định (ZIP)" />
         <a className="btn" href={roundHref(round.id, 'sua')}>
           Sửa thông tin đợt
         </a>
@@ -57,30 +54,6 @@ export function OverviewHead(props: {
           In
         </button>
       </div>
-    </>
-  )
-}
-
-/** One ZIP with what goes back to all units that were judged. */
-function SaveAll() {
-  const { saveReviewFiles } = useRoundVerbs()
-  const [state, setState] = useState<{ readonly share: number } | { readonly words: string } | null>(null)
-  const save = async () => {
-    setState({ share: 0 })
-    const saved = await saveReviewFiles((share) => setState({ share }))
-    if (saved.ok) saveFile(saved.value.name, saved.value.blob)
-    setState({ words: saved.ok ? `Đã lưu ${saved.value.name}.` : wordsOf(saved.problems) })
-  }
-  const isWorking = state !== null && 'share' in state
-  return (
-    <>
-      <button type="button" className="btn" disabled={isWorking} onClick={() => void save()}>
-        Lưu kết quả thẩm định (ZIP)
-      </button>
-      <span role="status" className="small">
-        {isWorking && <progress value={state.share} max={1} aria-label="Đang đóng gói" />}
-        {state && 'words' in state && state.words}
-      </span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { receptionNames } from '../../domain/reception.ts'
 import type { Round } from '../../domain/round.ts'
 import type { Summary } from '../../domain/summary.ts'
 import { codeFromHash } from '../../store/code.ts'
+import { isBeingAppraised } from '../../store/received-entry.ts'
 import { formatMoment } from './moment.ts'
 import styles from './overview.module.css'
 import { lateWords, type UnitRow } from './unit-rows.ts'
@@ -26,7 +27,7 @@ export function UnitFacts({ round, row }: { readonly round: Round; readonly row:
           ['Hồ sơ', `Bản chốt số ${entry.revision}, mã ${codeFromHash(entry.hash)}`],
           [
             'Điểm',
-            `tự đánh giá ${figure(entry.summary.self)}; thẩm định ${figure(entry.summary.appraised)}; tối đa áp dụng ${figure(entry.summary.applicableMax)}`,
+            `tự đánh giá ${figure(entry.summary.self)}; thẩm định ${figure(entry.summary.appraised)}${isBeingAppraised(entry) && entry.rounds.length > 0 ? ' (thẩm định chưa kết thúc)' : ''}; tối đa áp dụng ${figure(entry.summary.applicableMax)}`,
           ],
           [
             entry.summary.appraised === null ? 'Chỉ số tự đánh giá' : 'Chỉ số',

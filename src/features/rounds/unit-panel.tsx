@@ -3,6 +3,7 @@ import type { Round } from '../../domain/round.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { isBeingAppraised } from '../../store/received-entry.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { LetterForm } from './letter-form.tsx'
 import styles from './overview.module.css'
@@ -10,6 +11,7 @@ import { wordsOf } from './problem-words.ts'
 import { ReceivedHistory } from './received-history.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { StatusForm } from './status-form.tsx'
+import { UnfinishedBack } from './unfinished-back.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 import type { UnitRow } from './unit-rows.ts'
 
@@ -27,7 +29,7 @@ export function UnitPanel(props: {
   )
 }
 
-type Asking = 'status' | 'return' | 'letter' | null
+type Asking = 'status' | 'return' | 'letter' | 'back' | null
 
 function Panel({ round, row }: { readonly round: Round; readonly row: UnitRow }) {
   const { saveReviewFile } = useRoundVerbs()
@@ -41,6 +43,7 @@ function Panel({ round, row }: { readonly round: Round; readonly row: UnitRow })
   const saveBack = async () => {
     const saved = await saveReviewFile(unit.id)
     if (saved.ok) saveFile(saved.value.name, saved.value.blob)
+    setAsking(null)
     setSaid(saved.ok ? `Đã lưu tệp ${saved.value.name}.` : wordsOf(saved.problems))
   }
   const toggle = (what: Asking, label: string) => (
@@ -67,7 +70,12 @@ function Panel({ round, row }: { readonly round: Round; readonly row: UnitRow })
           </a>
         )}
         {entry && (
-          <button type="button" className="btn" onClick={() => void saveBack()}>
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={isBeingAppraised(entry) ? asking === 'back' : undefined}
+            onClick={() => (isBeingAppraised(entry) ? ask('back') : void saveBack())}
+          >
             Lưu tệp kết quả cho đơn vị
           </button>
         )}
@@ -75,6 +83,7 @@ function Panel({ round, row }: { readonly round: Round; readonly row: UnitRow })
       <p role="status" className="small">
         {said}
       </p>
+      {asking === 'back' && <UnfinishedBack unit={unit.id} onSave={() => void saveBack()} onDone={finish} />}
       {asking === 'status' && <StatusForm row={row} onDone={finish} />}
       {asking === 'return' && <ReturnForm row={row} onDone={finish} />}
       {asking === 'letter' && entry && <LetterForm entry={entry} onDone={finish} />}

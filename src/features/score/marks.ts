@@ -1,6 +1,6 @@
 import { isReviewersLeaf } from '../../domain/criterion.ts'
 import { answerOf, type Dossier } from '../../domain/dossier.ts'
-import { lacksEvidence } from '../../domain/evidence.ts'
+import { isExplained, lacksEvidence } from '../../domain/evidence.ts'
 import { formatFigure, pointsToNumber, type Points } from '../../domain/points.ts'
 import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
 import type { Block, Stop } from './outline.ts'
@@ -14,6 +14,7 @@ export type State = 'open' | 'full' | 'lost' | 'excluded' | 'reviewer' | 'blank'
 /** A criterion as the list shows it. */
 export type Mark = {
   readonly state: State
+  /** Wants a document and has no explanation in its place either, as the check before the freeze has it. */
   readonly lacksEvidence: boolean
   /** In an office's part: one of its own rows. */
   readonly own: boolean
@@ -57,7 +58,7 @@ export function marksOf(
       const answer = answerOf(dossier, leaf.key)
       const mark: Mark = {
         state,
-        lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answer),
+        lacksEvidence: row.state !== 'excluded' && lacksEvidence(leaf, answer) && !isExplained(answer),
         own: office !== null && answer?.assignee === office,
         final: row.final,
         max: leaf.max,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { formatDay } from '../../domain/day.ts'
 import { reviewNews } from '../../domain/reviewed-row.ts'
+import { describeProgress, unfinishedReview } from '../../domain/review-progress.ts'
 import { takeReview } from '../../domain/take-review.ts'
 import { codeFromHash } from '../../store/code.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
@@ -32,6 +33,7 @@ export function ArrivedReview({ dossier: incoming, here, name, onShow, onRefused
   }
   const after = taken.value
   const { rounds, questions, changed, surveys } = reviewNews(here, after, sheetOf(after))
+  const partial = unfinishedReview(after)
   const due = after.round?.due.explain
   const keep = async () => {
     const opened = await openDossier(here.id)
@@ -72,6 +74,14 @@ export function ArrivedReview({ dossier: incoming, here, name, onShow, onRefused
             {surveys > 0 && `, ${surveys} điểm điều tra XHH`}
           </dd>
         </div>
+        {partial && (
+          <div>
+            <dt>Tình trạng</dt>
+            <dd>
+              <b>Thẩm định chưa kết thúc</b>, {describeProgress(partial)}; điểm trong tệp chưa phải kết quả
+            </dd>
+          </div>
+        )}
         {due && questions > 0 && (
           <div>
             <dt>Hạn giải trình</dt>

@@ -3,11 +3,13 @@ import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Level } from '../../domain/criteria.ts'
 import { levelNames, unitIdFromName } from '../../domain/unit.ts'
+import { levelOf } from '../../domain/unit-level.ts'
 import type { SetEntry } from '../../domain/set-entry.ts'
 import { shippedSets } from '../../store/catalog.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { useSets, useSetVerbs } from '../../store/set-context.tsx'
 import { FormerChoice } from './former-choice.tsx'
+import { SetNote } from './set-note.tsx'
 import styles from './start.module.css'
 
 type Fields = {
@@ -42,23 +44,27 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
   const isChosen = formState.dirtyFields.set === true
   useEffect(() => {
     if (!newestOwn || isChosen) return
-    const { set, level, year } = firstChoice([newestOwn])
+    const { set, year } = firstChoice([newestOwn])
     setValue('set', set)
-    setValue('level', level)
     setValue('year', year)
   }, [newestOwn, isChosen, setValue])
+  const [chosenLevel, setChosenLevel] = useState<Level | null>(null)
+  const [name, level] = watch(['unit', 'level'])
+  const chosenSet = watch('set')
+  const chosen = sets.find((entry) => idOf(entry) === chosenSet)
+  const fitting = levelOf({ name, chosen: chosenLevel, now: level }, chosen?.levels ?? [])
+  useEffect(() => {
+    if (fitting !== level) setValue('level', fitting)
+  }, [fitting, level, setValue])
   const ids = { unit: useId(), level: useId(), block: useId(), year: useId(), set: useId(), name: useId() }
   const more = { title: useId(), phone: useId(), email: useId() }
-  const chosen = sets.find((entry) => idOf(entry) === watch('set'))
   const { errors } = formState
 
-  /** Another set speaks of other years and units. */
+  /** Another set speaks of other years. */
   const followSet = () => {
     const entry = sets.find((candidate) => idOf(candidate) === getValues('set'))
     if (!entry) return
     if (!entry.years.includes(Number(getValues('year')))) setValue('year', String(entry.years.at(-1) ?? ''))
-    const [level] = entry.levels
-    if (level && !entry.levels.includes(getValues('level'))) setValue('level', level)
   }
 
   /** What a former dossier of the unit says of it; what was typed before gives way. */
@@ -70,7 +76,7 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
     if (!dossier) return
     const { unit, contact } = dossier
     setValue('unit', unit.name, { shouldValidate: true })
-    setValue('level', unit.level)
+    setChosenLevel(unit.level)
     setValue('block', unit.block)
     for (const name of ['name', 'title', 'phone', 'email'] as const) setValue(name, contact?.[name] ?? '')
   }
@@ -143,7 +149,7 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
       </div>
       <div className="field">
         <label htmlFor={ids.level}>Loại đơn vị</label>
-        <select id={ids.level} {...register('level')}>
+        <select id={ids.level} {...register('level', { onChange: () => setChosenLevel(getValues('level')) })}>
           {Object.entries(levelNames).map(([level, label]) => (
             <option key={level} value={level}>
               {label}
@@ -164,7 +170,7 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
             </option>
           ))}
         </select>
-        {chosen && <SetNote entry={chosen} level={watch('level')} year={watch('year')} />}
+        {chosen && <SetNote entry={chosen} level={level} year={watch('year')} />}
       </div>
       <div className="field">
         <label htmlFor={ids.year}>Năm đánh giá</label>
@@ -223,33 +229,6 @@ export function NewDossier(props: { readonly onCreated: (id: string) => void }) 
         </button>
       </div>
     </form>
-  )
-}
-
-function SetNote(props: { readonly entry: SetEntry; readonly level: Level; readonly year: string }) {
-  const { entry } = props
-  const notes = [
-    ...(entry.levels.includes(props.level)
-      ? []
-      : [
-          `Bộ tiêu chí này ban hành cho: ${entry.levels.map((level) => levelNames[level].toLowerCase()).join('; ')}.`,
-        ]),
-    ...(entry.years.includes(Number(props.year))
-      ? []
-      : [`Bộ tiêu chí này dùng cho năm ${entry.years.join(', ')}.`]),
-  ]
-  return (
-    <>
-      <span className="hint">
-        {entry.issuer}, {entry.leaves} tiêu chí chấm điểm.
-        {entry.status === 'illustrative' && ' Bộ tiêu chí minh họa: điểm không phải điểm chính thức.'}
-      </span>
-      {notes.map((note) => (
-        <span key={note} className="note warn">
-          {note}
-        </span>
-      ))}
-    </>
   )
 }
 

@@ -34,11 +34,15 @@ export function MergePanel(props: {
       <ul className={styles.list}>
         {filled.map(({ from, keys, beyond }, index) => (
           <li key={`${from} ${index}`}>
-            <b>{from}</b>:{' '}
-            {keys.length === 0
-              ? 'không thay đổi gì.'
-              : `điền ${keys.length} tiêu chí (${keys.map(nameOf).join(', ')}).`}
-            {beyond.length > 0 && (
+            <b>{from}</b>: {wordsOfRows(keys.map(nameOf), beyond === null)}
+            {beyond === null && (
+              <span className="note">
+                Máy này không có bản đã giao cho {from}, nên không biết tiêu chí nào được giao, tiêu chí nào
+                đơn vị đã điền trước. Chỉ ô đang trống được điền thêm; chỗ nào khác hồ sơ đang có thì hỏi ở
+                dưới.
+              </span>
+            )}
+            {beyond !== null && beyond.length > 0 && (
               <span className="note warn">
                 Có {beyond.length} tiêu chí ngoài phần được giao: {beyond.map(nameOf).join(', ')}. Xem lại
                 trước khi ghép.
@@ -95,6 +99,11 @@ export function MergePanel(props: {
       </div>
     </section>
   )
+}
+
+function wordsOfRows(names: readonly string[], isUnknown: boolean): string {
+  if (isUnknown) return `có nội dung ở ${names.length} tiêu chí.`
+  return names.length === 0 ? 'không thay đổi gì.' : `điền ${names.length} tiêu chí (${names.join(', ')}).`
 }
 
 function wordsOf(offices: readonly string[]): string {

@@ -27,6 +27,10 @@ export async function readFileContents(bytes: Uint8Array, name: string): Promise
     )
   }
   const text = decodeText(bytes)
+  const claimed = /\.(docx|xlsx)$/i.exec(name)?.[1]
+  if (claimed !== undefined && (text === null || !/<table[\s>]|\t/i.test(text))) {
+    return refuse(explainMisnamed(claimed.toLowerCase(), bytes, text))
+  }
   if (text === null) {
     return refuse(
       'Tệp này không phải Word (.docx), Excel (.xlsx), CSV hay HTML (có thể là ảnh). Hãy chọn tệp khác hoặc chép bảng và dán vào đây.',
@@ -54,6 +58,22 @@ async function readZip(bytes: Uint8Array): Promise<Result<Contents>> {
     return refuse('Không đọc được tệp OpenDocument. Hãy lưu thành .docx hoặc .xlsx rồi chọn lại.')
   }
   return refuse('Tệp nén này không phải Word (.docx) hay Excel (.xlsx). Hãy chọn đúng tệp có bảng tiêu chí.')
+}
+
+/** What stands in a file whose name says Word or Excel while its bytes are none: renamed, or not downloaded whole. */
+function explainMisnamed(claimed: string, bytes: Uint8Array, text: string | null): string {
+  const program = claimed === 'docx' ? 'Word' : 'Excel'
+  const content =
+    text === null
+      ? startsWith(bytes, [0x89, 0x50]) || startsWith(bytes, [0xff, 0xd8])
+        ? 'một ảnh'
+        : 'dữ liệu dạng khác'
+      : text.trim() === ''
+        ? 'nội dung trống'
+        : looksLikeHtml(text)
+          ? 'một trang web (HTML), thường do tải về khi chưa đăng nhập'
+          : 'văn bản thuần'
+  return `Tệp mang đuôi .${claimed} nhưng không phải tệp ${program}: bên trong là ${content}. Hãy tải hoặc xin lại tệp gốc, hoặc chép bảng tiêu chí và dán vào đây.`
 }
 
 /** An OLE file: an old binary document, or a new one behind a password. */

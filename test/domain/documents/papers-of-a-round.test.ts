@@ -138,7 +138,7 @@ test('a receipt names the freeze by its number and code, the letter, and how lat
   expect(paper.meta.fileName).toBe('phieu-tiep-nhan-ubnd-phuong-a-2022-ban-chot-2')
   expect(factsOf(receipt(wholeRound, { ...data, late: 0, letter: null }))).toMatchObject({
     'Thời hạn': 'Đúng hạn',
-    'Văn bản gửi kèm': 'Không có',
+    'Văn bản gửi kèm': 'Chưa ghi',
   })
 })
 

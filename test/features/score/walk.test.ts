@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../../src/domain/answer.ts'
 import type { Rule } from '../../../src/domain/criterion.ts'
+import { findIssues } from '../../../src/domain/check.ts'
 import { scoreDossier } from '../../../src/domain/score.ts'
 import { describeMark, marksOf, rowsByKey, type Filter } from '../../../src/features/score/marks.ts'
 import { outlineOf, type Stop } from '../../../src/features/score/outline.ts'
@@ -81,6 +82,20 @@ test('filters: open, without evidence, below full points', () => {
 
 test('surveys, and bonus and penalty points without an answer, are not open', () => {
   expect(find({}, 'open')).toEqual(['plan', 'time', 'report', 'x y/z'])
+})
+
+test('an explanation in the place of a document lacks none, as the check before the freeze has it', () => {
+  const dossier = dossierOf(set, { plan: 'yes', report: 'yes' })
+  const { report } = dossier.answers
+  const noted = {
+    ...dossier,
+    answers: { ...dossier.answers, ...(report && { report: { ...report, note: 'Văn bản mật' } }) },
+  }
+  const sheet = scoreDossier(noted)
+  const marks = marksOf(noted, rowsByKey(sheet), stops, null)
+  expect(findStops(stops, marks, 'noEvidence', '').map(({ leaf }) => leaf.key)).toEqual(['plan'])
+  const missing = findIssues(noted, sheet).filter(({ kind }) => kind === 'evidence')
+  expect(missing.map(({ targets: [first] }) => first)).toMatchObject([{ key: 'plan' }])
 })
 
 test('a criterion that does not apply lacks no evidence and has lost nothing', () => {

@@ -43,6 +43,21 @@ test.each<[string, AnnexSource, RegExp]>([
   ['a .doc under the name of a .docx', { file: oldFile(), name: 'a.docx' }, /Word đời cũ/],
   ['an .xls', { file: oldFile('Workbook'), name: 'a.xlsx' }, /Excel đời cũ/],
   ['a workbook behind a password', { file: oldFile('EncryptedPackage'), name: 'a.xlsx' }, /mật khẩu/],
+  [
+    'a letter under the name of a .docx',
+    { file: strToU8('Kính gửi: Sở Nội vụ'), name: 'a.docx' },
+    /đuôi \.docx nhưng không phải tệp Word: bên trong là văn bản thuần/,
+  ],
+  [
+    'the page of a login under the name of an .xlsx',
+    { file: strToU8('<!doctype html><html><body><p>Đăng nhập</p></body></html>'), name: 'phu luc.XLSX' },
+    /đuôi \.xlsx nhưng không phải tệp Excel: bên trong là một trang web/,
+  ],
+  [
+    'a picture under the name of a .docx',
+    { file: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), name: 'a.docx' },
+    /bên trong là một ảnh/,
+  ],
   ['half a download', { file: someDocx().slice(0, 900), name: 'a.docx' }, /bị hỏng hoặc tải về chưa đủ/],
   ['a file of broken markup', { file: zipped('word/document.xml', '<w:body><w:p>'), name: 'a.docx' }, /hỏng/],
   ['another archive', { file: zipped('a.txt', 'x'), name: 'a.zip' }, /không phải Word/],

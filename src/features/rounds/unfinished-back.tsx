@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { describeProgress, type ReviewProgress } from '../../domain/review-progress.ts'
+import { useRoundVerbs } from '../../store/rounds-context.tsx'
+
+/** Asks before a file goes back to a unit whose appraisal nobody has ended: how much of it is still open. */
+export function UnfinishedBack(props: {
+  readonly unit: string
+  readonly onSave: () => void
+  readonly onDone: () => void
+}) {
+  const { unit } = props
+  const { progressOf } = useRoundVerbs()
+  const [progress, setProgress] = useState<ReviewProgress | null>(null)
+  useEffect(() => {
+    let stale = false
+    void progressOf(unit).then((known) => !stale && setProgress(known.ok ? known.value : null))
+    return () => {
+      stale = true
+    }
+  }, [unit, progressOf])
+  return (
+    <div className="note warn stack" role="alert">
+      <p>
+        <b>Thẩm định chưa kết thúc</b>
+        {progress &&
+          `: ${describeProgress(progress)}, còn ${progress.count - progress.judged} tiêu chí chưa có ý kiến`}
+        . Tệp lưu bây giờ chưa phải kết quả và đơn vị chưa giải trình được; kết thúc thẩm định ở màn hình Thẩm
+        định rồi lưu lại.
+      </p>
+      <div className="row">
+        <button type="button" className="btn" onClick={props.onSave}>
+          Vẫn lưu tệp đang thẩm định
+        </button>
+        <button type="button" className="btn" onClick={props.onDone}>
+          Không lưu
+        </button>
+      </div>
+    </div>
+  )
+}
