@@ -29,9 +29,10 @@ export function tellCommas(rows: readonly Cells[]): Commas {
   const isOff = (cells: Cells | null, likeFirst: number | undefined) =>
     cells === null || (width === null ? cells.length !== likeFirst : cells.length > width)
   const uneven = body.find(({ cells }) => isOff(cells, body[0]?.cells.length))
+  const isGlued = width === null && isGluedBody(body)
   const joined = body.map(({ cells, at }) => ({
     at,
-    cells: width === null ? joinPairs(cells) : fit(cells, width),
+    cells: width === null ? joinPairs(cells, isGlued) : fit(cells, width),
   }))
   const apart = joined.find(({ cells }) => isOff(cells, joined[0]?.cells?.length))
   const decimal = apart ? null : replaced(rows, joined)
@@ -70,14 +71,26 @@ function hasMark(cell: string): boolean {
 }
 
 /**
- * Without a head: of whole figures after the name every two are one; so are a figure that ends the name after a space
- * and the next ("Phường A 88,5").
+ * Whether a figure that ends a name belongs to the index ("Phường A 88,5"): the rows come out alike, and no name was
+ * told from another by its number only ("Phường 1,82,10", "Phường Mẫu 01,82,10").
  */
-function joinPairs(cells: Cells): Cells {
+function isGluedBody(body: readonly { readonly cells: Cells }[]): boolean {
+  const rows = body.map(({ cells }) => joinPairs(cells, true))
+  const names = rows.map((cells) => cells.find((cell) => /\p{L}/u.test(cell)))
+  const isNumbered = body.some(({ cells }) => cells.some((cell) => /\p{L}.*\s0\d*$/u.test(cell)))
+  return (
+    !isNumbered &&
+    new Set(names).size === names.length &&
+    new Set(rows.map(({ length }) => length)).size === 1
+  )
+}
+
+/** Without a head: of whole figures after the name every two are one; where glued, so are the name's own and the next. */
+function joinPairs(cells: Cells, isGlued: boolean): Cells {
   const out: string[] = []
   for (let at = 0; at < cells.length; at += 1) {
     const [one = '', two] = cells.slice(at, at + 2)
-    const [, name, whole = ''] = /^(.*\p{L}.*)\s(\d{1,6})$/u.exec(one) ?? []
+    const [, name, whole = ''] = (isGlued && /^(.*\p{L}.*)\s(\d{1,6})$/u.exec(one)) || []
     const isAfterName = out.some((cell) => /\p{L}/u.test(cell))
     if (two !== undefined && isRest(two) && name !== undefined) {
       out.push(name, `${whole},${two.trim()}`)

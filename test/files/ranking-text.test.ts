@@ -56,6 +56,23 @@ describe('two units in every shape in which a table is pasted', () => {
     expect(unit).toMatchObject({ name: 'Thủ Dầu Một', index: 84.58, appraised: 51.75, survey: 32.83 })
   })
 
+  test('a number in a name is no part of its index', () => {
+    expect(figuresOf('Phường 1,84,58\nPhường 2,82,05\nThành phố Thủ Đức,80,1')).toEqual([
+      ['Phường 1', 84.58],
+      ['Phường 2', 82.05],
+      ['Thành phố Thủ Đức', 80.1],
+    ])
+    expect(figuresOf('Phường A,80,05\nPhường Mẫu 01,82,10')).toEqual([
+      ['Phường A', 80.05],
+      ['Phường Mẫu 01', 82.1],
+    ])
+    expect(askedOf('Phường 1,84,58\nPhường 2,82,17')).toEqual(['Phường 1 | 84,58', 'Phường 1 | 84 | 58'])
+    expect(figuresOf('Phường 1,84\nPhường 2,82')).toEqual([
+      ['Phường 1', 84],
+      ['Phường 2', 82],
+    ])
+  })
+
   test('a gap stays a gap', () => {
     expect(figuresOf('Đơn vị,Chỉ số\nPhường A,84.58\nPhường B,')).toEqual([
       ['Phường A', 84.58],
@@ -80,7 +97,7 @@ describe('where a comma may be either', () => {
   })
 
   test('so where the name may end with a number', () => {
-    expect(askedOf('Phường 1,84\nPhường 2,82')).toEqual(['Phường | 1,84', 'Phường 1 | 84'])
+    expect(askedOf('Phường A 1,84\nPhường B 2,82')).toEqual(['Phường A | 1,84', 'Phường A 1 | 84'])
     expect(figuresOf('Phường 1,84.5\nPhường 2,82')).toEqual([
       ['Phường 1', 84.5],
       ['Phường 2', 82],
