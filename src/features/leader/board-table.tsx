@@ -24,7 +24,7 @@ export function BoardTable({ board, digits }: { readonly board: LeaderBoard; rea
   )
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Điểm theo lĩnh vực">
-      <table className="grid">
+      <table className={`grid ${styles.board}`}>
         <caption className="visually-hidden">Điểm tự đánh giá theo lĩnh vực, bên cạnh năm trước</caption>
         <thead>
           <tr>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { describeProgress } from '../../domain/review-progress.ts'
 import { saveFile } from '../../store/export.ts'
 import { sortByResult } from '../../store/received-entry.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { wordsOf } from './problem-words.ts'
+import { useProgress } from './use-progress.ts'
 
 /** One ZIP with what goes back to all units that were judged; asks first where some appraisals have not ended. */
 export function SaveBack({ label }: { readonly label: string }) {
@@ -20,7 +22,6 @@ export function SaveBack({ label }: { readonly label: string }) {
     setState({ words: saved.ok ? `Đã lưu ${saved.value.name}.` : wordsOf(saved.problems) })
   }
   const isWorking = state !== null && 'share' in state
-  const named = goingOn.slice(0, mostNamed).map(({ name }) => name)
   return (
     <>
       <button
@@ -48,16 +49,13 @@ export function SaveBack({ label }: { readonly label: string }) {
             kết quả và đơn vị chưa giải trình được.
           </p>
           <div className="row">
-            <button
-              type="button"
-              className="btn primary"
-              disabled={ended.length === 0}
-              onClick={() => void save('ended')}
-            >
-              Chỉ lấy {ended.length} đơn vị đã xong
-            </button>
+            {ended.length > 0 && (
+              <button type="button" className="btn primary" onClick={() => void save('ended')}>
+                Chỉ lấy {ended.length} đơn vị đã xong
+              </button>
+            )}
             <button type="button" className="btn" onClick={() => void save('all')}>
-              Lấy cả {ended.length + goingOn.length} đơn vị
+              {ended.length > 0 ? `Lấy cả ${ended.length + goingOn.length} đơn vị` : 'Vẫn lưu'}
             </button>
             <button type="button" className="btn" onClick={() => setAsking(false)}>
               Không lưu
@@ -67,6 +65,12 @@ export function SaveBack({ label }: { readonly label: string }) {
       </Dialog>
     </>
   )
+}
+
+/** ": mới thẩm định 29/79 tiêu chí", once the dossier was read. */
+function UnitProgress({ unit }: { readonly unit: string }) {
+  const progress = useProgress(unit)
+  return progress && `: ${describeProgress(progress)}`
 }
 
 /** So many names one still reads. */

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-import { describeProgress, type ReviewProgress } from '../../domain/review-progress.ts'
-import { useRoundVerbs } from '../../store/rounds-context.tsx'
+import { describeProgress } from '../../domain/review-progress.ts'
+import { useProgress } from './use-progress.ts'
 
 /** Asks before a file goes back to a unit whose appraisal nobody has ended: how much of it is still open. */
 export function UnfinishedBack(props: {
@@ -9,17 +8,9 @@ export function UnfinishedBack(props: {
   readonly onDone: () => void
 }) {
   const { unit } = props
-  const { progressOf } = useRoundVerbs()
-  const [progress, setProgress] = useState<ReviewProgress | null>(null)
-  useEffect(() => {
-    let stale = false
-    void progressOf(unit).then((known) => !stale && setProgress(known.ok ? known.value : null))
-    return () => {
-      stale = true
-    }
-  }, [unit, progressOf])
+  const progress = useProgress(unit)
   return (
-    <div className="note warn stack" role="alert">
+    <div className="note warn stack" role="alert" ref={showWhole}>
       <p>
         <b>Thẩm định chưa kết thúc</b>
         {progress &&
@@ -37,4 +28,9 @@ export function UnfinishedBack(props: {
       </div>
     </div>
   )
+}
+
+/** In a panel that is longer than a phone the question stands below what is seen. */
+function showWhole(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' })
 }

@@ -158,7 +158,7 @@ function AreaRows(props: {
                 />
               </td>
             )}
-            <td>
+            <td className={styles.title}>
               <a href={dossierHref(dossier.id, 'tu-danh-gia', leaf.key)}>
                 {code} {leaf.title}
               </a>
