@@ -1,6 +1,7 @@
+import { leavesByKey } from './criteria.ts'
 import type { Dossier } from './dossier.ts'
 import { formatPoints, subtractPoints, type Points } from './points.ts'
-import { scoreDossier, withoutReview, type ScoreSheet } from './score.ts'
+import { scoreAnswer, scoreDossier, withoutReview, type ScoreRow, type ScoreSheet } from './score.ts'
 
 /** What a unit claimed for itself: the points, and the most that they were of. */
 export type Claim = { readonly self: Points; readonly selfMax: Points }
@@ -16,6 +17,17 @@ export function claimBeside(dossier: Dossier, { total }: Pick<ScoreSheet, 'total
   if (!leavesOut) return null
   const { self, selfMax } = scoreDossier(withoutReview(dossier)).total
   return self === null || self === total.self ? null : { self, selfMax }
+}
+
+/** What the unit gave itself for a criterion that the reviewer left out; null where it counts, or the unit claimed none. */
+export function claimedPoints(
+  dossier: Dossier,
+  { key, state }: Pick<ScoreRow, 'key' | 'state'>,
+): Points | null {
+  if (state !== 'excluded') return null
+  const leaf = leavesByKey(dossier.set).get(key)
+  const outcome = leaf && scoreAnswer(dossier, leaf)
+  return outcome?.kind === 'points' ? outcome.points : null
 }
 
 /** "Đơn vị tự đánh giá 95,00 điểm khi chốt hồ sơ; 3,00 điểm trong đó thuộc tiêu chí không áp dụng.". */

@@ -1,3 +1,4 @@
+import { claimedPoints } from './claim.ts'
 import { leavesByKey } from './criteria.ts'
 import { isSame, type Leaf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
@@ -14,6 +15,8 @@ export type ReviewedRow = {
   readonly leaf: Leaf
   readonly self: Points | null
   readonly appraised: Points | null
+  /** What the unit gave itself where a reviewer left the criterion out of both sums; null where it counts. */
+  readonly claimed: Points | null
   /** 'question': waits for the unit's word; 'conflict': two reviewers of one round disagree. */
   readonly state: 'question' | 'changed' | 'refused' | 'conflict' | 'agreed'
   /** By round, the first first. */
@@ -43,6 +46,7 @@ export function reviewedRows(dossier: Dossier, sheet: ScoreSheet): readonly Revi
         leaf,
         self: row?.self ?? null,
         appraised: row?.appraised ?? null,
+        claimed: row ? claimedPoints(dossier, row) : null,
         state: asked.has(leaf.key) ? 'question' : stateOf(dossier, leaf.key),
         remarks,
         explanations,

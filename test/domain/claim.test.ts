@@ -4,7 +4,7 @@ import { claimBeside, describeClaim } from '../../src/domain/claim.ts'
 import { resultNotice } from '../../src/domain/documents/result-notice.ts'
 import { formatPoints } from '../../src/domain/points.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
-import { paragraphsOf } from './documents/reading.ts'
+import { paragraphsOf, tablesOf } from './documents/reading.ts'
 import { actOf, submitted } from './sample-appraisal.ts'
 import { wholeRound } from './sample-round.ts'
 import { valueOf } from './sample.ts'
@@ -37,4 +37,18 @@ test('the notice to the unit names what it signed', () => {
     {},
   )
   expect(paragraphsOf(paper).join(' ')).toContain('điểm khi chốt hồ sơ; 1,00 điểm trong đó')
+})
+
+test('the notice lists a criterion that the reviewer left out, with its points and the reason', () => {
+  const [unit] = wholeRound.units
+  if (!unit) throw new Error('the round has no unit')
+  const paper = resultNotice(
+    wholeRound,
+    { unit, dossier: excused, sheet: scoreDossier(excused), code: '' },
+    {},
+  )
+  const changes = tablesOf(paper).at(-1)
+  expect(changes?.rows.map(({ key, cells }) => [key, ...cells.slice(2).map(({ text }) => text)])).toEqual([
+    ['a', '1,00', 'không áp dụng', expect.stringContaining('Công văn 5')],
+  ])
 })

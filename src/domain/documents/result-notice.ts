@@ -142,7 +142,7 @@ const changeColumns: readonly Column[] = [
 function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
   const codes = codesByKey(dossier.set)
   const rows = reviewedRows(dossier, sheet).filter(
-    (row) => row.appraised !== row.self && row.state !== 'question',
+    (row) => (row.appraised !== row.self || row.claimed !== null) && row.state !== 'question',
   )
   if (rows.length === 0) return [say('Không có.')]
   return [
@@ -155,7 +155,7 @@ function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
         plainRow(row.leaf.key, [
           textCell(codes.get(row.leaf.key) ?? row.leaf.code),
           textCell(row.leaf.title),
-          pointsOrDash(row.self, dossier.set.digits),
+          pointsOrDash(row.self ?? row.claimed, dossier.set.digits),
           row.appraised === null
             ? remarkCell('không áp dụng')
             : pointsOrDash(row.appraised, dossier.set.digits),

@@ -50,7 +50,7 @@ export function ExplainCard(props: Props) {
           <p>{describeValue(leaf, answer?.value ?? null) || 'Chưa chấm'}</p>
           {answer && answer.note !== '' && <p className="small">{answer.note}</p>}
           <p className="small muted">
-            Điểm tự đánh giá <b>{points(row.self)}</b>.{' '}
+            Điểm tự đánh giá <b>{points(row.self ?? row.claimed)}</b>.{' '}
             <a href={dossierHref(dossier.id, 'tu-danh-gia', leaf.key)}>Mở tiêu chí</a>
           </p>
         </div>

@@ -36,8 +36,8 @@ export function ReviewTable(props: { readonly dossier: Dossier; readonly rows: r
                     {codes.get(row.leaf.key) ?? row.leaf.code} {row.leaf.title}
                   </a>
                 </td>
-                <td className="num">{points(row.self)}</td>
-                <td className="num">{points(row.appraised)}</td>
+                <td className="num">{points(row.self ?? row.claimed)}</td>
+                <td className="num">{row.claimed === null ? points(row.appraised) : 'không áp dụng'}</td>
                 <td>{reviewStateWords(row)}</td>
               </tr>
             ))}

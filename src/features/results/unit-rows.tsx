@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { leavesByKey } from '../../domain/criteria.ts'
+import { claimedPoints } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatDay } from '../../domain/day.ts'
-import type { Points } from '../../domain/points.ts'
 import { standingOf } from '../../domain/review.ts'
 import type { Round } from '../../domain/round.ts'
-import { rowsOf, scoreAnswer, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
+import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
 import { surveyLeaves } from '../../domain/survey-check.ts'
 import { surveyTraces } from '../../domain/survey-words.ts'
 import { differenceUnder } from '../../domain/unit-result.ts'
@@ -100,7 +99,7 @@ function UnitRow({ row, isArea, round, dossier, unit, chosen = false }: RowProps
   const { digits } = round.set
   const isLeaf = row.children.length === 0
   const said = isLeaf ? (saidOf(dossier, row.key) ?? surveyedBy(dossier, row)) : null
-  const claimed = row.state === 'excluded' ? claimedPoints(dossier, row.key) : null
+  const claimed = claimedPoints(dossier, row)
   const name = `${row.code} ${row.title}`
   const kind = [isArea && styles.areaRow, chosen && styles.chosen].filter(Boolean).join(' ')
   return (
@@ -128,13 +127,6 @@ function UnitRow({ row, isArea, round, dossier, unit, chosen = false }: RowProps
       <td>{said?.person ?? ''}</td>
     </tr>
   )
-}
-
-/** What the unit gave itself for a criterion that the reviewer left out; null where it claimed none. */
-function claimedPoints(dossier: Dossier, key: string): Points | null {
-  const leaf = leavesByKey(dossier.set).get(key)
-  const outcome = leaf && scoreAnswer(dossier, leaf)
-  return outcome?.kind === 'points' ? outcome.points : null
 }
 
 type Said = { readonly reason: string; readonly person: string }

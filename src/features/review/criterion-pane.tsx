@@ -1,4 +1,5 @@
 import type { Word } from '../../domain/appraisal.ts'
+import { claimedPoints } from '../../domain/claim.ts'
 import { disputesOf } from '../../domain/appraisal-part.ts'
 import { isChangedSince, markNames, type Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
@@ -66,7 +67,8 @@ export function CriterionPane(props: Props) {
         </h1>
         <p className={styles.figures}>
           <span>
-            <small>Tự đánh giá</small> <b>{pointsOrDash(row?.self ?? null, digits)}</b>
+            <small>Tự đánh giá</small>{' '}
+            <b>{pointsOrDash(row ? (row.self ?? claimedPoints(dossier, row)) : null, digits)}</b>
           </span>
           <span>
             <small>Thẩm định</small>{' '}
