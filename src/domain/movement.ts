@@ -9,11 +9,14 @@ export type YearResults = {
 /** How a block moved from one year to the next: the changes of the units that both years have, in 1e-8 of a point. */
 export type Movement = { readonly from: number; readonly to: number; readonly changes: readonly number[] }
 
+/** The same with how many units the later year has. */
+type BlockMovement = Movement & { readonly of: number }
+
 /** Fewer years than this say too little about how a block moves. */
 export const leastYears = 3
 
 /** The movements between consecutive years, the oldest first. A missing year is not bridged. */
-export function movementsOf(history: readonly YearResults[]): Movement[] {
+export function movementsOf(history: readonly YearResults[]): BlockMovement[] {
   const byYear = new Map(history.map((one) => [one.year, one.results]))
   return [...byYear.keys()]
     .sort((a, b) => a - b)
@@ -25,8 +28,16 @@ export function movementsOf(history: readonly YearResults[]): Movement[] {
         const former = then.get(unit)
         return former === undefined ? [] : [pointsFromNumber(index) - pointsFromNumber(former)]
       })
-      return changes.length > 0 ? [{ from, to: from + 1, changes }] : []
+      return changes.length > 0 ? [{ from, to: from + 1, changes, of: after.length }] : []
     })
+}
+
+/**
+ * Whether a movement speaks for its block: the changes of at least half of its units are known. After a reorganisation
+ * the few that somebody linked say nothing of the others.
+ */
+export function isOfBlock({ changes, of }: BlockMovement): boolean {
+  return changes.length * 2 >= of
 }
 
 /** The years that some movement begins or ends with. */

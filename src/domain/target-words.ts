@@ -50,7 +50,9 @@ export function describeTarget(plan: TargetPlan, digits: number, top: number): s
 /** "trong 100 lần mô phỏng theo biến động các năm 2019–2022 của 21 đơn vị, khoảng 45 lần đạt". */
 export function describeChance(probability: number, { basis }: TargetPlan): string {
   const runs = runsOf100(probability)
-  return `trong 100 lần mô phỏng theo biến động các năm ${spanOf(basis.years)} của ${basis.units} đơn vị, khoảng ${runs} lần đạt`
+  const [least, most] = basis.units
+  const units = least === most ? `${most}` : `${least}–${most}`
+  return `trong 100 lần mô phỏng theo biến động các năm ${spanOf(basis.years)} của ${units} đơn vị, khoảng ${runs} lần đạt`
 }
 
 /** Why no chance is told. */
@@ -60,6 +62,15 @@ export function describeNoChance({ basis }: TargetPlan): string {
       ? 'chưa có hai năm liền nhau'
       : `mới có ${basis.years.length} năm (${spanOf(basis.years)})`
   return `Chưa nói được khả năng đạt: cần bảng xếp hạng của ít nhất ${leastYears} năm liền nhau của khối, ${known}.`
+}
+
+/** Which years the chance is not drawn from, and what to do about it; null where all of them count. */
+export function describeLeftOut({ basis: { leftOut } }: TargetPlan): string | null {
+  if (leftOut.length === 0) return null
+  const years = leftOut.map(
+    ({ year, known, of }) => `năm ${year} (mới liên kết ${known}/${of} đơn vị với năm ${year - 1})`,
+  )
+  return `Không tính biến động ${years.join(', ')}: chưa tới nửa số đơn vị thì không nói thay cho cả khối. Liên kết thêm đơn vị ở bảng xếp hạng năm đó.`
 }
 
 /** 1.041 → 1.05: the least figure of so many decimals that is enough. */

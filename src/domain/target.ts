@@ -2,7 +2,7 @@ import { drawCurve, levelsOf, simulateThresholds, type ChanceLevel, type ChanceP
 import { findAlternatives } from './alternatives.ts'
 import { findCheapest } from './cheapest-way.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
-import { leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
+import { isOfBlock, leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
 import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints, type Points } from './points.ts'
 import type { RankedUnit, Ranking } from './ranking.ts'
 import type { ScoreSheet } from './score.ts'
@@ -62,13 +62,23 @@ export type TargetPlan = {
   /** Empty with fewer than three years whose changes are known. */
   readonly chance: readonly ChancePoint[]
   readonly levels: readonly ChanceLevel[]
-  readonly basis: { readonly years: readonly number[]; readonly units: number; readonly changes: number }
+  readonly basis: Basis
   readonly past: readonly PastGain[]
   /** The cheapest way to the points needed with the margin; everything there is where that is not enough. */
   readonly improvements: readonly Improvement[]
   readonly enough: boolean
   /** Other ways, each better at something or without some work of the first; the cheapest first. */
   readonly alternatives: readonly (readonly Improvement[])[]
+}
+
+/** What the chance is drawn from. */
+type Basis = {
+  readonly years: readonly number[]
+  /** Units whose change from one year to the next is known: in the year with the fewest, and in that with the most. */
+  readonly units: readonly [least: number, most: number]
+  readonly changes: number
+  /** Years left out, since fewer than half of their units are known as units of the year before. */
+  readonly leftOut: readonly { readonly year: number; readonly known: number; readonly of: number }[]
 }
 
 /**
@@ -83,7 +93,8 @@ export function planTarget(ask: TargetAsk): TargetPlan {
   const others = ranking.units.filter((one) => one !== own).map(({ index }) => index)
   const { place, neededIndex } = aimAt(ask, own, others, digits)
   const gain = pointsToNumber(subtractPoints(pointsFromNumber(neededIndex), pointsFromNumber(own.index)))
-  const movements = movementsOf(history)
+  const known = movementsOf(history)
+  const movements = known.filter(isOfBlock)
   const years = yearsOf(movements)
   const top = Math.max(
     ask.top ?? 100,
@@ -117,8 +128,11 @@ export function planTarget(ask: TargetAsk): TargetPlan {
     levels: thresholds ? levelsOf(thresholds, digits, top) : [],
     basis: {
       years,
-      units: ranking.units.length,
+      units: extent(movements.map(({ changes }) => changes.length)),
       changes: movements.reduce((sum, { changes }) => sum + changes.length, 0),
+      leftOut: known
+        .filter((one) => !isOfBlock(one))
+        .map(({ to, changes, of }) => ({ year: to, known: changes.length, of })),
     },
     past: pastGains(history, unit, gain),
     ...wayThere(ask, neededPoints),
@@ -147,6 +161,11 @@ export function placeAmong(others: readonly number[], index: number): number {
 }
 
 const usualDraws = 10_000
+
+function extent(counts: readonly number[]): readonly [number, number] {
+  return counts.length === 0 ? [0, 0] : [Math.min(...counts), Math.max(...counts)]
+}
+
 function aimAt(
   goal: Goal & { readonly ranking: Ranking },
   own: RankedUnit,

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/points.ts'
 import { rankBlock } from '../../src/domain/ranking.ts'
 import { indexIfAllRise, placeAmong, planTarget } from '../../src/domain/target.ts'
+import { describeLeftOut } from '../../src/domain/target-words.ts'
 import { pointsToIndex, whatIf } from '../../src/domain/what-if.ts'
 import { always, leafRows } from './law.ts'
 import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
@@ -120,10 +121,24 @@ describe('the chance', () => {
     expect(planTarget({ ...still, history, places: 1 }).chance).not.toEqual([])
   })
 
+  test('is not drawn from a year of which only a few units are linked; it is said which', () => {
+    const few = history.map((one) => ({
+      ...one,
+      results: one.results.map((row, at) =>
+        one.year < 2021 && at > 1 ? { ...row, unit: `${row.unit} cũ` } : row,
+      ),
+    }))
+    const plan = planTarget({ ...still, history: few, places: 1 })
+    expect(plan.chance).toEqual([])
+    expect(plan.basis.leftOut).toEqual([{ year: 2021, known: 2, of: 5 }])
+    expect(describeLeftOut(plan)).toContain('năm 2021 (mới liên kết 2/5 đơn vị với năm 2020)')
+    expect(describeLeftOut(planTarget({ ...still, history, places: 1 }))).toBeNull()
+  })
+
   test('comes the same from the same seed, and names what it rests on', () => {
     const plan = planTarget({ ...still, history, places: 1 })
     expect(planTarget({ ...still, history, places: 1 })).toEqual(plan)
-    expect(plan.basis).toEqual({ years: [2019, 2020, 2021], units: 5, changes: 10 })
+    expect(plan.basis).toEqual({ years: [2019, 2020, 2021], units: [5, 5], changes: 10, leftOut: [] })
     expect(plan.levels.map(({ runs }) => runs)).toEqual([50, 80, 90])
     expect(plan.chance.map(({ index }) => index)).toContain(plan.neededIndex)
   })

@@ -7,18 +7,26 @@ import { saveFile } from '../../store/export.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { inks } from '../../ui/pattern.ts'
 import type { Field } from '../../domain/target-field.ts'
-import { describeChance, describeNoChance, formatOnScale, unitOfScale } from '../../domain/target-words.ts'
+import {
+  describeChance,
+  describeLeftOut,
+  describeNoChance,
+  formatOnScale,
+  unitOfScale,
+} from '../../domain/target-words.ts'
 
 /** How likely the place is over the own index; without enough years, what it costs if the whole block rises. */
 export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonly field: Field }) {
   const { digits } = field
   const top = field.table?.max ?? 100
   const config = useMemo(() => curveChart(plan, top), [plan, top])
+  const leftOut = describeLeftOut(plan)
   if (plan.chance.length === 0) {
     return (
       <section className="card stack">
         <h2>Nếu cả khối cùng tăng</h2>
         <p>{describeNoChance(plan)}</p>
+        {leftOut !== null && <p>{leftOut}</p>}
         <table className="grid">
           <thead>
             <tr>
@@ -73,7 +81,7 @@ export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonl
       </table>
       <p className="small muted">
         Mỗi lần mô phỏng chọn một năm trong quá khứ rồi cho từng đơn vị khác tăng, giảm như một đơn vị bất kỳ
-        của khối năm đó. Đây là ước tính để lượng sức, không phải dự báo.
+        của khối năm đó. Đây là ước tính để lượng sức, không phải dự báo. {leftOut}
       </p>
     </section>
   )
