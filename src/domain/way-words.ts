@@ -34,9 +34,10 @@ export function describeWays(
   const ways = [improvements, ...alternatives].filter(
     (way, at, all) => all.findIndex((other) => isSameWay(way, other)) === at,
   )
+  const names = ways.map((way) => nameWay(way, ways))
   return ways.map((way, at) => ({
     way,
-    name: `Phương án ${at + 1}: ${nameWay(way, ways)}`,
+    name: `Phương án ${at + 1}: ${tellApart(names, at, way, improvements)}`,
     facts: factsOf(way, neededPoints, digits),
     differs: at === 0 ? '' : differenceOf(way, improvements),
   }))
@@ -58,6 +59,12 @@ function nameWay(way: Work, ways: readonly Work[]): string {
   const merits = meritsOf(way, ways)
   const alike = effortOf(way) === effortOf(first) ? ['độ khó như phương án 1'] : []
   return [...alike, ...(merits.length > 0 ? merits : [replacedIn(way, first)])].join(', ')
+}
+
+/** A name that an earlier way has too goes on with the work that this one does without. */
+function tellApart(names: readonly string[], at: number, way: Work, first: Work): string {
+  const name = names[at] ?? ''
+  return names.indexOf(name) < at ? `${name}, ${replacedIn(way, first)}` : name
 }
 
 function meritsOf(way: Work, ways: readonly Work[]): string[] {

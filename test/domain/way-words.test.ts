@@ -43,6 +43,24 @@ test('each way says what it is best at, what it comes to, and in what it differs
   ])
 })
 
+test('two ways with the same merit are told apart by the work they do without', () => {
+  const words = describeWays(
+    {
+      improvements: [a, b],
+      alternatives: [
+        [a, report],
+        [b, report],
+      ],
+      neededPoints: 2,
+    },
+    2,
+  )
+  expect(words.map(({ name }) => name).slice(1)).toEqual([
+    'Phương án 2: ưu tiên điểm báo cáo, thời hạn',
+    'Phương án 3: ưu tiên điểm báo cáo, thời hạn, nếu không làm được A',
+  ])
+})
+
 test('ways that are alike are told once, and one without a merit says what it does without', () => {
   const words = describeWays(
     {
