@@ -13,7 +13,7 @@ import { continued, converted } from './renewal.ts'
 export function toOfficial(interim: Dossier, id: string, at: string): Dossier {
   const { name } = interim.contact ?? { name: '' }
   const copy = copyDossier(interim, id, at)
-  return { ...copy, interim: false, history: [{ at, by: name, what: `${converted}${interim.id}` }] }
+  return { ...copy, interim: false, history: [{ at, by: name, what: `${converted}${formerName(interim)}` }] }
 }
 
 /**
@@ -23,7 +23,11 @@ export function toOfficial(interim: Dossier, id: string, at: string): Dossier {
 export function toNextInterim(interim: Dossier, id: string, at: string, until: string | null): Dossier {
   const { name } = interim.contact ?? { name: '' }
   const copy = copyDossier(interim, id, at)
-  const next = { ...copy, interim: true, history: [{ at, by: name, what: `${continued}${interim.id}` }] }
+  const next = {
+    ...copy,
+    interim: true,
+    history: [{ at, by: name, what: `${continued}${formerName(interim)}` }],
+  }
   return until === null ? next : stateFiguresDay(next, until, at)
 }
 
@@ -80,6 +84,11 @@ export function columnNames(before: Dossier, after: Dossier): readonly [string, 
 /** Interim dossiers in the order of their figures: by the day these are of, else by that of the freeze. */
 export function dayOfInterim(dossier: Dossier): string {
   return figuresUntil(dossier) ?? (dossier.seal ? dayOf(dossier.seal.at) : '')
+}
+
+/** "năm 2022 (quý II, số liệu đến 30/06/2022)": what the history calls an interim dossier. */
+function formerName(interim: Dossier): string {
+  return nameOfYear(interim).replace('bản tạm chấm ', '')
 }
 
 const figuresOf = 'Số liệu tạm chấm đến ngày '

@@ -35,6 +35,12 @@ export function isRenewal(what: string): boolean {
   return what.startsWith(`${renewed}[`)
 }
 
+/** A line of the history as people read it: the id of a former dossier, as older lines name it, says them nothing. */
+export function readableLine(what: string): string {
+  const begin = [converted, continued].find((one) => what.startsWith(one))
+  return begin !== undefined && !what.slice(begin.length).includes(' ') ? begin.trim() : what
+}
+
 const renewed = 'Đã cập nhật, xác nhận số liệu sau tạm chấm: '
 const allRenewed = `${renewed}tất cả tiêu chí`
 

@@ -9,7 +9,7 @@ import {
   toNextInterim,
   toOfficial,
 } from '../../src/domain/interim.ts'
-import { isRenewal, keysToRenew, markRenewed } from '../../src/domain/renewal.ts'
+import { isRenewal, keysToRenew, markRenewed, readableLine } from '../../src/domain/renewal.ts'
 import { parseDossier } from '../../src/domain/dossier.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { valueOf } from './sample.ts'
@@ -47,6 +47,15 @@ test('every answer is listed until its figures are renewed, in the order of the 
   expect(keysToRenew(all)).toEqual([])
   expect(all.history.map(({ what }) => isRenewal(what))).toEqual([false, true, false])
   expect(parseDossier(all).ok).toBe(true)
+})
+
+test('the history names the former scoring by its day, never by an id', () => {
+  const [line] = official.history
+  expect(line?.what).toBe('Lập hồ sơ chính thức từ hồ sơ tạm chấm năm 2022 (quý II, số liệu đến 30/06/2022)')
+  expect(readableLine(line?.what ?? '')).toBe(line?.what)
+  expect(readableLine('Lập lần tạm chấm tiếp theo từ hồ sơ tạm chấm 0b5e-77')).toBe(
+    'Lập lần tạm chấm tiếp theo từ hồ sơ tạm chấm',
+  )
 })
 
 test('the check says so, and the freeze waits for it', () => {

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
-import { isRenewal } from '../../domain/renewal.ts'
+import { isRenewal, readableLine } from '../../domain/renewal.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { codeFromHash } from '../../store/code.ts'
 import styles from './check.module.css'
@@ -16,7 +16,7 @@ export function FreezeHistory({ dossier }: { readonly dossier: Dossier }) {
           .reverse()
           .map(({ at, by, what, seal, result }) => (
             <li key={`${at} ${what}`}>
-              <p>{what}</p>
+              <p>{readableLine(what)}</p>
               <p className="small muted">
                 {formatMoment(at)}
                 {by && `, ${by}`}
