@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Follows, FormerUnit } from '../../domain/lineage.ts'
+import { foldText } from '../../domain/search.ts'
 import type { Problem } from '../../domain/result.ts'
 import { BonusField } from './bonus-field.tsx'
 import { FormerCell } from './former-cell.tsx'
@@ -14,15 +15,17 @@ type Props = {
   readonly problems: readonly Problem[]
   /** Units of the earlier tables of the index; the column of links stands only where there are some. */
   readonly former: readonly FormerUnit[]
-  /** The year of the table. */
+  /** The year and the block of the table. */
   readonly year?: number
+  readonly block?: string
   readonly onChange: (rows: readonly DraftRow[]) => void
 }
 
 /** The units of a table while it is typed; a row at fault is marked. */
-export function DraftRows({ rows, max, problems, former, year, onChange }: Props) {
+export function DraftRows({ rows, max, problems, former, year, block = '', onChange }: Props) {
   const [linking, setLinking] = useState<number | null>(null)
   const [last, setLast] = useState<Follows>([])
+  const isBlockKnown = former.some((one) => foldText(one.block) === foldText(block))
   const byId = useMemo(() => new Map(former.map((one) => [one.id, one])), [former])
   const link = (at: number, follows: Follows) => {
     const { follows: _, ...kept } = rows[at]?.kept ?? {}
@@ -100,6 +103,7 @@ export function DraftRows({ rows, max, problems, former, year, onChange }: Props
                       <FormerCell
                         row={row}
                         former={byId}
+                        isBlockKnown={isBlockKnown}
                         {...(year === undefined ? {} : { year })}
                         onOpen={() => setLinking(at)}
                       />

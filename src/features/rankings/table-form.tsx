@@ -163,6 +163,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         problems={[...told, ...doubts]}
         former={former}
         year={Number(year)}
+        block={draft.block}
         onChange={(rows) => setDraft({ ...draft, rows })}
       />
       <div className="row">
