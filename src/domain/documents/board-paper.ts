@@ -1,5 +1,6 @@
 import { describeStanding, describeTask, describeTasks, describeYear, quartileNames } from '../board-words.ts'
 import type { Dossier } from '../dossier.ts'
+import { baseOfLeaves, leafRowsOf } from '../leaf-row.ts'
 import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
 import { printOnScale } from '../target-words.ts'
@@ -121,7 +122,7 @@ function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Bl
   const columns: readonly Column[] = [
     { key: 'kind', title: '', kind: 'text', align: 'left', width: 24 },
     { key: 'title', title: 'Lĩnh vực', kind: 'text', align: 'left', width: 90 },
-    { key: 'max', title: 'Điểm tối đa', kind: 'points', align: 'right', width: 20 },
+    { key: 'max', title: 'Điểm tối đa để tính', kind: 'points', align: 'right', width: 20 },
     { key: 'final', title: 'Điểm', kind: 'points', align: 'right', width: 20 },
     { key: 'index', title: 'Tỷ lệ (%)', kind: 'percent', align: 'right', width: 20 },
   ]
@@ -129,7 +130,7 @@ function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Bl
     plainRow(area.key, [
       textCell(kind),
       textCell([area.code, area.title].filter(Boolean).join('. ')),
-      maxCell(area.applicableMax, digits),
+      maxCell(baseOfLeaves(leafRowsOf([area])), digits),
       area.final === null ? remarkCell('–') : pointsCell(area.final, digits),
       area.index === null ? remarkCell('–') : percentCell(area.index, digits),
     ])

@@ -1,3 +1,4 @@
+import { baseOfLeaves, leafRowsOf } from '../../domain/leaf-row.ts'
 import { formatIndex, formatPoints } from '../../domain/points.ts'
 import type { ScoreRow } from '../../domain/score.ts'
 import type { UnitBoard } from '../../domain/unit-board.ts'
@@ -7,14 +8,15 @@ type Props = { readonly board: UnitBoard; readonly digits: number; readonly id: 
 
 /** The areas that hold the index up, and those that pull it down. */
 export function AreaCard({ board, digits, id }: Props) {
+  const baseOf = (area: ScoreRow) => baseOfLeaves(leafRowsOf([area]))
+  const isPartly = [...board.strongest, ...board.weakest].some((area) => baseOf(area) !== area.applicableMax)
   const row = (word: string) => (area: ScoreRow) => (
     <tr key={area.key}>
       <td>
         {area.code} {area.title} <span className={word === 'mạnh' ? 'chip good' : 'chip warn'}>{word}</span>
       </td>
       <td className="num">
-        {area.final === null ? '–' : formatPoints(area.final, digits)}/
-        {formatPoints(area.applicableMax, digits)}
+        {area.final === null ? '–' : formatPoints(area.final, digits)}/{formatPoints(baseOf(area), digits)}
       </td>
       <td className="num">{area.index === null ? '–' : formatIndex(area.index, digits)}</td>
     </tr>
@@ -42,6 +44,12 @@ export function AreaCard({ board, digits, id }: Props) {
             {board.weakest.map(row('yếu'))}
           </tbody>
         </table>
+      )}
+      {isPartly && (
+        <p className="small muted">
+          Điểm tối đa để tính tỷ lệ không kể điều tra xã hội học và tiêu chí do cơ quan thẩm định chấm khi
+          chưa có điểm.
+        </p>
       )}
       <p>
         <a href={dossierHref(id, 'so-sanh')}>So sánh các năm</a>
