@@ -25,7 +25,8 @@ export function RoundsHelp() {
         <li>
           <b>Tổng hợp:</b> mỗi dòng một đơn vị, bấm tiêu đề cột để sắp xếp, tìm không cần gõ dấu. Bấm tên đơn
           vị để đổi tình trạng, <b>trả lại</b> kèm lý do và hạn mới, ghi số và ngày văn bản gửi kèm, in{' '}
-          <b>phiếu tiếp nhận</b>, lưu tệp kết quả cho đơn vị, xem các lần nhận.
+          <b>phiếu tiếp nhận</b>, lưu tệp kết quả cho đơn vị, xem các lần nhận. Thẩm định chưa kết thúc thì
+          chương trình hỏi trước khi lưu; đơn vị mở tệp đó thấy ghi rõ mới thẩm định bao nhiêu tiêu chí.
         </li>
         <li>
           <b>Danh sách đôn đốc:</b> đơn vị chưa gửi, hồ sơ lỗi, bị trả lại hoặc chưa giải trình, kèm số ngày

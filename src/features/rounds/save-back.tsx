@@ -42,11 +42,18 @@ export function SaveBack({ label }: { readonly label: string }) {
         onClose={() => setAsking(false)}
       >
         <div className="stack">
+          <ul>
+            {goingOn.slice(0, mostNamed).map(({ id, name }) => (
+              <li key={id}>
+                {name}
+                <UnitProgress unit={id} />
+              </li>
+            ))}
+            {goingOn.length > mostNamed && <li>và {goingOn.length - mostNamed} đơn vị khác</li>}
+          </ul>
           <p>
-            {named.join(', ')}
-            {goingOn.length > mostNamed && ` và ${goingOn.length - mostNamed} đơn vị khác`}: thẩm định chưa
-            kết thúc. Tệp của {goingOn.length === 1 ? 'đơn vị này' : 'các đơn vị này'} lưu bây giờ chưa phải
-            kết quả và đơn vị chưa giải trình được.
+            Thẩm định chưa kết thúc: tệp của {goingOn.length === 1 ? 'đơn vị này' : 'các đơn vị này'} lưu bây
+            giờ chưa phải kết quả và đơn vị chưa giải trình được.
           </p>
           <div className="row">
             {ended.length > 0 && (
