@@ -20,6 +20,7 @@ beforeEach(async () => {
   sample = await openSampleWindow(site)
   page = sample.page
   await sample.show('bang-diem')
+  await scores().waitFor()
 })
 afterEach(() => sample.close())
 
