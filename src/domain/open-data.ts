@@ -13,8 +13,11 @@ export type OpenTable = {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** `areas`: titles of the areas by key, where the set is at hand. Units are in the order of their places, those not ranked last. */
-export function openTable(table: RankingTable, areas: ReadonlyMap<string, string>): OpenTable {
+/**
+ * `areas`: titles of the areas by key, where the set is at hand. Units are in the order of their places, those not ranked
+ * last. `note`: what stands beside the table, repeated on each line, so that no line is read without it; '' where nothing does.
+ */
+export function openTable(table: RankingTable, areas: ReadonlyMap<string, string>, note = ''): OpenTable {
   const ranking = rankTable(table)
   const standing = new Map(ranking.units.map((one) => [one.unit, one]))
   const keys = [...new Set(table.units.flatMap((unit) => Object.keys(unit.areas ?? {})))]
@@ -29,6 +32,7 @@ export function openTable(table: RankingTable, areas: ReadonlyMap<string, string
         title: `Điểm lĩnh vực: ${areas.get(key) ?? key}`,
         type: 'number',
       })),
+      ...(note === '' ? [] : [noteField]),
     ],
     rows: units.map((unit) => {
       const own = standing.get(unit.id)
@@ -48,6 +52,7 @@ export function openTable(table: RankingTable, areas: ReadonlyMap<string, string
         unit.penalty ?? null,
         own?.tier ?? null,
         ...keys.map((key) => unit.areas?.[key] ?? null),
+        ...(note === '' ? [] : [note]),
       ]
     }),
   }
@@ -76,3 +81,9 @@ const fields: readonly OpenField[] = [
   { name: 'diem_tru', title: 'Điểm trừ', type: 'number' },
   { name: 'xep_loai', title: 'Xếp loại', type: 'string' },
 ]
+
+const noteField: OpenField = {
+  name: 'luu_y',
+  title: 'Lưu ý của cả bảng: kết quả chưa chốt khi lập bảng',
+  type: 'string',
+}

@@ -1,6 +1,8 @@
+import { describeAmends } from '../domain/amendment.ts'
 import { formatDay } from '../domain/day.ts'
 import { nameBlock } from '../domain/documents/block-name.ts'
 import { openTable } from '../domain/open-data.ts'
+import type { Publication } from '../domain/publication.ts'
 import type { RankingTable } from '../domain/ranking-table.ts'
 import { unitIdFromName } from '../domain/unit.ts'
 import { csvOf } from './csv.ts'
@@ -9,8 +11,8 @@ type Written = { readonly name: string; readonly blob: Blob }
 type Titles = ReadonlyMap<string, string>
 
 /** A published table as CSV for machines and Excel: comma between columns, dot in numbers, names of columns in the first line. */
-export function writeOpenCsv(table: RankingTable, areas: Titles): Written {
-  const { fields, rows } = openTable(table, areas)
+export function writeOpenCsv({ table, note }: Publication, areas: Titles): Written {
+  const { fields, rows } = openTable(table, areas, note)
   const text = csvOf([fields.map(({ name }) => name), ...rows], ',')
   return { name: `${openName(table)}.csv`, blob: new Blob([text], { type: 'text/csv' }) }
 }
@@ -19,9 +21,9 @@ export function writeOpenCsv(table: RankingTable, areas: Titles): Written {
  * The same as JSON with its description: a Tabular Data Package (https://specs.frictionlessdata.io/) whose one resource
  * holds the rows, and says of each column what it means.
  */
-export function writeOpenJson(table: RankingTable, areas: Titles): Written {
-  const { fields, rows } = openTable(table, areas)
-  const { source, set, amends } = table
+export function writeOpenJson({ table, note }: Publication, areas: Titles): Written {
+  const { fields, rows } = openTable(table, areas, note)
+  const { source, set } = table
   const json = {
     profile: 'tabular-data-package',
     name: openName(table),
@@ -30,8 +32,11 @@ export function writeOpenJson(table: RankingTable, areas: Titles): Written {
       `Kết quả và xếp hạng ${table.index} ${nameBlock(table.block)} năm ${table.year}; chỉ số trên thang ${table.max}.`,
       'Thứ hạng tính theo chỉ số; đơn vị có chỉ số bằng nhau thì đồng hạng.',
       ...(set ? [`Bộ tiêu chí ${set.id}, phiên bản ${set.version}, mã băm SHA-256 ${set.hash}.`] : []),
-      ...(amends ? [`Điều chỉnh ${amends.number || 'bảng trước'}: ${amends.reason}.`] : []),
-    ].join(' '),
+      describeAmends(table),
+      note,
+    ]
+      .filter(Boolean)
+      .join(' '),
     sources: [{ title: sourceOf(table), ...(source.url === null ? {} : { path: source.url }) }],
     resources: [
       {

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { describeAmends } from '../domain/amendment.ts'
 import { formatFigure, indexOf, pointsFromNumber } from '../domain/points.ts'
-import { printIndex } from '../domain/publication.ts'
+import { printIndex, type Publication } from '../domain/publication.ts'
 import { digitsApart } from '../domain/ranking.ts'
 import { rankTable, statusOf, type RankingTable, type TableUnit } from '../domain/ranking-table.ts'
 import { openName, sourceOf, titleOf } from './open-data.ts'
@@ -20,7 +21,7 @@ export type PageExtras = {
  * the years, readable without the script. Its policy lets nothing run but the script and style inside it.
  */
 export function writeRankingPage(
-  table: RankingTable,
+  { table, note }: Publication,
   extras: PageExtras,
 ): { readonly name: string; readonly blob: Blob } {
   const policy = [
@@ -47,7 +48,7 @@ export function writeRankingPage(
     `<h1>${title}</h1>`,
     `<p>${escape(sourceOf(table))}</p>`,
     ...extras.marks.map((mark) => `<p><strong>${escape(mark)}</strong></p>`),
-    ...(table.amends ? [`<p>Bảng điều chỉnh: ${escape(table.amends.reason)}</p>`] : []),
+    ...[describeAmends(table), note].filter(Boolean).map((words) => `<p>${escape(words)}</p>`),
     ...statisticsOf(table),
     meansChart([table, ...extras.former].sort((a, b) => a.year - b.year)),
     ...placesOf(table, extras),

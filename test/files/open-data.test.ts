@@ -8,6 +8,8 @@ const areas = new Map([
   ['2', 'Cải cách thể chế'],
 ])
 
+const published = { table: wholeRanking, note: '' }
+
 /** A table in which somebody is called like a formula, markup and a script. */
 const hostile = {
   ...wholeRanking,
@@ -18,7 +20,7 @@ const hostile = {
 }
 
 test('open data has a line for each unit, names of columns first, places computed', async () => {
-  const { name, blob } = writeOpenCsv(wholeRanking, areas)
+  const { name, blob } = writeOpenCsv(published, areas)
   expect(name).toBe('du-lieu-mo-par-index-phuong-2022.csv')
   const bytes = new Uint8Array(await blob.arrayBuffer())
   expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]))
@@ -32,11 +34,13 @@ test('open data has a line for each unit, names of columns first, places compute
 })
 
 test('no text of open data is taken for a formula', async () => {
-  expect(await writeOpenCsv(hostile, areas).blob.text()).toContain('"\'=HYPERLINK(""http://x"")"')
+  expect(await writeOpenCsv({ table: hostile, note: '' }, areas).blob.text()).toContain(
+    '"\'=HYPERLINK(""http://x"")"',
+  )
 })
 
 test('open data as JSON says what each column means and where the figures are from', async () => {
-  const json = JSON.parse(await writeOpenJson(wholeRanking, areas).blob.text())
+  const json = JSON.parse(await writeOpenJson(published, areas).blob.text())
   const [resource] = json.resources
   expect(json.sources).toEqual([
     { title: 'Văn bản số 12/QĐ-UBND ngày 01/02/2023 của UBND thành phố', path: 'https://example.vn/12' },
@@ -48,7 +52,7 @@ test('open data as JSON says what each column means and where the figures are fr
 })
 
 test('the page of results asks nothing of any server and lets nothing foreign run', async () => {
-  const { name, blob } = writeRankingPage(wholeRanking, {
+  const { name, blob } = writeRankingPage(published, {
     former: [],
     areas,
     marks: ['Bộ tiêu chí minh họa'],
@@ -63,14 +67,17 @@ test('the page of results asks nothing of any server and lets nothing foreign ru
 })
 
 test('a unit’s name is never markup on the page', async () => {
-  const html = await writeRankingPage(hostile, { former: [], areas, marks: [] }).blob.text()
+  const html = await writeRankingPage(
+    { table: hostile, note: '' },
+    { former: [], areas, marks: [] },
+  ).blob.text()
   expect(html.match(/<script>/g)).toHaveLength(1)
   expect(html).toContain('&#60;script&#62;')
 })
 
 test('former years stand beside this year’s places, and as a chart', async () => {
   const former = { ...wholeRanking, year: 2021, units: [{ id: 'phuong-b', name: 'B', index: 70 }] }
-  const html = await writeRankingPage(wholeRanking, { former: [former], areas, marks: [] }).blob.text()
+  const html = await writeRankingPage(published, { former: [former], areas, marks: [] }).blob.text()
   expect(html).toContain('Hạng 2021')
   expect(html).toContain('theo năm: 2021: 70,00; 2022: 85,63')
 })
@@ -85,8 +92,30 @@ test('figures of other places never print alike on the page, and a tier of nobod
     { name: 'Tốt', from: 80 },
   ]
   const table = { ...wholeRanking, units, tiers }
-  const html = await writeRankingPage(table, { former: [], areas, marks: [] }).blob.text()
+  const html = await writeRankingPage({ table, note: '' }, { former: [], areas, marks: [] }).blob.text()
   expect(html).toContain('>84,581<')
   expect(html).toContain('>84,579<')
   expect(html).toContain('Xuất sắc: 0 đơn vị · Tốt: 2 đơn vị')
+})
+
+test('what is said of results that were not final goes with the open data and the page', async () => {
+  const note = '1 đơn vị chưa chốt kết quả: vẫn xếp hạng. Lý do: <Biên bản 3>.'
+  const csv = (await writeOpenCsv({ table: wholeRanking, note }, areas).blob.text()).trim().split('\r\n')
+  expect(csv[0]).toMatch(/,"luu_y"$/)
+  for (const line of csv.slice(1)) expect(line).toContain(`,"${note}"`)
+  const json = JSON.parse(await writeOpenJson({ table: wholeRanking, note }, areas).blob.text())
+  expect(json.description).toContain(note)
+  expect(json.resources[0].data[0].luu_y).toBe(note)
+  expect(json.resources[0].schema.fields.at(-1).name).toBe('luu_y')
+  const page = writeRankingPage({ table: wholeRanking, note }, { former: [], areas, marks: [] })
+  expect(await page.blob.text()).toContain('vẫn xếp hạng. Lý do: &#60;Biên bản 3&#62;.')
+})
+
+test('a correction names the decision that it corrects, to machines and to readers', async () => {
+  const amends = { number: '45/QĐ-UBND', date: '2023-02-01', reason: 'Cộng sót' }
+  const correction = { table: { ...wholeRanking, amends }, note: '' }
+  const words = 'Điều chỉnh 45/QĐ-UBND ngày 01/02/2023: Cộng sót.'
+  expect(JSON.parse(await writeOpenJson(correction, areas).blob.text()).description).toContain(words)
+  const page = writeRankingPage(correction, { former: [], areas, marks: [] })
+  expect(await page.blob.text()).toContain(words)
 })

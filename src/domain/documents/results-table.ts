@@ -1,3 +1,4 @@
+import { nameAmended } from '../amendment.ts'
 import { formatDay } from '../day.ts'
 import { formatFigure, type Points } from '../points.ts'
 import { driftSince, type Publication } from '../publication.ts'
@@ -22,7 +23,10 @@ import {
   type Section,
   type Table,
 } from './document.ts'
+import { areaPointsTable } from './area-points-table.ts'
+import { codeLine } from './dossier-codes.ts'
 import { marksOfSet, plainOf } from './marks.ts'
+import { pointsOrDash } from './points-cells.ts'
 import { rankingReckoning } from './ranking-reckoning.ts'
 import { resultNotes, statistics } from './result-statistics.ts'
 import { reviewerHead, reviewerSignature, roundLines, type ReviewerOptions } from './reviewer-paper.ts'
@@ -65,7 +69,7 @@ export function resultsTable(
     subtitle: [headBlock(block.block), standing, ...roundLines(round, options)],
     bookmark: 'Kết quả, xếp hạng',
     blocks: [
-      placesTable(round, block, former),
+      placesTable(round, block, former, options),
       ...resultNotes(round, block, note),
       ...statistics(round, block),
       ...(pictures?.units ?? []),
@@ -79,7 +83,7 @@ export function resultsTable(
     title: ['ĐIỂM ĐẠT ĐƯỢC THEO LĨNH VỰC'],
     subtitle: [`${headBlock(block.block)}, năm ${year}`],
     bookmark: 'Điểm theo lĩnh vực',
-    blocks: [areasTable(round, block), ...(pictures?.areas ?? []), signatures],
+    blocks: [areaPointsTable(round, block, options), ...(pictures?.areas ?? []), signatures],
   }
   return {
     meta: {
@@ -101,7 +105,8 @@ export function standingWords(block: BlockResult, published: RankingTable | unde
   if (!published || driftSince(published, block).length > 0) return '(Kết quả dự kiến, chưa công bố)'
   const { number, date } = published.source
   const named = number === '' ? '' : ` theo ${number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
-  return `(Kết quả công bố${named})`
+  const amended = nameAmended(published)
+  return `(Kết quả công bố${named}${amended === '' ? '' : `, ${amended}`})`
 }
 
 /** What is printed beside the places as they were published; '' where they are others now. */
@@ -125,7 +130,12 @@ const columns: readonly Column[] = [
   { key: 'gained', title: 'Tăng, giảm bậc', kind: 'text', align: 'center', width: 17 },
 ]
 
-function placesTable(round: Round, block: BlockResult, former: RankingTable | null): Table {
+function placesTable(
+  round: Round,
+  block: BlockResult,
+  former: RankingTable | null,
+  options: ReviewerOptions,
+): Table {
   const places = new Map(former ? rankTable(former).units.map(({ unit, place }) => [unit, place]) : [])
   return {
     kind: 'table',
@@ -135,7 +145,7 @@ function placesTable(round: Round, block: BlockResult, former: RankingTable | nu
     reckoning: rankingReckoning(round, block, places),
     rows: [
       ...block.ranked.map((one) => rankedRow(round, one, places.get(one.result.unit.id))),
-      ...block.below.map((result) => rowBelow(round, result)),
+      ...block.below.map((result) => rowBelow(round, result, options)),
     ],
   }
 }
@@ -150,12 +160,12 @@ function rankedRow(
   return plainRow(result.unit.id, [
     textCell(tied ? `${place}\n(đồng hạng)` : String(place)),
     textCell(result.unit.name),
-    pointsOr(total.self, digits),
-    pointsOr(total.appraised, digits),
-    pointsOr(total.survey, digits),
+    pointsOrDash(total.self, digits),
+    pointsOrDash(total.appraised, digits),
+    pointsOrDash(total.survey, digits),
     pointsCell(bonus, digits),
     pointsCell(penalty, digits),
-    pointsOr(total.final, digits),
+    pointsOrDash(total.final, digits),
     markedMax(total.applicableMax, digits, lowBase),
     percentCell(index, indexDigits),
     tier === null ? remarkCell('–') : textCell(tier),
@@ -164,17 +174,23 @@ function rankedRow(
   ])
 }
 
-function rowBelow({ set: { digits } }: Round, { unit, status, reason, sheet }: UnitResult): Row {
+function rowBelow(
+  { set: { digits } }: Round,
+  { unit, status, reason, sheet }: UnitResult,
+  options: ReviewerOptions,
+): Row {
   const dash = remarkCell('–')
   const words = statusNames[status]
   return plainRow(unit.id, [
     dash,
-    textCell(`${unit.name}\n${words}${reason && reason !== words ? `: ${reason}` : ''}`),
+    textCell(
+      `${unit.name}\n${words}${reason && reason !== words ? `: ${reason}` : ''}${codeLine(options, unit.id)}`,
+    ),
     ...(sheet
       ? [
-          pointsOr(sheet.total.self, digits),
-          pointsOr(sheet.total.appraised, digits),
-          pointsOr(sheet.total.survey, digits),
+          pointsOrDash(sheet.total.self, digits),
+          pointsOrDash(sheet.total.appraised, digits),
+          pointsOrDash(sheet.total.survey, digits),
         ]
       : [dash, dash, dash]),
     ...Array.from({ length: columns.length - 5 }, () => dash),
@@ -185,45 +201,6 @@ function rowBelow({ set: { digits } }: Round, { unit, status, reason, sheet }: U
 export function describeGain(gained: number): string {
   if (gained === 0) return 'giữ nguyên'
   return gained > 0 ? `tăng ${gained}` : `giảm ${-gained}`
-}
-
-function areasTable({ set }: Round, { ranked }: BlockResult): Table {
-  const [from, to] = [set.areas[0]?.key, set.areas.at(-1)?.key]
-  const own: readonly Column[] = [
-    { key: 'place', title: 'Hạng', kind: 'text', align: 'center', width: 15 },
-    { key: 'unit', title: 'Đơn vị', kind: 'text', align: 'left', width: 48 },
-    ...set.areas.map(({ key, code, title, max }): Column => ({
-      key,
-      title: `${code}. ${title}\n(${formatFigure(max)})`,
-      kind: 'points',
-      align: 'right',
-      width: 26,
-    })),
-    { key: 'final', title: 'Tổng điểm', kind: 'points', align: 'right', width: 20 },
-  ]
-  return {
-    kind: 'table',
-    caption: 'Điểm đạt được theo lĩnh vực',
-    columns: own,
-    head: singleHead(own),
-    ...(from === undefined || to === undefined
-      ? {}
-      : { reckoning: { kind: 'areas', ranked: ranked.length, from, to } as const }),
-    rows: ranked.map(({ result, sheet, place }) =>
-      plainRow(result.unit.id, [
-        textCell(String(place)),
-        textCell(result.unit.name),
-        ...sheet.areas.map(({ final, state }) =>
-          state === 'excluded' ? remarkCell('không áp dụng') : pointsOr(final, set.digits),
-        ),
-        pointsOr(sheet.total.final, set.digits),
-      ]),
-    ),
-  }
-}
-
-function pointsOr(points: Points | null, digits: number): Cell {
-  return points === null ? remarkCell('–') : pointsCell(points, digits)
 }
 
 function markedMax(max: Points, digits: number, marked: boolean): Cell {

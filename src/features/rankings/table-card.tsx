@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { describeAmends, isSuperseded } from '../../domain/amendment.ts'
 import { formatDay } from '../../domain/day.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { findDoubts } from '../../domain/ranking-doubts.ts'
@@ -48,8 +49,10 @@ export function TableCard({
       <h2>
         {table.index}, {table.block}, năm {table.year}{' '}
         {stored.origin === 'shipped' && <span className="chip">có sẵn</span>}
+        {held && isSuperseded(stored, held) && <span className="chip warn">đã có bảng điều chỉnh</span>}
       </h2>
       <p className="small muted">{describeSource(table)}</p>
+      {table.amends && <p className="small">{describeAmends(table)}</p>}
       {stored.note !== '' && <p className="small">{stored.note}</p>}
       <p className={styles.stats}>
         <span>{ranking.units.length} đơn vị xếp hạng</span>

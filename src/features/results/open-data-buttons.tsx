@@ -1,11 +1,14 @@
 import { marksOfSet } from '../../domain/documents/marks.ts'
+import type { Publication } from '../../domain/publication.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Round } from '../../domain/round.ts'
 import { saveFile } from '../../store/export.ts'
 import { useTables } from './use-tables.ts'
 
 /** A published table for everybody: a web page that needs no server, and open data for machines. */
-export function OpenDataButtons({ table, round }: { readonly table: RankingTable; readonly round: Round }) {
+export function OpenDataButtons(props: { readonly published: Publication; readonly round: Round }) {
+  const { published, round } = props
+  const { table } = published
   const tables = useTables() ?? []
   const areas = new Map(round.set.areas.map(({ key, code, title }) => [key, `${code}. ${title}`]))
   const savePage = async () => {
@@ -14,12 +17,12 @@ export function OpenDataButtons({ table, round }: { readonly table: RankingTable
       table,
       tables.map((one) => one.table),
     )
-    const { name, blob } = writeRankingPage(table, { former, areas, marks: marksOfSet(round.set) })
+    const { name, blob } = writeRankingPage(published, { former, areas, marks: marksOfSet(round.set) })
     saveFile(name, blob)
   }
   const saveData = async (format: 'csv' | 'json') => {
     const { writeOpenCsv, writeOpenJson } = await import('../../files/open-data.ts')
-    const { name, blob } = format === 'csv' ? writeOpenCsv(table, areas) : writeOpenJson(table, areas)
+    const { name, blob } = format === 'csv' ? writeOpenCsv(published, areas) : writeOpenJson(published, areas)
     saveFile(name, blob)
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { describeAmends } from '../../domain/amendment.ts'
 import { formatDay } from '../../domain/day.ts'
 import { driftSince } from '../../domain/publication.ts'
 import type { BlockResult } from '../../domain/results.ts'
@@ -101,8 +102,7 @@ function Published(props: {
       {amends && (
         <>
           <br />
-          Điều chỉnh {amends.number === '' ? 'bảng đã lập' : amends.number}
-          {amends.date !== null && ` ngày ${formatDay(amends.date)}`}: {amends.reason}
+          {describeAmends(one.table)}
         </>
       )}
       {one.note !== '' && (
@@ -119,7 +119,14 @@ function Published(props: {
       <button type="button" className="btn quiet no-print" onClick={() => void save()}>
         Lưu tệp bảng xếp hạng
       </button>
-      <OpenDataButtons table={one.table} round={props.round} />
+      <OpenDataButtons published={one} round={props.round} />
+      {one.note !== '' && (
+        <span className="small muted no-print">
+          {' '}
+          Trang kết quả và dữ liệu mở mang lưu ý trên; tệp bảng xếp hạng không có chỗ cho lưu ý này, khi gửi
+          đi phải kèm văn bản.
+        </span>
+      )}
     </p>
   )
 }
