@@ -31,10 +31,20 @@ export function settleSurveys(dossier: Dossier, why: string | null, act: Enterin
     return refuse(
       `${left}. Nhập kết quả điều tra, hoặc ghi đơn vị này không có điều tra và lý do trước khi chốt.`,
     )
+  return leaveSurveysOut(dossier, why, act)
+}
+
+/**
+ * Says that a unit has no survey, and why: its survey criteria leave both sums, and the history tells who said so.
+ * Refused without a reason, where results were entered, and where the set demands a survey.
+ */
+export function leaveSurveysOut(dossier: Dossier, why: string, act: Entering): Result<Dossier> {
   const reason = tidyText(why).replace(/\.+$/, '')
-  if (reason === '') return refuse('Ghi lý do đơn vị này không có điều tra XHH.')
+  if (reason === '')
+    return fail(problemAt(['surveys'], undefined, 'Ghi lý do đơn vị này không có điều tra XHH.'))
+  const codes = openSurveys(dossier).map(({ code }) => code)
   const without = setSurveyHeld(dossier, false)
-  if (!without.ok) return without
-  const what = `Ghi là không có điều tra XHH (${codes}): chỉ số tính trên phần điểm còn lại. Lý do: ${reason}.`
+  if (!without.ok || without.value === dossier) return without
+  const what = `Ghi là không có điều tra XHH (${codes.join(', ')}): chỉ số tính trên phần điểm còn lại. Lý do: ${reason}.`
   return succeed(withHistory(without.value, act, what))
 }

@@ -11,6 +11,7 @@ import {
   takeSurveysBack,
   type SurveyEntry,
 } from '../../src/domain/survey-check.ts'
+import { leaveSurveysOut } from '../../src/domain/survey-left-out.ts'
 import { isSameStatement } from '../../src/domain/take-review.ts'
 import { judgedDossier, surveyedSet, unitOf } from './sample-results.ts'
 import { problemsOf, valueOf } from './sample.ts'
@@ -116,4 +117,13 @@ test('a change of surveys is taken back to the very same review, but not over a 
   expect(problemsOf(takeSurveysBack(corrected, step)).map(({ path }) => path)).toEqual(['surveys'])
   const final = { ...entered, stage: 'finalised' as const }
   expect(problemsOf(takeSurveysBack(final, step)).map(({ path }) => path)).toEqual(['stage'])
+})
+
+test('leaving the survey out needs a reason, which stays in the history', () => {
+  const act = { at: '2023-01-05T01:00:00Z', by: 'Nguyễn Văn A' }
+  expect(problemsOf(leaveSurveysOut(dossier, ' . ', act))[0]?.message).toContain('Ghi lý do')
+  const without = valueOf(leaveSurveysOut(dossier, 'Công văn 7/SNV.', act))
+  expect(without.review.surveyHeld).toBe(false)
+  expect(without.history.at(-1)?.what).toMatch(/^Ghi là không có điều tra XHH .* Lý do: Công văn 7\/SNV\.$/)
+  expect(valueOf(leaveSurveysOut(without, 'Công văn 7/SNV', act))).toBe(without)
 })

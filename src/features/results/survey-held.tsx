@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Round } from '../../domain/round.ts'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx'
+import { NoSurveyForm } from './no-survey-form.tsx'
 import { wordsOf } from './problem-words.ts'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
 import { unitName, type SurveyTold } from './survey-note.tsx'
 import { useSurveyHeld, type SurveyChange } from './use-enter-surveys.ts'
 
-/** Says for all units at once that no survey was held, or that one will be; only where the set leaves it open. */
+/** Says for all units at once that no survey was held, and why, or that one will be; only where the set leaves it open. */
 export function SurveyHeld(props: {
   readonly round: Round
   readonly read: RoundDossiers
@@ -18,16 +19,16 @@ export function SurveyHeld(props: {
   if (round.set.survey === 'required' || read.dossiers.size === 0) return null
   const without = [...read.dossiers.values()].filter(({ review }) => review.surveyHeld === false).length
   const isLeftOut = without === read.dossiers.size
-  const change = async () => {
+  const change = async (why: string | null) => {
     setAsked(false)
     const refusals: string[] = []
     const changes: SurveyChange[] = []
     for (const unit of read.dossiers.keys()) {
-      const kept = await setHeld(unit, isLeftOut ? null : false)
+      const kept = await setHeld(unit, why)
       if (kept.ok) changes.push(kept.value)
       else refusals.push(`${unitName(round, unit)}: ${wordsOf(kept.problems)}`)
     }
-    const what = isLeftOut ? 'Tính lại phần điều tra XHH' : 'Ghi là không điều tra XHH'
+    const what = why === null ? 'Tính lại phần điều tra XHH' : 'Ghi là không điều tra XHH'
     onTold({ words: `${what} ở ${changes.length} hồ sơ.`, refusals, changes })
   }
   return (
@@ -44,16 +45,17 @@ export function SurveyHeld(props: {
         </button>
       </p>
       <ConfirmDialog
-        open={asked}
-        title={isLeftOut ? 'Tính lại phần điều tra XHH' : 'Không điều tra XHH'}
-        confirm={isLeftOut ? 'Tính lại' : 'Không điều tra'}
-        onConfirm={() => void change()}
+        open={asked && isLeftOut}
+        title="Tính lại phần điều tra XHH"
+        confirm="Tính lại"
+        onConfirm={() => void change(null)}
         onClose={() => setAsked(false)}
       >
-        {isLeftOut
-          ? 'Tiêu chí điều tra XHH của mọi hồ sơ đã nhận được tính lại; nhập kết quả điều tra cho từng đơn vị.'
-          : 'Tiêu chí điều tra XHH của mọi hồ sơ đã nhận được bỏ khỏi cả điểm đạt và điểm tối đa; chỉ số tính trên phần điểm còn lại.'}
+        Tiêu chí điều tra XHH của mọi hồ sơ đã nhận được tính lại; nhập kết quả điều tra cho từng đơn vị.
       </ConfirmDialog>
+      <Dialog open={asked && !isLeftOut} title="Không điều tra XHH" onClose={() => setAsked(false)}>
+        <NoSurveyForm onSay={(why) => void change(why)} onClose={() => setAsked(false)} />
+      </Dialog>
     </div>
   )
 }

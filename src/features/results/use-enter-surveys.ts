@@ -10,6 +10,7 @@ import {
   type SurveyEntry,
   type SurveyState,
 } from '../../domain/survey-check.ts'
+import { leaveSurveysOut } from '../../domain/survey-left-out.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 
@@ -28,10 +29,13 @@ export function useEnterSurveys(): (unit: string, entries: Entries) => Promise<R
   return (unit, entries) => change(unit, (dossier, act) => enterSurveys(dossier, entries, act))
 }
 
-/** Says of a unit's dossier whether a survey was held. */
-export function useSurveyHeld(): (unit: string, held: boolean | null) => Promise<Result<SurveyChange>> {
+/** Says of a unit's dossier that no survey was held, and why; with null, that its survey counts again. */
+export function useSurveyHeld(): (unit: string, why: string | null) => Promise<Result<SurveyChange>> {
   const change = useChange()
-  return (unit, held) => change(unit, (dossier, act) => setSurveyHeld(dossier, held, act))
+  return (unit, why) =>
+    change(unit, (dossier, act) =>
+      why === null ? setSurveyHeld(dossier, null, act) : leaveSurveysOut(dossier, why, act),
+    )
 }
 
 /** Takes a change of a unit's surveys back, unless they were changed since. */
