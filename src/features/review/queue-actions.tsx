@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ExcuseForm } from './excuse-form.tsx'
 import { dueToOffer, faultOfDue } from './due-day.ts'
 import { NoSurvey, readNoSurvey } from './no-survey.tsx'
+import { ExplainingNote } from './explaining-note.tsx'
 import { ReportNote } from './report-note.tsx'
 
 type Props = {
@@ -54,7 +55,9 @@ export function QueueActions({ chosen, round, appraiser, onNobody }: Props) {
       <Dialog open={asking !== null} title={asking ? titles[asking] : ''} onClose={() => setAsking(null)}>
         {asking === 'excuse' && <ExcuseForm units={chosen} round={round} onDone={done} />}
         {asking === 'close' && <CloseForm units={chosen} round={round} onDone={done} />}
-        {asking === 'finalise' && <FinaliseForm units={chosen} by={appraiser.by} onDone={done} />}
+        {asking === 'finalise' && (
+          <FinaliseForm units={chosen} by={appraiser.by} round={round} onDone={done} />
+        )}
       </Dialog>
     </div>
   )
@@ -112,7 +115,12 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
   )
 }
 
-function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }) {
+function FinaliseForm({
+  units,
+  by,
+  round,
+  onDone,
+}: FormProps & { readonly by: string; readonly round: Round }) {
   const { finaliseMany } = useAppraisalVerbs()
   const seats = useAppraisal((state) => state.seats.list)
   const [name, setName] = useState(by)
@@ -134,6 +142,7 @@ function FinaliseForm({ units, by, onDone }: FormProps & { readonly by: string }
         không chốt và được nêu tên. Hoàn tác được ngay sau đó, mở lại được từng hồ sơ; đều có ghi trong lịch
         sử.
       </p>
+      <ExplainingNote dossiers={chosen} round={round} />
       <NoSurvey dossiers={chosen} />
       <div className="field">
         <label htmlFor={id}>Người chốt</label>

@@ -12,6 +12,7 @@ import { today } from '../../store/local-day.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CouncilForm } from './council-form.tsx'
 import { dueToOffer } from './due-day.ts'
+import { ExplainingNote } from './explaining-note.tsx'
 import { noDay } from './no-day.ts'
 import { NoSurvey, readNoSurvey } from './no-survey.tsx'
 
@@ -105,6 +106,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
             Chốt kết quả sẽ khóa hồ sơ: điểm không sửa được nữa, tệp được niêm phong. Mở lại hay hoàn tác đều
             ghi dấu vết trong lịch sử.
           </p>
+          <ExplainingNote dossiers={[dossier]} round={round} />
           <NoSurvey dossiers={[dossier]} />
           <Text name="by" label="Người chốt" value={appraiser.by} />
         </>
