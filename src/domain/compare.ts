@@ -52,6 +52,8 @@ export type Comparison = {
   readonly adjustments: Change
   /** Leaves that are open, and what the floor and the ceiling of the total do: all criteria. */
   readonly rest: Change
+  /** What floor and ceiling do alone: with it areas and adjustments add up to the total. */
+  readonly bounds: Change
 }
 
 /**
@@ -96,6 +98,9 @@ export function compareSheets(before: ScoreSheet, after: ScoreSheet, map?: Crite
     })),
     items: lines.map(({ item }) => item),
     adjustments: writeChange(changeOf(percentOf(bonus0, was.base), percentOf(bonus1, is.base), 'all')),
+    bounds: writeChange(
+      changeOf(percentOf(restOf(before, []), was.base), percentOf(restOf(after, []), is.base), zero),
+    ),
     rest: writeChange(
       changeOf(
         percentOf(

@@ -58,6 +58,16 @@ describe('the laws of a comparison', () => {
     })
   })
 
+  test('areas, adjustments and the bounds of the total add up to the whole, to 1e-8 for each line', () => {
+    always(({ total, areas, adjustments, bounds }) => {
+      const parts = [...areas, adjustments, bounds]
+      for (const column of ['change', 'performance', 'criteria'] as const) {
+        const sum = parts.reduce((all, part) => all + grains(part[column]), 0)
+        expect(Math.abs(sum - grains(total[column]))).toBeLessThanOrEqual(2 * (parts.length + 1))
+      }
+    })
+  })
+
   test('every figure is that of the formula in rational numbers, rounded once', () => {
     always((comparison, { before, after, map }) => {
       const { groups } = groupRows(before, after, map)

@@ -109,7 +109,7 @@ function basisOf({ before, after, comparison, provisional }: ComparisonSource): 
 }
 
 function areaTable(
-  { total, areas, adjustments, rest }: Comparison,
+  { total, areas, adjustments, bounds }: Comparison,
   digits: number,
   { before, after }: ComparisonSource,
 ): Block {
@@ -139,13 +139,13 @@ function areaTable(
     rows: [
       ...areas.map((area, at) => row(area.key, `${at + 1}. ${area.title}`, area)),
       ...(adjustments.change === 0 ? [] : [row(':adjustments', 'Điểm thưởng, điểm trừ', adjustments)]),
-      ...(rest.change === 0 ? [] : [row(':rest', 'Phần chưa chấm, mức trần', rest)]),
+      ...(bounds.change === 0 ? [] : [row(':bounds', 'Mức trần, mức sàn của tổng điểm', bounds)]),
       row(':total', 'Chỉ số', total, 'total'),
     ],
   }
 }
 
-function itemTable({ items }: Comparison, digits: number): Block {
+function itemTable({ items, rest }: Comparison, digits: number): Block {
   const changed = bySize(items.filter(({ change, relation }) => change !== 0 || relation !== 'same'))
   if (changed.length === 0) {
     return { kind: 'paragraph', text: 'Không tiêu chí nào thay đổi.', tone: 'body' }
@@ -160,13 +160,24 @@ function itemTable({ items }: Comparison, digits: number): Block {
     caption: 'Thay đổi theo tiêu chí, lớn nhất trước',
     columns,
     head: singleHead(columns),
-    rows: changed.map((item) =>
-      plainRow(item.keys.join(' '), [
-        textCell(item.title),
-        remarkCell(remarkOf(item)),
-        ...changeCells(item, digits),
-      ]),
-    ),
+    rows: [
+      ...changed.map((item) =>
+        plainRow(item.keys.join(' '), [
+          textCell(item.title),
+          remarkCell(remarkOf(item)),
+          ...(item.compared ? changeCells(item, digits) : changeColumns.map(() => remarkCell('–'))),
+        ]),
+      ),
+      ...(rest.change === 0
+        ? []
+        : [
+            plainRow(':rest', [
+              textCell('Các tiêu chí chưa so được, mức trần'),
+              remarkCell('cộng chung'),
+              ...changeCells(rest, digits),
+            ]),
+          ]),
+    ],
   }
 }
 

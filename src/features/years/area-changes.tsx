@@ -7,6 +7,7 @@ import { saveFile } from '../../store/export.ts'
 import { Chart, type ChartPicture } from '../../ui/chart.tsx'
 import { inks, stripes } from '../../ui/pattern.ts'
 import { bySize, inPrint } from '../../domain/comparison-words.ts'
+import styles from './years.module.css'
 
 type Line = Change & { readonly key: string; readonly title: string }
 
@@ -38,7 +39,7 @@ export function AreaChanges(props: {
         onChoose={onChoose}
       />
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng thay đổi theo lĩnh vực">
-        <table className="grid">
+        <table className={`grid ${styles.areas}`}>
           <thead>
             <tr>
               <th scope="col">Lĩnh vực</th>
@@ -73,10 +74,13 @@ export function AreaChanges(props: {
   )
 }
 
-/** Areas, and what stands beside them where it changed anything. */
-function linesOf({ areas, adjustments }: Comparison): Line[] {
-  const extra = { ...adjustments, key: 'adjustments', title: 'Điểm thưởng, điểm trừ' }
-  return [...areas, ...(extra.change === 0 ? [] : [extra])]
+/** Areas, and what stands beside them where it changed anything: together they are the whole change. */
+function linesOf({ areas, adjustments, bounds }: Comparison): Line[] {
+  const extra = [
+    { ...adjustments, key: ':adjustments', title: 'Điểm thưởng, điểm trừ' },
+    { ...bounds, key: ':bounds', title: 'Mức trần, mức sàn của tổng điểm' },
+  ]
+  return [...areas, ...extra.filter(({ change }) => change !== 0)]
 }
 
 function waterfall({ total }: Comparison, lines: readonly Line[]): ChartConfiguration {

@@ -31,6 +31,7 @@ export function ItemTable(props: {
   const [was, is] = columnNames(before, after)
   const pointsOf = useMemo(() => [pointsByKey(before), pointsByKey(after)] as const, [before, after])
   const fits = filters.find(([name]) => name === which)?.[2] ?? (() => true)
+  const rest = inPrint(comparison.rest, digits)
   const shown = bySize(comparison.items.filter(fits))
   return (
     <section className="stack">
@@ -97,6 +98,16 @@ export function ItemTable(props: {
                   )}
                 </tr>
               ))}
+            {(which === 'all' || which === 'open') && rest.change !== 0 && (
+              <tr>
+                <td colSpan={3}>Các tiêu chí chưa so được, mức trần: cộng chung</td>
+                <td className="num">
+                  <b>{formatChange(rest.change, digits)}</b>
+                </td>
+                <td className="num">{formatChange(rest.performance, digits)}</td>
+                <td className="num">{formatChange(rest.criteria, digits)}</td>
+              </tr>
+            )}
             {shown.length === 0 && (
               <tr>
                 <td colSpan={6} className="muted">

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { jsonOf } from '../../criteria/library.ts'
+import { parseMap } from '../../../src/domain/criteria.ts'
+import { valueOf } from '../sample.ts'
 import { compareSheets } from '../../../src/domain/compare.ts'
 import { comparisonPaper } from '../../../src/domain/documents/comparison-paper.ts'
 import type { Dossier } from '../../../src/domain/dossier.ts'
@@ -46,11 +49,26 @@ test('the whole change and its two parts stand in the last line; in every line t
 test('every criterion that changed stands in it, the largest change first', () => {
   const { paper, comparison } = paperOf(before, after)
   const [, items] = tablesOf(paper)
-  const sizes = items?.rows.map(({ cells }) => Math.abs(figure(cells[2]?.text ?? '')))
-  expect(sizes).toEqual([...(sizes ?? [])].sort((a, b) => b - a))
-  expect(items?.rows).toHaveLength(
+  const own = items?.rows.filter(({ key }) => key !== ':rest') ?? []
+  const sizes = own.map(({ cells }) => Math.abs(figure(cells[2]?.text.replace('–', '0') ?? '')))
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  expect(own).toHaveLength(
     comparison.items.filter(({ change, relation }) => change !== 0 || relation !== 'same').length,
   )
+})
+
+test('with criteria still open the lines of either table add up to the whole change, within what is printed', () => {
+  const map = valueOf(parseMap(jsonOf('maps/quy-nhon/2021--2022')))
+  const comparison = compareSheets(scoreDossier(before), scoreDossier(after), map)
+  const paper = comparisonPaper({ before, after, comparison, provisional: true }, { code: null })
+  expect(comparison.rest.change).not.toBe(0)
+  for (const table of tablesOf(paper)) {
+    const changes = table.rows
+      .filter(({ key }) => key !== ':total')
+      .map(({ key }) => figure(textOf(table, key, 'change').replace('–', '0')))
+    const sum = changes.reduce((all, one) => all + one, 0)
+    expect(Math.abs(sum - comparison.total.change)).toBeLessThan(0.005 * changes.length)
+  }
 })
 
 test('a year beside itself: nothing changed, and it says so', () => {
