@@ -43,7 +43,11 @@ export function describeTasks({ done, of, late, soon }: PlanProgress): string {
   return parts.join(', ')
 }
 
-/** "Ban hành kế hoạch (Văn phòng), hạn 31/03/2022". */
-export function describeTask({ content, lead, due }: Task): string {
-  return `${content}${lead === '' ? '' : ` (${lead})`}${due === null ? '' : `, hạn ${formatDay(due)}`}`
+/** "Ban hành kế hoạch (Văn phòng), hạn 31/03/2022"; of more than so many letters the content is cut, never who and when. */
+export function describeTask({ content, lead, due }: Task, letters = Infinity): string {
+  const tail = `${lead === '' ? '' : ` (${lead})`}${due === null ? '' : `, hạn ${formatDay(due)}`}`
+  const room = Math.max(leastContent, letters - tail.length)
+  return `${content.length > room ? `${content.slice(0, room - 1).trimEnd()}…` : content}${tail}`
 }
+
+const leastContent = 30

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { describeTask } from '../../src/domain/board-words.ts'
 import { boardPaper } from '../../src/domain/documents/board-paper.ts'
 import { draftRemedy } from '../../src/domain/remedy.ts'
 import { parseRanking } from '../../src/domain/ranking-table.ts'
@@ -60,6 +61,20 @@ test('a chance enters the paper only when it is chosen', () => {
     false,
     true,
   ])
+})
+
+test('a long task is cut in what is to be done, never in who does it and by when', () => {
+  const [one] = plan.tasks
+  if (!one) throw new Error('no task')
+  const long = {
+    ...one,
+    content: 'Xây dựng lại phụ lục kế hoạch '.repeat(9),
+    lead: 'Văn phòng',
+    due: '2023-03-01',
+  }
+  const words = describeTask(long, 84)
+  expect(words).toMatch(/^Xây dựng lại .*… \(Văn phòng\), hạn 01\/03\/2023$/)
+  expect(words.length).toBeLessThanOrEqual(84)
 })
 
 test('the paper names late tasks first and counts those it leaves out', () => {

@@ -53,7 +53,7 @@ export function boardPaper(
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
         title: ['TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', `NĂM ${year}`],
-        subtitle: [unit.name, ...sourceLines(dossier, sheet)],
+        subtitle: [unit.name, ...sourceLines(dossier, sheet).filter((line) => !line.startsWith('Căn cứ '))],
         bookmark: 'Tổng quan',
         blocks: [
           { kind: 'paragraph', text: `${describeYear(dossier, sheet)}.`, tone: 'body' },
@@ -72,8 +72,8 @@ export function boardPaper(
   }
 }
 
-/** More than that do not fit the page. */
-const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 150]
+/** More than that, or the decision that the set rests on, do not fit the page. */
+const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 84]
 
 function yearsOf({ years }: UnitBoard): readonly Block[] {
   if (years.length === 0) return [body('Chưa có bảng xếp hạng nào có tên đơn vị.')]
@@ -157,17 +157,15 @@ function tasksOf({ tasks }: UnitBoard): readonly Block[] {
     body(`Kế hoạch năm ${tasks.plan.year}: ${describeTasks(tasks)}.`),
     ...listed
       .slice(0, mostTasks)
-      .map((task) => body(`- ${tasks.late.includes(task) ? 'Quá hạn: ' : ''}${cut(describeTask(task))}.`)),
+      .map((task) =>
+        body(`- ${tasks.late.includes(task) ? 'Quá hạn: ' : ''}${describeTask(task, mostLetters)}.`),
+      ),
     ...(rest > 0 ? [body(`Và ${rest} nhiệm vụ khác chưa xong.`)] : []),
   ]
 }
 
 function body(text: string): Block {
   return { kind: 'paragraph', text, tone: 'body' }
-}
-
-function cut(words: string): string {
-  return words.length > mostLetters ? `${words.slice(0, mostLetters - 1).trimEnd()}…` : words
 }
 
 function lower(words: string): string {
