@@ -4,7 +4,7 @@ import { adjustmentsOf, leavesByKey } from './criteria.ts'
 import { isReviewersLeaf, isSame, leavesOf, type Leaf } from './criterion.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import { problemAt } from './place.ts'
-import { countDecimals, formatPoints, maxDigits, pointsFromNumber, pointsToNumber } from './points.ts'
+import { countDecimals, formatFigure, maxDigits, pointsFromNumber, pointsToNumber } from './points.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
 import { standingOf, type ReviewItem } from './review.ts'
 import { ruleGives } from './rule-points.ts'
@@ -212,7 +212,7 @@ function refusePoints(leaf: Leaf, points: number): string | null {
     return `Chỉ ghi tối đa ${maxDigits} chữ số thập phân.`
   const [given, least, most] = [pointsFromNumber(points), leastPoints(leaf), pointsFromNumber(leaf.max)]
   return given < least || given > most
-    ? `Điểm thẩm định phải từ ${formatPoints(least, 2)} đến ${formatPoints(most, 2)}.`
+    ? `Điểm thẩm định phải từ ${formatFigure(pointsToNumber(least))} đến ${formatFigure(leaf.max)}.`
     : null
 }
 

@@ -3,7 +3,7 @@ import { isReviewersLeaf, type Leaf } from './criterion.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import { isExplained, lacksEvidence } from './evidence.ts'
 import { subtractPoints, type Points } from './points.ts'
-import { rowsOf, type ScoreRow, type ScoreSheet } from './score.ts'
+import { rowsOf, scoreAnswer, type ScoreRow, type ScoreSheet } from './score.ts'
 
 /** Why points were not reached, as far as answer, evidence and appraisal tell. */
 export type Cause =
@@ -14,6 +14,7 @@ export type Cause =
   | 'deducted'
   | 'noEvidence'
   | 'lowered'
+  | 'refused'
   | 'survey'
   | 'reviewer'
 
@@ -25,6 +26,7 @@ export const causeNames: Readonly<Record<Cause, string>> = {
   deducted: 'Bị trừ điểm',
   noEvidence: 'Thiếu tài liệu kiểm chứng',
   lowered: 'Thẩm định thấp hơn tự đánh giá',
+  refused: 'Không được chấp nhận “không áp dụng”',
   survey: 'Kết quả điều tra XHH',
   reviewer: 'Cơ quan thẩm định cho điểm',
 }
@@ -49,6 +51,7 @@ function causeOf(dossier: Dossier, leaf: Leaf, row: ScoreRow): Cause {
   const answer = answerOf(dossier, leaf.key)
   const value = answer?.value ?? null
   if (value === null) return 'unanswered'
+  if (scoreAnswer(dossier, leaf).kind === 'excluded') return 'refused'
   if (row.self !== null && row.appraised !== null && row.appraised < row.self) {
     return lacksEvidence(leaf, answer) && !isExplained(answer) ? 'noEvidence' : 'lowered'
   }

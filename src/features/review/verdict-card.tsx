@@ -4,7 +4,7 @@ import { claimsExclusion, itemFrom, type Word } from '../../domain/appraisal.ts'
 import { itemIn, ownEntry } from '../../domain/appraisal-entry.ts'
 import type { Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
-import { formatPoints, formatFigure } from '../../domain/points.ts'
+import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Problem } from '../../domain/result.ts'
 import { standingOf } from '../../domain/review.ts'
@@ -186,7 +186,8 @@ export function VerdictCard(props: Props) {
               {(draft.mode === 'points' || draft.mode === 'refuseNA') && (
                 <div className={`field ${styles.pointsField}`}>
                   <label htmlFor={`${id}-points`}>
-                    Điểm thẩm định ({formatPoints(leastPoints(leaf), 2)} – {formatFigure(leaf.max)})
+                    Điểm thẩm định ({formatFigure(pointsToNumber(leastPoints(leaf)))} –{' '}
+                    {formatFigure(leaf.max)})
                   </label>
                   <input
                     id={`${id}-points`}
