@@ -22,6 +22,15 @@ export type Look = {
 /** The face of every workbook. */
 export const font = 'Times New Roman'
 
+const opened = new Map<Look, Look>()
+
+/** The same look of a cell that may be filled in; the same object for the same look. */
+export function openLook(look: Look): Look {
+  const found = opened.get(look) ?? { ...look, input: true }
+  opened.set(look, found)
+  return found
+}
+
 /** The look that most plain cells of each column have: the library takes it from the column, and only the others one by one. */
 export function usualLooks({ rows, widths }: LookedSheet): readonly (Look | undefined)[] {
   return widths.map((_, column) => {

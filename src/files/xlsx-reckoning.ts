@@ -9,7 +9,11 @@ export type Reckoned = {
   readonly first: number
   readonly columns: ReadonlyMap<string, number>
   readonly reckoning: Reckoning
+  /** Where the indices of areas lie, which are on no paper: the sheet of their own and its first row. */
+  readonly indices?: AreaIndices | undefined
 }
+
+export type AreaIndices = { readonly sheet: string; readonly first: number }
 
 /** The tables of one paper that reckon: each reads the other. */
 export type ReckonedTables = Map<Reckoning['kind'], Reckoned>
@@ -55,6 +59,8 @@ function rankedFormula(
     case 'place':
       return (named) =>
         `IF(COUNTIF(${rangeOf(own, 'index', named)},${cell('index')})>1,${place(named)}&CHAR(10)&"(đồng hạng)",${place(named)})`
+    case 'base':
+      return baseFormula(tables, at)
     case 'final':
       return totalFormula(reckoning, tables, at, cell)
     case 'index': {
@@ -91,6 +97,31 @@ function totalFormula(
     const sum = `MAX(0,ROUND(SUM(${named(areas.sheet)}!${start}:${end})+${cell('bonus')}-${cell('penalty')},8))`
     return ceiling === null ? sum : `MIN(${decimal(ceiling)},${sum})`
   }
+}
+
+/** The applicable maxima of the areas together. */
+function baseFormula(tables: ReckonedTables, at: number): BookFormula {
+  return (named) => {
+    const { sheet, first, areas } = indicesOf(tables)
+    const [start, end] = [placeOf(first + at, 1), placeOf(first + at, areas.length)]
+    return `ROUND(SUM(${named(sheet)}!${start}:${end}),8)`
+  }
+}
+
+/** The mean index of an area over the units that it applies to. */
+export function areaMeanFormula(tables: ReckonedTables, key: string): BookFormula {
+  return (named) => {
+    const { sheet, first, areas, ranked } = indicesOf(tables)
+    const column = 1 + areas.length + areas.findIndex((area) => area.key === key)
+    const letters = placeOf(0, column).replace(/\d+$/, '')
+    return `ROUND(AVERAGE(${named(sheet)}!$${letters}$${first + 1}:$${letters}$${first + ranked}),8)`
+  }
+}
+
+function indicesOf(tables: ReckonedTables) {
+  const areas = tables.get('areas')
+  if (areas?.reckoning.kind !== 'areas' || !areas.indices) throw new Error('a ranking without its areas')
+  return { ...areas.indices, areas: areas.reckoning.areas, ranked: areas.reckoning.ranked }
 }
 
 function areasFormula(tables: ReckonedTables, at: number, column: string): BookFormula | undefined {

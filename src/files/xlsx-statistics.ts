@@ -3,7 +3,7 @@ import type { Block, Section } from '../domain/documents/document.ts'
 import { pointsFromNumber, pointsToNumber, subtractPoints } from '../domain/points.ts'
 import type { BookCell, BookFormula, BookRow, BookSheet, Look } from './xlsx-book.ts'
 import { heightOf } from './xlsx-height.ts'
-import { rangeOf, type Reckoned, type ReckonedTables } from './xlsx-reckoning.ts'
+import { areaMeanFormula, rangeOf, type Reckoned, type ReckonedTables } from './xlsx-reckoning.ts'
 
 /**
  * What a ranking comes to, each figure a formula over the ranked rows, on a sheet of its own: under the table, the head
@@ -13,7 +13,7 @@ export function statisticsSheet(section: Section, tables: ReckonedTables, foot: 
   const own = tables.get('ranking')
   const table = rankingOf(section)
   if (!own || !table || own.reckoning !== table) return null
-  const lines = linesOf(own, table)
+  const lines = linesOf(own, table, tables)
   const wide = section.subtitle.length + 2
   return {
     name: 'Thống kê',
@@ -28,7 +28,7 @@ export function statisticsSheet(section: Section, tables: ReckonedTables, foot: 
         return { cells: [{ value: label, look: looks.label }, cell], height }
       }),
       wideRow(
-        'Trung bình lĩnh vực tính từ chỉ số lĩnh vực của từng đơn vị, không có trong bảng này; các số khác là công thức.',
+        'Các số trên là công thức: tính từ bảng kết quả, trung bình lĩnh vực từ trang Chỉ số lĩnh vực. Ô công thức được khóa, không đặt mật khẩu.',
         looks.note,
       ),
     ],
@@ -41,7 +41,7 @@ export function statisticsSheet(section: Section, tables: ReckonedTables, foot: 
     frozen: { rows: 0, columns: 0 },
     printedHead: null,
     foot,
-    locked: false,
+    locked: true,
     choices: [],
   }
 }
@@ -66,6 +66,7 @@ function rankingOf({ blocks }: Section): RankingReckoning | null {
 function linesOf(
   own: Reckoned,
   { ranking, ranked, digits, tiers, areas }: RankingReckoning,
+  tables: ReckonedTables,
 ): readonly Line[] {
   const over = (reckon: (index: string) => string): BookFormula => {
     return (named) => reckon(rangeOf(own, 'index', named))
@@ -132,7 +133,14 @@ function linesOf(
         ),
       ]
     }),
-    ...areas.map(({ name, mean: own }) => line(`Trung bình lĩnh vực ${name} (%)`, own, percent)),
+    ...areas.map(({ key, name, mean: own }) =>
+      line(
+        `Trung bình lĩnh vực ${name} (%)`,
+        own,
+        percent,
+        own === null ? undefined : areaMeanFormula(tables, key),
+      ),
+    ),
   ]
 }
 

@@ -9,9 +9,11 @@ import {
   type Look,
   type Merge,
 } from './xlsx-book.ts'
+import { areaIndexSheet } from './xlsx-area-indices.ts'
 import { bookCell, boldKinds, valueOf } from './xlsx-cell.ts'
 import { gridOf, type Grid, type Span } from './xlsx-grid.ts'
 import { heightOf } from './xlsx-height.ts'
+import { openLook } from './xlsx-look.ts'
 import { pictureSheet } from './xlsx-pictures.ts'
 import { formulaOf, type ReckonedTables } from './xlsx-reckoning.ts'
 import { blocksOf, statisticsSheet } from './xlsx-statistics.ts'
@@ -38,9 +40,11 @@ function sheetsOf({ sections, ...frame }: Document): readonly BookSheet[] {
     const { name, marks, foot } = paper
     const words = [foot, ...marks].filter(Boolean).join('  ·  ')
     const own = sheetOf(section, begins ? marks : [], words, { tables, id: `${at}` })
-    const others = [statisticsSheet(section, tables, words), pictureSheet(section, words)].filter(
-      (sheet) => sheet !== null,
-    )
+    const others = [
+      statisticsSheet(section, tables, words),
+      areaIndexSheet(section, tables, words),
+      pictureSheet(section, words),
+    ].filter((sheet) => sheet !== null)
     if (name === '') return [own, ...others]
     const short = (sheet: BookSheet) => ({ ...sheet, name: `${name.slice(0, 16).trim()} – ${sheet.name}` })
     return [begins ? { ...own, name } : short(own), ...others.map(short)]
@@ -75,19 +79,29 @@ function sheetOf(section: Section, marks: readonly string[], foot: string, recko
   addLine(desk, '', looks.text)
   const heads = blocksOf(section).flatMap((block) => addBlock(desk, block))
   const [head] = heads
+  // What is reckoned is locked, without a password; the figures that it comes from are open to whoever checks.
+  const reckons = desk.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
   const single = heads.length === 1 && head ? head : null
   return {
     id: reckoned.id,
     name: section.bookmark,
     orientation: section.orientation,
     widths: desk.grid.widths,
-    rows: desk.rows,
+    rows: reckons ? desk.rows.map(openRow) : desk.rows,
     merges: desk.merges,
     frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
     printedHead: single,
     foot,
-    locked: false,
+    locked: reckons,
     choices: [],
+  }
+}
+
+/** All but the formulas may be filled in. */
+function openRow({ cells, ...row }: BookRow): BookRow {
+  return {
+    ...row,
+    cells: cells.map((cell) => (cell.formula === undefined ? { ...cell, look: openLook(cell.look) } : cell)),
   }
 }
 

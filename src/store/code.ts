@@ -10,3 +10,13 @@ export function codeOf({ seal }: Pick<Dossier, 'seal'>): string | null {
 export function codeFromHash(hash: string): string {
   return dossierCode(hash)
 }
+
+/** The codes of many dossiers, by unit; those not frozen have none. */
+export function codesOf(dossiers: ReadonlyMap<string, Dossier>): ReadonlyMap<string, string> {
+  return new Map(
+    [...dossiers].flatMap(([unit, dossier]) => {
+      const code = codeOf(dossier)
+      return code === null ? [] : [[unit, code] as const]
+    }),
+  )
+}

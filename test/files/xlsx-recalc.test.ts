@@ -118,11 +118,17 @@ test('LibreOffice ranks a block as the program does: ties, tiers, bonus, ceiling
       const row = rows[at] ?? []
       expect(String(row[0])).toBe(tied ? `${place}\n(đồng hạng)` : String(place))
       expect(row[7]).toBeCloseTo(pointsToNumber(sheet.total.final ?? noPoints), 7)
+      expect(row[8]).toBeCloseTo(pointsToNumber(sheet.total.applicableMax), 7)
       expect(row[9]).toBeCloseTo(index, 7)
       expect(row[10]).toBe(tier ?? '–')
     }
     const found = new Map((figures?.rows ?? []).map(([label, value]) => [label, value]))
     const { mean, median, min, max, tiers: counts } = block.ranking
+    const areaMeans = block.areas.map(({ code, title, mean: own }): [string, number | null] => [
+      `Trung bình lĩnh vực ${code} – ${title} (%)`,
+      own,
+    ])
+    expect(areaMeans).toHaveLength(2)
     const wanted: [string, number | null][] = [
       ['Số đơn vị xếp hạng', block.ranked.length],
       ['Chỉ số trung bình (%)', mean],
@@ -133,6 +139,7 @@ test('LibreOffice ranks a block as the program does: ties, tiers, bonus, ceiling
         [`Số đơn vị xếp loại ${name}`, count],
         [`Tỷ lệ đơn vị xếp loại ${name} (%)`, share],
       ]),
+      ...areaMeans,
     ]
     for (const [label, value] of wanted)
       expect([label, found.get(label)]).toEqual([label, expect.closeTo(value ?? NaN, 7)])

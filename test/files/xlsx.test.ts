@@ -9,6 +9,7 @@ import { writeWorkbook } from '../../src/files/workbook.ts'
 import { writeXlsx } from '../../src/files/xlsx.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { scoreTable, sheetOf, tablesOf } from '../domain/documents/reading.ts'
+import { papers } from '../pictures/papers.ts'
 
 const sample = { ...sampleDossier(), revision: 1 }
 const sheet = sheetOf(sample, { code: '7K3M-Q2XT-9ZWB' })
@@ -122,6 +123,29 @@ test('the workbook locks what it reckons and leaves open what is filled in', asy
   expect(formulas.filter((cell) => open.includes(cell))).toEqual([])
   const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   expect(xml).toMatch(/<sheetProtection [^>]*sheet="1"/)
+})
+
+test('the ranking locks what it reckons, and leaves open the figures that it comes from', async () => {
+  const ranking = papers.find(({ id }) => id.startsWith('05'))?.document
+  if (!ranking) throw new Error('no ranking')
+  const { bytes } = await writeXlsx(ranking)
+  const { sheets } = await readXlsx(bytes, { readStyles: true })
+  const parts = unzipSync(bytes)
+  const reckoning = sheets.flatMap(({ name, cells = new Map() }, at) => {
+    const own = [...cells.values()]
+    const formulas = own.filter(({ formula }) => formula !== undefined)
+    if (formulas.length === 0) return []
+    const xml = strFromU8(parts[`xl/worksheets/sheet${at + 1}.xml`] ?? new Uint8Array())
+    expect([name, xml]).toEqual([name, expect.stringMatching(/<sheetProtection [^>]*sheet="1"/)])
+    expect(formulas.filter(({ style }) => style?.protection?.locked === false)).toEqual([])
+    return [[name, own.some(({ style }) => style?.protection?.locked === false)]]
+  })
+  expect(reckoning).toEqual([
+    ['Kết quả, xếp hạng', true],
+    ['Thống kê', false],
+    ['Điểm theo lĩnh vực', true],
+    ['Chỉ số lĩnh vực', true],
+  ])
 })
 
 function withCell(text: string): Document {

@@ -45,6 +45,7 @@ import { blocks, reviewed, round } from './reviewed-round.ts'
 export type Paper = { readonly id: string; readonly document: Document }
 
 const today = '2023-02-01'
+const codes = new Map(reviewed.flatMap(({ unit, code }) => (code === null ? [] : [[unit.id, code] as const])))
 const sample = sampleDossier()
 const first = at(reviewed, 0)
 const own = { code: first.code, head: { recipients: [`- ${round.reviewer};`, '- Lưu: VT, VP.'] } }
@@ -76,7 +77,10 @@ export const papers: readonly Paper[] = [
   paper('08a-tong-quan', overview()),
   paper('08b-khoi', blockOfUnits()),
   paper('09-huong-dan', setGuide(sample.set)),
-  paper('10-tien-do', planProgressReport({ plan: planUnderWay(), dossier: first.dossier }, '2023-05-31')),
+  paper(
+    '10-tien-do',
+    planProgressReport({ plan: planUnderWay(), dossier: first.dossier, code: first.code }, '2023-05-31'),
+  ),
   paper('11-phan-cong', assignments()),
   paper('12-phieu-trinh', leaderPaper(sent, leaderBoard(sent, sentSheet, formerYear()), own)),
   paper('13-phieu-tiep-nhan', receiptOfUnit()),
@@ -86,9 +90,9 @@ export const papers: readonly Paper[] = [
   paper('17-thong-bao', resultNotice(round, first, { asOf: today })),
   paper('18a-bien-ban-to', teamMinutes(sent, sentSheet, own)),
   paper('18b-bien-ban-hoi-dong', minutesOfCouncil()),
-  paper('19a-to-trinh', publicationProposal(round, blocks, { asOf: today })),
-  paper('19b-quyet-dinh', publicationDecision(round, blocks, { asOf: today })),
-  paper('20-phan-tich', yearReport(round, blocks, { asOf: today })),
+  paper('19a-to-trinh', publicationProposal(round, blocks, { asOf: today, codes })),
+  paper('19b-quyet-dinh', publicationDecision(round, blocks, { asOf: today, codes })),
+  paper('20-phan-tich', yearReport(round, blocks, { asOf: today, codes })),
 ]
 
 function paper(id: string, document: Document): Paper {
@@ -111,7 +115,7 @@ function results(): Document {
     former,
     standing: standingWords(block, undefined),
     pictures,
-    options: { asOf: today },
+    options: { asOf: today, codes },
   })
 }
 
@@ -216,7 +220,7 @@ function minutesOfCouncil(): Document {
     round,
     blocks.map(({ block }) => block),
     reviewed,
-    { asOf: today },
+    { asOf: today, codes },
   )
 }
 

@@ -9,6 +9,7 @@ import { rowsOf } from '../score.ts'
 import { headBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
 import { codesByKey } from './codes.ts'
+import { codesAnnex } from './dossier-codes.ts'
 import {
   plainRow,
   pointsCell,
@@ -74,6 +75,7 @@ export function councilMinutes(
           },
         ],
       },
+      ...codesAnnex(blocks, options, 'Biên bản họp Hội đồng thẩm định ngày …… tháng …… năm ………'),
     ],
   }
 }

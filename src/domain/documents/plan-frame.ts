@@ -9,7 +9,7 @@ import {
   type Document,
   type Table,
 } from './document.ts'
-import { marksOf, plainOf } from './marks.ts'
+import { footOf, marksOf, plainOf } from './marks.ts'
 import type { HeadData } from './official-head.ts'
 
 /** What the papers of a plan are made from. The unit is the plan's, which need not be the dossier's. */
@@ -17,6 +17,8 @@ export type PlanSource = {
   readonly plan: RemedyPlan
   readonly dossier: Dossier
   readonly head?: HeadData | undefined
+  /** Of the dossier; null while it is not frozen. */
+  readonly code?: string | null
 }
 
 /** The dossier as if it were of the unit that made the plan: for the head and the signature. */
@@ -35,7 +37,8 @@ export function planFrame(
   title: string,
   what: string,
 ): Pick<Document, 'meta' | 'marks' | 'foot'> {
-  const { plan, dossier } = source
+  const { plan, dossier, code = null } = source
+  const isOwn = plan.unit.id === dossier.unit.id
   return {
     meta: {
       title: `${title} – ${plan.unit.name}`,
@@ -46,7 +49,7 @@ export function planFrame(
       fileName: [plainOf(what), plainOf(plan.unit.name).slice(0, 60).replace(/-$/, ''), plan.year].join('-'),
     },
     marks: marksOf(dossier),
-    foot: `Kế hoạch năm ${plan.year} · ${plan.unit.name}`,
+    foot: `Kế hoạch năm ${plan.year} · ${plan.unit.name}${isOwn ? ` · ${footOf(dossier, code)}` : ''}`,
   }
 }
 

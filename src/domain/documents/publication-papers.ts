@@ -4,6 +4,7 @@ import type { Round } from '../round.ts'
 import { nameBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
 import type { Block, Document, Section } from './document.ts'
+import { codesAnnex } from './dossier-codes.ts'
 import { say } from './letter.ts'
 import { officialHead, signaturesOf } from './official-head.ts'
 import { resultsTable } from './results-table.ts'
@@ -63,6 +64,11 @@ export function publicationProposal(
           reviewerClosing(round, options, ['- Như trên;']),
         ],
       },
+      ...codesAnnex(
+        blocks.map(({ block }) => block),
+        options,
+        `Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……… của ${reviewer}`,
+      ),
     ],
   }
 }
@@ -71,14 +77,14 @@ export function publicationProposal(
 export function publicationDecision(
   round: Round,
   blocks: readonly BlockToPublish[],
-  { asOf }: Pick<ReviewerOptions, 'asOf'>,
+  options: Pick<ReviewerOptions, 'asOf' | 'codes'>,
 ): Document {
   const { set, year } = round
   const issuer = set.issuer || '…………………………'
   const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
   const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
   const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
-  const annexes = blocks.map((one, at) => annexesOf(round, one, annexName(at, blocks.length), asOf)).flat()
+  const annexes = blocks.map((one, at) => annexesOf(round, one, annexName(at, blocks.length), options)).flat()
   const { right } = signaturesOf({ ...body, contact: undefined })
   const frame = roundFrame(round, { name: `Dự thảo ${name}`, what: 'dự thảo quyết định công bố' })
   return {
@@ -143,11 +149,11 @@ function annexesOf(
   round: Round,
   { block, former }: BlockToPublish,
   name: string,
-  asOf: string | undefined,
+  { asOf, codes }: Pick<ReviewerOptions, 'asOf' | 'codes'>,
 ): readonly Section[] {
   const { sections } = resultsTable(round, block, {
     former,
-    options: { asOf },
+    options: { asOf, codes },
     standing: '(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm ………)',
   })
   return sections.map((section, at) => ({

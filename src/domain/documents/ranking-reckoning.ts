@@ -1,8 +1,9 @@
-import { addPoints, type Points } from '../points.ts'
+import type { CriteriaSet } from '../criteria.ts'
+import { addPoints, noPoints, type Points } from '../points.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { rowsOf, type ScoreSheet } from '../score.ts'
-import type { RankingReckoning } from './reckoning.ts'
+import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
+import type { AreasReckoning, RankingReckoning } from './reckoning.ts'
 
 /** What a workbook needs to reckon a block's places again. `places`: of the year before, by unit. */
 export function rankingReckoning(
@@ -14,18 +15,44 @@ export function rankingReckoning(
     kind: 'ranking',
     ranked: ranked.length,
     ceiling: set.adjustments?.ceiling ?? null,
-    awaited: ranked.map(({ sheet }) => awaitedOf(sheet)),
+    awaited: ranked.map(({ sheet }) => awaitedOf(sheet, sheet.areas)),
     former: ranked.map(({ result }) => places.get(result.unit.id) ?? null),
     rankDigits: set.rankOn === 'printed' ? set.digits : null,
     digits: set.digits,
     tiers: set.tiers,
     ranking,
-    areas: areas.map(({ code, title, mean }) => ({ name: `${code} – ${title}`, mean })),
+    areas: areas.map(({ key, code, title, mean }) => ({ key, name: `${code} – ${title}`, mean })),
+  }
+}
+
+/** What it needs to reckon again what the points of each area, `from` the first `to` the last, are a share of. */
+export function areasReckoning(
+  { areas }: Pick<CriteriaSet, 'areas'>,
+  ranked: BlockResult['ranked'],
+  from: string,
+  to: string,
+): AreasReckoning {
+  return {
+    kind: 'areas',
+    ranked: ranked.length,
+    from,
+    to,
+    units: ranked.map(({ result }) => result.unit.name),
+    areas: areas.map(({ key, code, title }, at) => {
+      const rows = ranked.map(({ sheet }) => ({ sheet, row: sheet.areas[at] }))
+      return {
+        key,
+        name: `${code}. ${title}`,
+        maxima: rows.map(({ row }) => row?.applicableMax ?? noPoints),
+        awaited: rows.map(({ sheet, row }) => awaitedOf(sheet, row ? [row] : [])),
+        indices: rows.map(({ row }) => row?.index ?? null),
+      }
+    }),
   }
 }
 
 /** Most points of the leaves that the reviewer has still to score: they are not in the base of the index. */
-function awaitedOf({ areas, open }: ScoreSheet): Points {
+function awaitedOf({ open }: ScoreSheet, areas: readonly ScoreRow[]): Points {
   const own = new Set(open)
   return addPoints(
     ...rowsOf(areas)

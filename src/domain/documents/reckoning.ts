@@ -5,7 +5,7 @@ import type { Ranking } from '../ranking.ts'
 /** How figures of a table come from one another, for a workbook that reckons. `ranked`: so many rows do, from the first on. */
 export type Reckoning = RankingReckoning | AreasReckoning
 
-/** Columns `final`, `index`, `place`, `tier`, `gained` of a block's ranking, and what they come to together. */
+/** Columns `final`, `base`, `index`, `place`, `tier`, `gained` of a block's ranking, and what they come to together. */
 export type RankingReckoning = {
   readonly kind: 'ranking'
   readonly ranked: number
@@ -20,7 +20,7 @@ export type RankingReckoning = {
   readonly digits: number
   readonly tiers: readonly Tier[]
   readonly ranking: Ranking
-  readonly areas: readonly { readonly name: string; readonly mean: number | null }[]
+  readonly areas: readonly { readonly key: string; readonly name: string; readonly mean: number | null }[]
 }
 
 /** Column `final` of the points by area is the ranking's; the columns of areas add up to it with bonus and penalty. */
@@ -30,4 +30,17 @@ export type AreasReckoning = {
   /** Columns of the areas, from the first to the last. */
   readonly from: string
   readonly to: string
+  /** Of each ranked row. */
+  readonly units: readonly string[]
+  readonly areas: readonly AreaReckoning[]
+}
+
+/** What an area's index is a share of, for each ranked row: its applicable maximum less what the reviewer has still to give. */
+export type AreaReckoning = {
+  readonly key: string
+  readonly name: string
+  readonly maxima: readonly Points[]
+  readonly awaited: readonly Points[]
+  /** As the program reckons it; null where the area does not apply. */
+  readonly indices: readonly (number | null)[]
 }

@@ -1,6 +1,6 @@
 import { nameAmended } from '../amendment.ts'
 import { formatDay } from '../day.ts'
-import { formatFigure, type Points } from '../points.ts'
+import type { Points } from '../points.ts'
 import { driftSince, type Publication } from '../publication.ts'
 import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'

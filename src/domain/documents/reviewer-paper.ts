@@ -16,9 +16,13 @@ export type Reviewed = {
 
 /**
  * What all papers of the reviewer may be told: the head and foot as the reviewer words them; the day that their figures
- * are of, `2022-12-20`.
+ * are of, `2022-12-20`; the codes of the dossiers, by unit.
  */
-export type ReviewerOptions = { readonly head?: HeadData | undefined; readonly asOf?: string | undefined }
+export type ReviewerOptions = {
+  readonly head?: HeadData | undefined
+  readonly asOf?: string | undefined
+  readonly codes?: ReadonlyMap<string, string> | undefined
+}
 
 type PaperName = {
   /** What the paper is, in full; and in short, for the file's name. */

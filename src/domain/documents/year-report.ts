@@ -19,6 +19,7 @@ import {
   type Document,
   type Row,
 } from './document.ts'
+import { codesAnnex } from './dossier-codes.ts'
 import { dottedLines, headline, say } from './letter.ts'
 import type { BlockToPublish } from './publication-papers.ts'
 import type { BlockPictures, ChartSubject } from './result-charts.ts'
@@ -98,6 +99,7 @@ export function* yearReportSteps(
           reviewerClosing(round, options, [`- ${round.set.issuer || '……'};`, '- Các đơn vị;']),
         ],
       },
+      ...codesAnnex(results, options, `Báo cáo số …… ngày …… tháng …… năm ……… của ${nameReviewer(round)}`),
     ],
   }
 }

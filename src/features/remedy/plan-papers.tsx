@@ -5,6 +5,7 @@ import { planProgressReport } from '../../domain/documents/plan-progress.ts'
 import { remedyPlanDocument } from '../../domain/documents/remedy-plan.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { RemedyPlan } from '../../domain/plan.ts'
+import { codeOf } from '../../store/code.ts'
 
 /** How the papers of the screen leave it: another feature's exporter, and what their head says besides the dossier. */
 export type PaperMeans = {
@@ -25,13 +26,14 @@ type Props = {
 export function PlanPapers({ plan, dossier, former, today, means }: Props) {
   const { exporter: Exporter, head } = means
   const [inDetail, setInDetail] = useState(false)
+  const code = codeOf(dossier)
   const letter = useMemo(
-    () => remedyPlanDocument({ plan, dossier, head }, { inDetail }),
-    [plan, dossier, head, inDetail],
+    () => remedyPlanDocument({ plan, dossier, head, code }, { inDetail }),
+    [plan, dossier, head, code, inDetail],
   )
   const report = useMemo(
-    () => planProgressReport({ plan, dossier, former, head }, today),
-    [plan, dossier, former, head, today],
+    () => planProgressReport({ plan, dossier, former, head, code }, today),
+    [plan, dossier, former, head, code, today],
   )
   return (
     <section className="card stack no-print" aria-label="Văn bản của kế hoạch">

@@ -3,6 +3,7 @@ import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { publishedNote, resultsTable, standingWords } from '../../domain/documents/results-table.ts'
 import type { Round } from '../../domain/round.ts'
+import { codesOf } from '../../store/code.ts'
 import { today } from '../../store/local-day.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
@@ -39,10 +40,10 @@ function ResultsPaper(props: {
             standing: standingWords(block, published?.table),
             note: publishedNote(block, published),
             pictures,
-            options: { asOf: today() },
+            options: { asOf: today(), codes: codesOf(read.dossiers) },
           })
         : null,
-    [round, block, former, published, pictures],
+    [round, block, former, published, pictures, read.dossiers],
   )
   useEffect(() => {
     document.title = 'Bảng kết quả, xếp hạng – Tự chấm CCHC'

@@ -8,7 +8,7 @@ import type { Reminder } from '../../domain/reception.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
 import { scoreDossier } from '../../domain/score.ts'
-import { codeFromHash, codeOf } from '../../store/code.ts'
+import { codeFromHash, codeOf, codesOf } from '../../store/code.ts'
 import type { ReceivedEntry } from '../../store/received-entry.ts'
 
 /** What is known of the round: its results by block, the dossiers that came in, tables of all years. */
@@ -60,7 +60,7 @@ export function sourceOf(
   { blocks, dossiers, tables, published }: RoundReading,
   { arrived, ...given }: Given,
 ): Omit<RoundSource, 'toExplain'> {
-  const { round, choice } = given
+  const { round, choice, options } = given
   const chosen = blocks.filter(({ block }) => choice.block === null || block === choice.block)
   const members = new Map(
     chosen.flatMap(({ ranked, below }) =>
@@ -71,6 +71,7 @@ export function sourceOf(
   const fits = (unit: string) => members.has(unit) && (wanted === null || wanted.has(unit))
   return {
     ...given,
+    options: { ...options, codes: codesOf(dossiers) },
     published,
     blocks: chosen.map((block) => ({ block, former: formerOf(tables, block.block, round.year) })),
     reviewed: round.units.flatMap((unit) => {
