@@ -8,8 +8,8 @@ export function ResultsHelp() {
           <b>Điều tra XHH:</b> bấm vào ô của đơn vị để nhập số phiếu theo mức trả lời, theo nhóm có trọng số,
           hoặc điểm từ báo cáo SIPAS. Nhiều đơn vị thì <b>Lưu mẫu để điền</b>, điền bằng Excel rồi chọn tệp
           hoặc dán; chương trình cho xem trước, nêu dòng sai. Phiếu hợp lệ nhiều hơn phiếu thu về, thu về
-          nhiều hơn phát ra, không có phiếu nào: không nhận. Đợt không điều tra thì ghi như vậy, chỉ số tính
-          trên phần còn lại (nếu bộ tiêu chí cho phép).
+          nhiều hơn phát ra, không có phiếu nào: không nhận. Đợt không điều tra thì ghi như vậy kèm lý do, chỉ
+          số tính trên phần còn lại (nếu bộ tiêu chí cho phép).
         </li>
         <li>
           <b>Kết quả:</b> mỗi khối một bảng. Xếp hạng theo chỉ số chưa làm tròn (hoặc đã làm tròn, nếu bộ tiêu
@@ -31,9 +31,10 @@ export function ResultsHelp() {
         </li>
         <li>
           <b>Lập bảng công bố</b> giữ nguyên bảng của khối cùng phiên bản bộ tiêu chí. Chỉ đơn vị đã chốt kết
-          quả được xếp hạng; muốn xếp hạng cả đơn vị chưa chốt thì chọn và ghi lý do, lý do in dưới bảng. Về
-          sau kết quả thay đổi thì chương trình nêu đơn vị nào khác bảng đã công bố; <b>Điều chỉnh kết quả</b>{' '}
-          lập bảng mới nêu rõ điều chỉnh văn bản nào, vì sao. Bảng cũ không mất.
+          quả được xếp hạng; muốn xếp hạng cả đơn vị chưa chốt thì chọn và ghi lý do, lý do in dưới bảng và đi
+          theo trang kết quả, dữ liệu mở (tệp bảng xếp hạng không có chỗ ghi). Về sau kết quả thay đổi thì
+          chương trình nêu đơn vị nào khác bảng đã công bố; <b>Điều chỉnh kết quả</b> lập bảng mới nêu rõ điều
+          chỉnh văn bản nào, vì sao. Bảng cũ không mất.
         </li>
         <li>
           <b>Lưu kết quả gửi từng đơn vị:</b> một gói có hồ sơ của từng đơn vị kèm điểm và lý do.

@@ -98,7 +98,12 @@ function Published(props: {
         {source.date !== null && ` ngày ${formatDay(source.date)}`}
       </b>
       {source.issuer !== '' && ` của ${source.issuer}`}
-      {superseded && <span className="chip"> đã có bảng điều chỉnh</span>}
+      {superseded && (
+        <>
+          {' '}
+          <span className="chip">đã có bảng điều chỉnh</span>
+        </>
+      )}
       {amends && (
         <>
           <br />

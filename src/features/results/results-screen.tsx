@@ -66,7 +66,9 @@ function Results({ round, block: named, saver }: Props & { readonly round: Round
               href={resultsHref(round.id, one.block)}
               aria-current={one === block ? 'page' : undefined}
             >
-              {one.block} <span className="muted">{one.ranked.length}</span>
+              {one.block}
+              {'\u00a0'}
+              <span className="muted">{one.ranked.length}</span>
             </a>
           ))}
         </nav>
