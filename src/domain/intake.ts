@@ -60,7 +60,7 @@ export function classify(dossier: Dossier, { round, known, aliases }: IntakeCont
   const { unit: own } = dossier
   const alias = Object.hasOwn(aliases, own.id) ? (aliases[own.id] ?? '') : own.id
   const unit = findUnit(round, alias) ?? null
-  const notes = notesOf(dossier, unit)
+  const notes = notesOf(dossier, unit, known)
   const problems = mismatches(dossier, round)
   if (problems.length > 0) return { verdict: 'refused', unit, near: [], problems, notes }
   if (!unit) {
@@ -123,7 +123,10 @@ function mismatches(dossier: Dossier, round: Round): readonly Problem[] {
   return found
 }
 
-function notesOf(dossier: Dossier, unit: RoundUnit | null): readonly string[] {
+/** The round's own review that a unit sends back with its explanation is no news: what is kept here holds anyway. */
+function notesOf(dossier: Dossier, unit: RoundUnit | null, known: readonly Known[]): readonly string[] {
+  const own = known.filter((one) => one.unit === unit?.id).flatMap(({ rounds }) => rounds)
+  const isOwn = ({ id, at }: ReviewRound) => own.some((one) => one.id === id && one.at >= at)
   return [
     ...(unit && unit.name !== dossier.unit.name
       ? [`Tên trong hồ sơ là "${dossier.unit.name}", trong danh sách là "${unit.name}".`]
@@ -132,7 +135,7 @@ function notesOf(dossier: Dossier, unit: RoundUnit | null): readonly string[] {
     ...(dossier.approval?.decision === 'agree'
       ? []
       : ['Hồ sơ chốt khi chưa ghi nhận ý kiến đồng ý của lãnh đạo đơn vị.']),
-    ...(dossier.review.rounds.length === 0
+    ...(dossier.review.rounds.every(isOwn)
       ? []
       : ['Tệp có kèm phần thẩm định. Kiểm tra nguồn của tệp trước khi dùng phần này.']),
   ]

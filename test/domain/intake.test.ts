@@ -75,6 +75,9 @@ describe('beside what is there already', () => {
     expect(classify(own, here(judged)).verdict).toBe('same')
     const again = { ...judged, review: { rounds: [{ ...part, at: '2023-02-01' }], surveys: {} } }
     expect(classify(again, here(judged)).verdict).toBe('review')
+    const explained = { ...second, review: judged.review }
+    expect(classify(explained, here(own)).notes.join()).toContain('Tệp có kèm phần thẩm định')
+    expect(classify(explained, here(judged)).notes.join()).not.toContain('phần thẩm định')
   })
 })
 

@@ -51,10 +51,17 @@ export function NextStep(props: {
       </p>
     )
   }
-  return <OpenToExplain dossier={dossier} isOver={props.isOver} />
+  const isAsked = rows.some(({ state }) => state === 'question')
+  return <OpenToExplain dossier={dossier} isOver={props.isOver} isAsked={isAsked} />
 }
 
-function OpenToExplain({ dossier, isOver }: { readonly dossier: Dossier; readonly isOver: boolean }) {
+function OpenToExplain(props: {
+  readonly dossier: Dossier
+  readonly isOver: boolean
+  /** Some criterion waits for the unit's word: only then is this the next thing to do. */
+  readonly isAsked: boolean
+}) {
+  const { dossier, isOver, isAsked } = props
   const { reopen } = useDossierVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
   const { register, handleSubmit, formState } = useForm({
@@ -87,7 +94,7 @@ function OpenToExplain({ dossier, isOver }: { readonly dossier: Dossier; readonl
             </span>
           )}
         </div>
-        <button type="submit" className={isOver ? 'btn' : 'btn primary'} disabled={isSubmitting}>
+        <button type="submit" className={isOver || !isAsked ? 'btn' : 'btn primary'} disabled={isSubmitting}>
           Mở hồ sơ để giải trình
         </button>
       </div>
