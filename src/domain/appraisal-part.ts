@@ -54,7 +54,7 @@ export function assignAreas(dossier: Dossier, areas: readonly string[], act: Act
 /**
  * Puts a colleague's part beside the own appraisal. What the unit states, the stage and the surveys stay; parts of the
  * same id give way to the later one. The order in which parts come makes no difference. Refused where the file is not
- * of a freeze of this dossier.
+ * of a freeze of this dossier, and where it would change an appraisal that has ended.
  */
 export function takePart(own: Dossier, part: Dossier): Result<Dossier> {
   const refuse = (place: string, message: string) => fail<Dossier>(problemAt([place], undefined, message))
@@ -73,6 +73,11 @@ export function takePart(own: Dossier, part: Dossier): Result<Dossier> {
   const appraisals = part.review.rounds.filter(({ kind }) => kind !== 'council')
   const rounds = mergeRounds(own.review.rounds, appraisals)
   if (isSame(rounds, own.review.rounds)) return succeed(own)
+  if (own.stage === 'appraised' || own.stage === 'explaining')
+    return refuse(
+      'stage',
+      'Lần thẩm định đã kết thúc nên không ghép thêm: điểm đã báo cho đơn vị giữ nguyên. Hoàn tác việc kết thúc, hoặc bấm "Thẩm định lại" rồi ghép.',
+    )
   const known = new Set(own.history.map((entry) => sortedText(entry)))
   const more = part.history.filter((entry) => !known.has(sortedText(entry)) && !entry.seal)
   const history = [...own.history, ...more].sort((a, b) =>

@@ -60,6 +60,11 @@ test('a part of another dossier, another freeze or for a finalised one stays out
   const strange = { ...part, seal: part.seal && { ...part.seal, hash: 'b'.repeat(64) } }
   expect(problemsOf(takePart(submitted(), strange))[0]?.path).toBe('seal')
   expect(takePart(submitted({ stage: 'finalised' }), part).ok).toBe(false)
+  for (const stage of ['appraised', 'explaining'] as const) {
+    expect(problemsOf(takePart(submitted({ stage }), part))[0]?.message).toContain('đã kết thúc')
+    const known = submitted({ stage, review: part.review })
+    expect(takePart(known, part)).toEqual({ ok: true, value: known })
+  }
 })
 
 test('a part on a former freeze is taken, and shows as to be confirmed', () => {

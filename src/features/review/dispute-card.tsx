@@ -56,6 +56,9 @@ export function DisputeCard({ dossier, leaf, dispute, isOpen }: Props) {
           </button>
         </p>
       )}
+      {!isOpen && dossier.stage !== 'finalised' && (
+        <p className="note warn">Lần thẩm định đã kết thúc: bấm “Thẩm định lại” để quyết định.</p>
+      )}
       {problems.map(({ message }) => (
         <p key={message} className="note bad">
           {message}
