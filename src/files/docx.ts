@@ -15,6 +15,7 @@ import { pageOf, textWidths } from './docx-page.ts'
 import { style, styles } from './docx-styles.ts'
 import type { Names } from './docx-table.ts'
 import { paragraph } from './docx-text.ts'
+import { isSigned, leadsOn } from './pdf-clusters.ts'
 import { createOfficeText, type OfficeText, type RemovedCharacter } from './office-text.ts'
 
 /** The file, and the characters that it could not hold. */
@@ -81,15 +82,15 @@ function sectionOf(text: OfficeText, { section, marks, foot, begins }: Framed, n
     children: [
       ...openingOf(text, section, begins ? marks : [], width, names),
       ...section.blocks.flatMap((block, at) =>
-        blockOf(text, block, width, names, isSigning(section.blocks[at + 1])),
+        blockOf(text, block, width, names, staysWith(block, section.blocks[at + 1])),
       ),
     ],
   }
 }
 
-/** Whether a block is signed: no signature stands alone on a page. */
-function isSigning(block: Block | undefined): boolean {
-  return block?.kind === 'signatures' || block?.kind === 'closing'
+/** Whether a block ends on the page of the next: no signature stands alone, nor "… như sau:" without what follows. */
+function staysWith(block: Block, next: Block | undefined): boolean {
+  return isSigned(next) || (block.kind === 'paragraph' && next !== undefined && leadsOn(block))
 }
 
 function pageNumber(): Paragraph {

@@ -7,6 +7,7 @@ import type { Evidence } from '../../src/domain/dossier.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { sheetOf, tablesOf, wordsOf } from '../domain/documents/reading.ts'
+import { papers } from '../pictures/papers.ts'
 import { findAll, readDocxParts, textOf } from './docx-reading.ts'
 import { squeeze } from './pdf-reading.ts'
 
@@ -214,3 +215,12 @@ function sizeOf(section: XmlElement | undefined): string {
   const size = section && childOf(section, 'pgSz')
   return `${valueOf(size, 'w')} × ${valueOf(size, 'h')} ${valueOf(size, 'orient')}`
 }
+
+test('what says that something follows stands on the page of what follows', async () => {
+  const report = papers.find(({ id }) => id.startsWith('20'))?.document
+  if (!report) throw new Error('no report')
+  const { reading } = await write(report)
+  const leading = elementsOf(reading.body, 'p').filter((one) => textOf(one).trim().endsWith(':'))
+  expect(leading.length).toBeGreaterThan(2)
+  for (const one of leading) expect(childOf(one, 'pPr', 'keepNext')).toBeDefined()
+})
