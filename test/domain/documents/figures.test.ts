@@ -9,7 +9,7 @@ const withoutPoints = /^(?:03|07|08b|09|10|11|13|14)/
 test.each(papers.filter(({ id }) => !withoutPoints.test(id)))(
   '$id says the period, the day and the base of its figures, the set with its decision, and the dossier',
   ({ document }) => {
-    const words = wordsOf(document).join('\n')
+    const words = [...wordsOf(document), document.foot].join('\n')
     expect(words).toMatch(/Kỳ đánh giá: /)
     expect(words).toMatch(/Số liệu (?:đến ngày|theo bản chốt số \d+, ngày) \d\d\/\d\d\/\d{4}/)
     expect(words).toMatch(/phiên bản 2022/)
