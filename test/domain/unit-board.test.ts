@@ -85,5 +85,5 @@ test('the paper names late tasks first and counts those it leaves out', () => {
   const board = unitBoard({ ...ask, plan: late, tables: [] })
   const words = wordsOf(boardPaper(dossier, sheet, board, { code: null, withChance: false }))
   expect(words.find((one) => one.startsWith('- '))).toContain('Quá hạn')
-  expect(words).toContain(`Và ${plan.tasks.length - 3} nhiệm vụ khác chưa xong.`)
+  expect(words.join('\n')).toContain(`ngoài 3 việc dưới đây còn ${plan.tasks.length - 3} nhiệm vụ chưa xong.`)
 })

@@ -100,6 +100,12 @@ test('approved pictures are those of the documents, and few', () => {
   expect(size).toBeLessThan(1_200_000)
 })
 
+test("the leader's page is one page, with all that may stand on it", () => {
+  const board = papers.find(({ id }) => id === '08a-tong-quan')
+  if (!board) throw new Error('no board')
+  expect(readPages(writePdf(board.document, fonts).bytes)).toHaveLength(1)
+})
+
 test('a paper that is signed as a letter ends with "./."', () => {
   const letters = papers.filter(({ document }) =>
     document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'closing')),

@@ -20,7 +20,7 @@ import {
 import { headline } from './letter.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, type HeadData } from './official-head.ts'
-import { sourceLines } from './source-lines.ts'
+import { baseLine, sourceLines } from './source-lines.ts'
 
 type Options = {
   readonly code: string | null
@@ -37,6 +37,7 @@ export function boardPaper(
   options: Options,
 ): Document {
   const { unit, set, year } = dossier
+  const lines = sourceLines(dossier)
   return {
     meta: {
       title: `Tổng quan Chỉ số cải cách hành chính năm ${year} – ${unit.name}`,
@@ -47,16 +48,17 @@ export function boardPaper(
       fileName: fileNameOf('tổng quan', dossier, options.code),
     },
     marks: marksOf(dossier),
-    foot: footOf(dossier, options.code),
+    // The decision that the set rests on and the base find room here.
+    foot: [footOf(dossier, options.code), ...lines.filter(isGround), baseLine(sheet, set)].join(' · '),
     sections: [
       {
         orientation: 'portrait',
         head: officialHead(dossier, options.head),
-        title: ['TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', `NĂM ${year}`],
-        subtitle: [unit.name, ...sourceLines(dossier, sheet).filter((line) => !line.startsWith('Căn cứ '))],
+        title: [`TỔNG QUAN CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${year}`],
+        subtitle: [unit.name, ...lines.filter((line) => !isGround(line))],
         bookmark: 'Tổng quan',
         blocks: [
-          { kind: 'paragraph', text: `${describeYear(dossier, sheet)}.`, tone: 'body' },
+          body(`${describeYear(dossier, sheet)}.`),
           headline('1. Xếp hạng các năm'),
           ...yearsOf(board),
           ...(board.official?.differs === true ? [body(describeOfficial(board.official))] : []),
@@ -72,10 +74,14 @@ export function boardPaper(
   }
 }
 
-/** More than that, or the decision that the set rests on, do not fit the page. */
-const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 84]
+function isGround(line: string): boolean {
+  return line.startsWith('Căn cứ ')
+}
 
-function yearsOf({ years }: UnitBoard): readonly Block[] {
+/** More than that do not fit the page; a task takes one line of it. */
+const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 78]
+
+function yearsOf({ years, official }: UnitBoard): readonly Block[] {
   if (years.length === 0) return [body('Chưa có bảng xếp hạng nào có tên đơn vị.')]
   const columns: readonly Column[] = [
     { key: 'year', title: 'Năm', kind: 'text', align: 'center', width: 18 },
@@ -91,7 +97,7 @@ function yearsOf({ years }: UnitBoard): readonly Block[] {
       columns,
       head: singleHead(columns),
       rows: years
-        .slice(-mostYears)
+        .slice(official?.differs === true ? 1 - mostYears : -mostYears)
         .map((one) =>
           plainRow(String(one.year), [
             textCell(String(one.year)),
@@ -110,11 +116,10 @@ function yearsOf({ years }: UnitBoard): readonly Block[] {
 }
 
 function targetOf({ target, tasks }: UnitBoard, withChance: boolean): readonly Block[] {
-  const phrase =
-    tasks && tasks.plan.target !== '' ? [body(`Mục tiêu của kế hoạch: ${tasks.plan.target}.`)] : []
-  if (!target) return [...phrase, body('Chưa tính được bậc cần đạt vì chưa có bảng xếp hạng của khối.')]
+  const phrase = tasks && tasks.plan.target !== '' ? `Mục tiêu của kế hoạch: ${tasks.plan.target}. ` : ''
+  if (!target) return [body(`${phrase}Chưa tính được bậc cần đạt vì chưa có bảng xếp hạng của khối.`)]
   const chance = withChance && target.chance !== null ? ` Với chỉ số ấy, ${target.chance}.` : ''
-  return [...phrase, body(`So với kết quả năm ${target.year}: ${lower(target.words)}.${chance}`)]
+  return [body(`${phrase}So với kết quả năm ${target.year}: ${lower(target.words)}.${chance}`)]
 }
 
 function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Block[] {
@@ -153,14 +158,13 @@ function tasksOf({ tasks }: UnitBoard): readonly Block[] {
   const first = [...tasks.late, ...tasks.soon, ...tasks.open]
   const listed = [...new Set(first)]
   const rest = listed.length - mostTasks
+  const more = rest > 0 ? `; ngoài ${mostTasks} việc dưới đây còn ${rest} nhiệm vụ chưa xong` : ''
   return [
-    body(`Kế hoạch năm ${tasks.plan.year}: ${describeTasks(tasks)}.`),
-    ...listed
-      .slice(0, mostTasks)
-      .map((task) =>
-        body(`- ${tasks.late.includes(task) ? 'Quá hạn: ' : ''}${describeTask(task, mostLetters)}.`),
-      ),
-    ...(rest > 0 ? [body(`Và ${rest} nhiệm vụ khác chưa xong.`)] : []),
+    body(`Kế hoạch năm ${tasks.plan.year}: ${describeTasks(tasks)}${more}.`),
+    ...listed.slice(0, mostTasks).map((task) => {
+      const mark = tasks.late.includes(task) ? 'Quá hạn: ' : ''
+      return body(`- ${mark}${describeTask(task, mostLetters - mark.length)}.`)
+    }),
   ]
 }
 
