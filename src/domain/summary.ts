@@ -1,8 +1,9 @@
 import { leavesByKey } from './criteria.ts'
 import { isReviewersLeaf } from './criterion.ts'
+import { differenceUnder } from './difference.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import { isExplained, lacksEvidence } from './evidence.ts'
-import { addPoints, pointsToNumber, subtractPoints, type Points } from './points.ts'
+import { addPoints, pointsToNumber, type Points } from './points.ts'
 import { rowsOf, scoreDossier, type ScoreRow } from './score.ts'
 import { questionsOf } from './take-review.ts'
 
@@ -78,10 +79,8 @@ function decimal(points: Points | null): number | null {
   return points === null ? null : pointsToNumber(points)
 }
 
-/** Appraised − self over the leaves that have both, so that work in progress shows no loss; null where none has. */
-export function differenceOf(leaves: readonly ScoreRow[]): number | null {
-  const both = leaves.flatMap(({ self, appraised }) =>
-    self === null || appraised === null ? [] : [subtractPoints(appraised, self)],
-  )
-  return both.length === 0 ? null : pointsToNumber(addPoints(...both))
+/** Appraised − self over the judged leaves, so that work in progress shows no loss (`differenceUnder`); null where none is. */
+function differenceOf(leaves: readonly ScoreRow[]): number | null {
+  const all = leaves.flatMap((leaf) => differenceUnder(leaf) ?? [])
+  return all.length === 0 ? null : pointsToNumber(addPoints(...all))
 }

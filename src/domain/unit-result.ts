@@ -2,7 +2,7 @@ import type { CriteriaSet } from './criteria.ts'
 import type { Dossier } from './dossier.ts'
 import type { Exemption } from './exemption.ts'
 import { lossesOf, type Loss } from './loss.ts'
-import { addPoints, formatFigure, subtractPoints, type Points } from './points.ts'
+import { formatFigure } from './points.ts'
 import type { UnitStatus } from './ranking-table.ts'
 import type { RoundUnit } from './round.ts'
 import { rowsOf, scoreDossier, type ScoreRow, type ScoreSheet } from './score.ts'
@@ -37,14 +37,6 @@ export function resultOfUnit(
     sheet,
     losses: dossier && sheet ? lossesOf(dossier, sheet) : [],
   }
-}
-
-/** Appraised − self over the criteria below a row that have both; null where none has. */
-export function differenceUnder(row: ScoreRow): Points | null {
-  const both = rowsOf([row]).flatMap(({ children, self, appraised }) =>
-    children.length > 0 || self === null || appraised === null ? [] : [subtractPoints(appraised, self)],
-  )
-  return both.length === 0 ? null : addPoints(...both)
 }
 
 /** The criteria that still want the reviewer's word: neither appraised nor surveyed, and not left out. */

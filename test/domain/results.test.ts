@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints } from '../../src/domain/points.ts'
 import { resultOfBlock, resultsByBlock, unitsBelowUsual } from '../../src/domain/results.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
-import { differenceUnder, resultOfUnit, unjudgedLeaves } from '../../src/domain/unit-result.ts'
+import { resultOfUnit, unjudgedLeaves } from '../../src/domain/unit-result.ts'
+import { differenceUnder } from '../../src/domain/difference.ts'
 import { anyDossier } from './generate.ts'
 import { leafRowsUnder } from './law.ts'
 import { judged, judgedDossier, surveyedSet, unitOf } from './sample-results.ts'
-import { branchOf, dossierOf, grant, leafOf, roundOf, setOf } from './sample.ts'
+import { branchOf, dossierOf, grant, leafOf, roundOf, setOf, yesNo } from './sample.ts'
 
 const whole = { granted: [40, 15, 10], survey: 35 } as const
 
@@ -170,6 +171,17 @@ test('Hà Nam 2023: a body without procedures is excused from area 3, 7.3 and 7.
     ['ban-b', 70, 91],
     ['so-a', 100, 89.9],
   ])
+})
+
+test('points granted where the unit claimed none are a difference too, so that the columns add up', () => {
+  const refused = { points: 12.5, verdict: 'refuseNA', reason: 'Có phát sinh' } as const
+  const dossier = dossierOf(
+    setOf([leafOf('a', yesNo, { max: 20 }), leafOf('b', { kind: 'number', step: 1, by: 'reviewer' })]),
+    { a: 'notApplicable' },
+    { review: { rounds: [roundOf(1, { a: refused, b: grant(1) })], surveys: {} } },
+  )
+  const { total } = scoreDossier(dossier)
+  expect(differenceUnder(total)).toBe(pointsFromNumber(12.5))
 })
 
 test('the difference is appraised less self, and what nobody judged is named', () => {

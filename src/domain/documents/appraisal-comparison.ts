@@ -4,7 +4,7 @@ import { pointsFromNumber } from '../points.ts'
 import type { ReviewRound } from '../review.ts'
 import type { Round } from '../round.ts'
 import { rowsOf, scoreDossier, type ScoreRow } from '../score.ts'
-import { differenceUnder } from '../unit-result.ts'
+import { differenceUnder } from '../difference.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,

@@ -1,7 +1,7 @@
 import type { Round } from '../round.ts'
 import { rowsOf, type ScoreRow } from '../score.ts'
 import { finish, type Steps } from '../steps.ts'
-import { differenceUnder } from '../unit-result.ts'
+import { differenceUnder } from '../difference.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,

@@ -23,7 +23,7 @@ import {
 } from './reviewer-paper.ts'
 import { leafCell, parentCell, type LineContext } from './score-cells.ts'
 import type { SheetColumn } from './score-columns.ts'
-import { differenceUnder } from '../unit-result.ts'
+import { differenceUnder } from '../difference.ts'
 
 /**
  * Phiếu thẩm định of one unit: an area, or each area on a page of its own where `area` is null. What is not judged yet

@@ -11,7 +11,7 @@ import styles from './results.module.css'
 import { UnitRows } from './unit-rows.tsx'
 import { useRoundResults } from './use-round-results.ts'
 import type { ScoreSheet } from '../../domain/score.ts'
-import { differenceUnder } from '../../domain/unit-result.ts'
+import { differenceUnder } from '../../domain/difference.ts'
 
 type Names = { readonly block: string; readonly unit: string; readonly area: string | undefined }
 

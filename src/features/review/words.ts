@@ -1,11 +1,11 @@
 import { isBesideRule } from '../../domain/appraisal.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
+import { differenceUnder } from '../../domain/difference.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { formatFigure, formatPoints, pointsFromNumber, type Points } from '../../domain/points.ts'
+import { formatFigure, formatPoints, noPoints, subtractPoints, type Points } from '../../domain/points.ts'
 import type { ReviewItem } from '../../domain/review.ts'
-import { rowsOf, type ScoreRow } from '../../domain/score.ts'
-import { differenceOf } from '../../domain/summary.ts'
+import type { ScoreRow } from '../../domain/score.ts'
 import { localDay } from '../../store/local-day.ts'
 
 /** "68,32"; a dash where there is nothing. */
@@ -13,12 +13,12 @@ export function pointsOrDash(value: Points | null, digits: number): string {
   return value === null ? '–' : formatPoints(value, digits)
 }
 
-/** Appraised less self with its sign, over what has both: "−1,25"; '' where nothing has. */
+/** Appraised less self with its sign, over what is judged: "−1,25"; '' where nothing is. */
 export function describeDifference(row: ScoreRow, digits: number): string {
-  const difference = differenceOf(rowsOf([row]).filter(({ children }) => children.length === 0))
+  const difference = differenceUnder(row)
   if (difference === null) return ''
   if (difference === 0) return '0'
-  const size = formatPoints(pointsFromNumber(difference < 0 ? -difference : difference), digits)
+  const size = formatPoints(difference < 0 ? subtractPoints(noPoints, difference) : difference, digits)
   return difference < 0 ? `−${size}` : `+${size}`
 }
 
