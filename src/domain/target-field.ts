@@ -23,7 +23,10 @@ export type Field = {
 /** A table as it is held somewhere. */
 export type HeldTable = { readonly table: RankingTable }
 
-/** The tables that hold a row of the unit's, the newest first, of a year those of the index that dossiers make. */
+/**
+ * The tables that hold a row of the unit's: the newest first that are not of a year after the dossier's, since its points
+ * are of that year; of a year those of the index that dossiers make.
+ */
 export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossier: Dossier): readonly Held[] {
   const eras = erasOf(
     tables.map(({ table }) => table),
@@ -31,7 +34,12 @@ export function tablesOf<Held extends HeldTable>(tables: readonly Held[], dossie
   )
   return tables
     .filter(({ table }) => ownRow(table, eras, dossier)?.index != null)
-    .sort((a, b) => b.table.year - a.table.year || Number(isParIndex(b.table)) - Number(isParIndex(a.table)))
+    .sort(
+      (a, b) =>
+        Number(a.table.year > dossier.year) - Number(b.table.year > dossier.year) ||
+        b.table.year - a.table.year ||
+        Number(isParIndex(b.table)) - Number(isParIndex(a.table)),
+    )
 }
 
 /** The block of a table, with the past years of the same index and block that are at hand, one table a year. */

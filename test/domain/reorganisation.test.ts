@@ -117,6 +117,16 @@ test('the row that stands apart is asked about first, and once it is confirmed i
   expect(apartYears(bare(known), unit)).toEqual([])
 })
 
+test('a target begins with the newest table that is not of a later year than the dossier', () => {
+  const dossier = { ...dossierWith(), unit, year: 2024 }
+  const linked = tableOf(2025, ['An Lão', 'Bình Khê'], { 'An Lão': ['an lão'] })
+  const years = tablesOf(separateEras([linked, y2024, y2023], dossier), dossier).map(
+    ({ table }) => table.year,
+  )
+  expect([...years].sort()).toEqual([2023, 2024, 2025])
+  expect(years).toEqual([2024, 2023, 2025])
+})
+
 test('no target is set on a year before it, nor its places drawn from, until the unit is linked', () => {
   const dossier = { ...dossierWith(), unit, year: 2025 }
   const chosen = (held: readonly (typeof y2023)[]) => {

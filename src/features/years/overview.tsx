@@ -12,6 +12,7 @@ import { sheetOf } from '../../store/sheet.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { saveFile } from '../../store/export.ts'
 import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { isAcross, reorganisedIn } from '../../domain/reorganisation.ts'
 import { printOnScale } from '../../domain/target-words.ts'
 import type { Predecessor } from '../../domain/unit-years.ts'
 import { yearChart } from './year-chart.ts'
@@ -37,6 +38,8 @@ export function Overview({
   const otherScales = lines.flatMap(({ year, published }) =>
     published && published.max !== 100 ? [`Năm ${year} (thang ${formatFigure(published.max)})`] : [],
   )
+  const placed = lines.flatMap(({ year, published }) => (published?.standing ? [year] : []))
+  const isAcrossAll = isAcross(placed[0] ?? 0, placed.at(-1) ?? 0)
   const known = lines.filter(({ index }) => index !== null)
   const [first, last] = [known[0], known.at(-1)]
   const label =
@@ -96,6 +99,8 @@ export function Overview({
       <p className="small muted">
         Kết quả công bố lấy từ <a href="#/xep-hang">các bảng xếp hạng</a>; thứ hạng luôn được tính lại từ chỉ
         số. Các năm chấm theo bộ tiêu chí khác nhau chỉ so được theo tỷ lệ phần trăm.
+        {isAcrossAll &&
+          ` Thứ hạng trước và sau sắp xếp năm ${reorganisedIn} không so với nhau vì khối đã khác; xem nhóm trong khối của từng năm.`}
       </p>
     </section>
   )

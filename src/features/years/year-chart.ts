@@ -1,13 +1,15 @@
 import type { ChartConfiguration } from 'chart.js'
+import { isAcross } from '../../domain/reorganisation.ts'
 import { inks } from '../../ui/pattern.ts'
 import type { YearLine } from './year-lines.ts'
 
 /**
  * Index and place of the years as two lines. Places stand on an axis of their own that begins at the first; on a narrow
- * screen some years go without a label, none is turned.
+ * screen some years go without a label, none is turned. No line joins places across the reorganisation.
  */
 export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
   const places = placeAxis(lines.map(({ published }) => published?.standing?.place ?? 1))
+  const isApart = (one: number, other: number) => isAcross(lines[one]?.year ?? 0, lines[other]?.year ?? 0)
   return {
     type: 'line',
     data: {
@@ -28,6 +30,10 @@ export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
           borderColor: inks.former,
           backgroundColor: inks.former,
           borderDash: [6, 4],
+          segment: {
+            borderColor: ({ p0DataIndex, p1DataIndex }) =>
+              isApart(p0DataIndex, p1DataIndex) ? 'transparent' : inks.former,
+          },
           pointStyle: 'rectRot',
           pointRadius: 6,
           yAxisID: 'place',
