@@ -33,7 +33,8 @@ export function AppraisalHelp() {
         <li>
           <b>Nhiều người thẩm định:</b> lưu tệp giao lĩnh vực, đồng nghiệp nhận hồ sơ trên máy mình rồi gửi
           lại phần đã làm; <b>Ghép kết quả</b> xếp các phần cạnh nhau. Hai người cho điểm khác nhau thì tiêu
-          chí chưa có điểm đến khi có người chọn; ý kiến kia ghi trong lịch sử.
+          chí chưa có điểm đến khi có người chọn; ý kiến kia ghi trong lịch sử. Lần thẩm định đã kết thúc thì
+          không ghép thêm: hoàn tác việc kết thúc, hoặc thẩm định lại rồi ghép.
         </li>
         <li>
           <b>Kết thúc thẩm định</b> có thể mở vòng giải trình đến một ngày. Bản chốt mới của đơn vị bắt đầu
@@ -42,8 +43,8 @@ export function AppraisalHelp() {
         </li>
         <li>
           <b>Chốt kết quả</b> khóa và niêm phong phần thẩm định. Chưa có kết quả điều tra XHH thì phải ghi rõ
-          đơn vị không có điều tra, vì sao (nếu bộ tiêu chí cho phép). Mở lại được, nhưng người mở và lý do
-          còn mãi trong lịch sử.
+          đơn vị không có điều tra, vì sao (nếu bộ tiêu chí cho phép). Đơn vị còn trong hạn giải trình thì
+          được nêu tên trước khi chốt. Mở lại được, nhưng người mở và lý do còn mãi trong lịch sử.
         </li>
       </ol>
       <p>Ghi chú nội bộ và số liệu của cơ quan quản lý chỉ nằm trên máy này, không đi theo tệp nào.</p>

@@ -126,11 +126,13 @@ function Published(props: {
       </button>
       <OpenDataButtons published={one} round={props.round} />
       {one.note !== '' && (
-        <span className="small muted no-print">
-          {' '}
-          Trang kết quả và dữ liệu mở mang lưu ý trên; tệp bảng xếp hạng không có chỗ cho lưu ý này, khi gửi
-          đi phải kèm văn bản.
-        </span>
+        <>
+          <br className="no-print" />
+          <span className="small muted no-print">
+            Trang kết quả và dữ liệu mở mang lưu ý trên; tệp bảng xếp hạng không có chỗ cho lưu ý này, khi gửi
+            đi phải kèm văn bản.
+          </span>
+        </>
       )}
     </p>
   )

@@ -37,13 +37,20 @@ export function SurveyNote(props: {
       role={told.refusals.length > 0 ? 'alert' : 'status'}
     >
       <p className="row">
-        {[told.words, ...told.refusals].join(' ')}
+        {told.words}
         {told.changes.length > 0 && (
           <button type="button" className="btn" disabled={isBusy} onClick={() => void undo()}>
             Hoàn tác
           </button>
         )}
       </p>
+      {told.refusals.length > 0 && (
+        <ul>
+          {told.refusals.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
