@@ -6,11 +6,14 @@ export type TextCleaner = {
   readonly clean: (text: string) => string
   /** What was replaced so far, the most frequent first. */
   readonly missing: () => readonly MissingCharacter[]
+  /** Control characters in place of which there is a space, under their numbers: "U+0007"; a tab is a space anyway. */
+  readonly removed: () => readonly MissingCharacter[]
 }
 
 /** `has`: whether the face has a code point. What it lacks is written another way where there is one, else as □ and counted. */
 export function createTextCleaner(has: (codePoint: number) => boolean): TextCleaner {
   const counts = new Map<string, number>()
+  const controls = new Map<string, number>()
   const hasAll = (text: string) => Array.from(text).every((char) => has(char.codePointAt(0) ?? 0))
   const replace = (char: string): string => {
     if (char === '\n' || hasAll(char)) return char
@@ -21,7 +24,14 @@ export function createTextCleaner(has: (codePoint: number) => boolean): TextClea
     return '□'
   }
   return {
-    clean: (text) => Array.from(tidy(text), replace).join(''),
+    clean: (text) => {
+      for (const [char] of text.matchAll(control)) {
+        const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+        controls.set(name, (controls.get(name) ?? 0) + 1)
+      }
+      return Array.from(tidy(text), replace).join('')
+    },
+    removed: () => [...controls].map(([char, count]) => ({ char, count })),
     missing: () => [...counts].map(([char, count]) => ({ char, count })).sort((a, b) => b.count - a.count),
   }
 }
@@ -53,6 +63,9 @@ const likeness: Readonly<Record<string, string>> = {
   '☒': '■',
   '\u2009': '\u202f',
 }
+
+/** Control characters that part neither words nor lines. */
+const control = /[^\P{Cc}\t\n\r\u0085]/gu
 
 function tidy(text: string): string {
   return text

@@ -13,6 +13,7 @@ export type { MissingCharacter, PdfFonts }
 export type PrintedPdf = {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly missing: readonly MissingCharacter[]
+  readonly removed: readonly MissingCharacter[]
 }
 
 /** A PDF in the making: sections come one after the other, and need not be kept. */
@@ -61,7 +62,11 @@ export function beginPdf(fonts: PdfFonts, { marks, foot }: Pick<Document, 'marks
     const whole = press ?? openPress(fonts, 'portrait')
     describe(whole, meta)
     drawFrames(whole, papers)
-    return { bytes: new Uint8Array(whole.pdf.output('arraybuffer')), missing: whole.text.missing() }
+    return {
+      bytes: new Uint8Array(whole.pdf.output('arraybuffer')),
+      missing: whole.text.missing(),
+      removed: whole.text.removed(),
+    }
   }
   return { add, finish }
 }

@@ -37,8 +37,8 @@ addEventListener('message', ({ data }: MessageEvent<PdfAsk>) => {
   }
 })
 
-function hand({ bytes, missing }: PrintedPdf): void {
-  post({ kind: 'answer', answer: { bytes, boxed: missing, removed: [] } }, [bytes.buffer])
+function hand({ bytes, missing, removed }: PrintedPdf): void {
+  post({ kind: 'answer', answer: { bytes, boxed: missing, removed } }, [bytes.buffer])
 }
 
 function post(reply: Reply<PrintAnswer>, transfer: Transferable[] = []): void {

@@ -16,6 +16,15 @@ test('decomposed letters are composed', () => {
   expect(faceOf().clean(text.normalize('NFD'))).toBe(text)
 })
 
+test('control characters are told by their numbers, tabs and ends of lines are not', () => {
+  const { clean, removed } = createTextCleaner(() => true)
+  clean('a\tb\u0007c\r\nd\u0007\u0000')
+  expect(removed()).toEqual([
+    { char: 'U+0007', count: 2 },
+    { char: 'U+0000', count: 1 },
+  ])
+})
+
 test('tabs and other control characters become spaces and lose nothing; line feeds stay', () => {
   const { clean, missing } = faceOf()
   expect(clean('a\tb\u0000c\u000bd\u007fe\u0085f')).toBe('a b c d e\nf')

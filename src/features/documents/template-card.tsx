@@ -78,7 +78,12 @@ export function TemplateCard({ dossier }: { readonly dossier: Dossier }) {
             Đã đưa số liệu của <b>{state.name}</b> vào hồ sơ. Có thể hoàn tác bằng Ctrl+Z.
           </p>
         )}
-        {state.kind === 'refused' && <Problems problems={state.problems} />}
+        {state.kind === 'refused' && (
+          <div className="note warn">
+            <p>Không nhận được tệp, hồ sơ giữ nguyên:</p>
+            <List problems={state.problems} />
+          </div>
+        )}
       </div>
     </section>
   )
@@ -89,11 +94,17 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <div className="note warn">
       <p>Có {problems.length} chỗ không nhận được, số liệu cũ ở đó giữ nguyên:</p>
-      <ul>
-        {problems.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>{message}</li>
-        ))}
-      </ul>
+      <List problems={problems} />
     </div>
+  )
+}
+
+function List({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <ul>
+      {problems.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>{message}</li>
+      ))}
+    </ul>
   )
 }

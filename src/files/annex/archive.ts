@@ -84,7 +84,7 @@ const broken = {
 const tooLarge = {
   path: '',
   message:
-    'Tệp giải nén ra quá lớn so với một phụ lục (trên 50 MB hoặc trên 300 phần), có thể là tệp phá hoại nên không mở. Hãy chép riêng bảng tiêu chí sang tệp mới.',
+    'Tệp giải nén ra quá lớn so với một văn bản (trên 50 MB hoặc trên 300 phần), có thể là tệp phá hoại nên không mở. Hãy chép riêng bảng cần đọc sang tệp mới.',
 }
 
 function join(pieces: readonly Uint8Array[]): Uint8Array {
