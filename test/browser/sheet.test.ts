@@ -140,6 +140,10 @@ test('printed by the browser: A4 landscape, heads repeated, code and marks on ev
   expect(unnumbered.filter((number) => number > 1)).toEqual([])
   expect(close(pages[0]?.text ?? '')).toContain(close('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))
   for (const { text } of pages.slice(0, 3)) expect(close(text)).toMatch(/Điểmtốiđa.*Sốliệukêkhai/)
+  // A screen that is no paper is not printed as one, though a paper was on screen before.
+  await sample.show('van-ban')
+  const [other] = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(other?.isLandscape).toBe(false)
 })
 
 test('printed by the browser it is tagged: its own title, the language, headings from the first on, heads of columns and rows', async () => {
