@@ -32,8 +32,9 @@ export function YearsHelp() {
         </li>
         <li>
           <b>Mục tiêu</b> tính chỉ số phải vượt để tăng bậc nếu các đơn vị khác giữ nguyên, và số lần đạt
-          trong 100 lần mô phỏng theo biến động các năm của khối (cần ít nhất 3 năm). Mức tăng của chỉ số tính
-          bằng <i>điểm phần trăm</i>, mức tăng của một tiêu chí tính bằng <i>điểm</i>.
+          trong 100 lần mô phỏng theo biến động các năm của khối (cần ít nhất 3 năm, mỗi năm có ít nhất nửa số
+          đơn vị nối được với năm trước). Mức tăng của chỉ số tính bằng <i>điểm phần trăm</i>, mức tăng của
+          một tiêu chí tính bằng <i>điểm</i>.
         </li>
         <li>
           Danh sách việc được chọn là cách có tổng <b>độ khó</b> nhỏ nhất mà đủ điểm. Sửa độ khó, đánh dấu{' '}
