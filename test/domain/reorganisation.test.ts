@@ -123,7 +123,7 @@ test('a target begins with the newest table that is not of a later year than the
   const years = tablesOf(separateEras([linked, y2024, y2023], dossier), dossier).map(
     ({ table }) => table.year,
   )
-  expect([...years].sort()).toEqual([2023, 2024, 2025])
+  expect([...years].sort((a, b) => a - b)).toEqual([2023, 2024, 2025])
   expect(years).toEqual([2024, 2023, 2025])
 })
 
