@@ -1,4 +1,4 @@
-import type { Dossier } from '../domain/dossier.ts'
+import { isSample, type Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
 import type { Desk } from './desk.ts'
@@ -20,11 +20,14 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     if (!raw.ok) return fail(problemFrom(raw.reason))
     return raw.value ? dossierFromRecord(raw.value) : succeed(null)
   }
-  /** All readable dossiers whose entry fits, the one last worked on first. */
-  const dossiersWhere = async (fits: (entry: DossierEntry) => boolean): Promise<readonly Dossier[]> => {
+  /** All readable dossiers whose entry fits, the one last worked on first; samples only beside a sample. */
+  const dossiersWhere = async (
+    fits: (entry: DossierEntry) => boolean,
+    ofSample = false,
+  ): Promise<readonly Dossier[]> => {
     const entries = await readEntries(database)
     if (!entries.ok) return []
-    const wanted = entries.value.filter((entry) => !entry.broken && !entry.sample && fits(entry))
+    const wanted = entries.value.filter((entry) => !entry.broken && entry.sample === ofSample && fits(entry))
     const found = await Promise.all(wanted.map(({ id }) => peekDossier(id)))
     return found.flatMap((one) => (one.ok && one.value ? [one.value] : []))
   }
@@ -40,7 +43,7 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     /** Everything this unit was scored on, here and under former names, the newest year first; the one given is left out. */
     dossiersOfUnit: async (dossier: Dossier): Promise<readonly Dossier[]> => {
       const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
-      const all = await dossiersWhere(({ id }) => id !== dossier.id)
+      const all = await dossiersWhere(({ id }) => id !== dossier.id, isSample(dossier))
       return all.filter(({ unit }) => ids.has(unit.id)).sort((a, b) => b.year - a.year)
     },
     /** The day on which each dossier was stored last, `2022-06-30` by its id. */
@@ -52,7 +55,10 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     /** What this unit was scored on the year before, where this computer has it: the freeze that went farthest. */
     formerDossier: async (dossier: Dossier): Promise<Dossier | null> => {
       const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
-      const all = await dossiersWhere(({ year, interim }) => year === dossier.year - 1 && !interim)
+      const all = await dossiersWhere(
+        ({ year, interim }) => year === dossier.year - 1 && !interim,
+        isSample(dossier),
+      )
       const own = all.filter(({ unit }) => ids.has(unit.id))
       const appraised = own.filter(({ review }) => review.rounds.length > 0)
       const frozen = own.filter(({ revision }) => revision > 0)

@@ -30,7 +30,9 @@ export function createShelf(
 
   const beginSample = async (): Promise<Result<string>> => {
     const stored = await readEntries(database)
-    const entry = stored.ok ? stored.value.find((one) => one.sample && !one.broken) : undefined
+    const entry = stored.ok
+      ? stored.value.filter((one) => one.sample && !one.broken).sort((a, b) => b.year - a.year)[0]
+      : undefined
     if (entry) return succeed(entry.id)
     const sample = await loadSample()
     return sample.ok ? desk.keep({ ...sample.value, id: newId() }) : sample

@@ -60,6 +60,13 @@ test('two years: what changed, and the two parts add up on screen', async () => 
   await expect.poll(() => page.getByText('tiêu chí mới').count()).toBeGreaterThan(0)
   await expect.poll(() => page.getByRole('img', { name: /lĩnh vực đạt cao nhất/ }).count()).toBe(1)
   expect(await violations(page)).toEqual([])
+  await page.goto(site.address)
+  await page
+    .getByLabel('Chọn tệp hồ sơ tự đánh giá')
+    .setInputFiles(jsonFile('nam-2021.parx.json', formerYear()))
+  await page.waitForURL(/ho-so\/mau-2021\//)
+  await sample.show('so-sanh')
+  await expect.poll(heading).toMatch(/^Chỉ số tăng .* so với năm 2021/)
 })
 
 test('from published years to a target, the easiest way and a plan that Excel opens', async () => {
