@@ -5,6 +5,7 @@ import { summarise, type Summary } from '../domain/summary.ts'
 import { isBeside } from './beside.ts'
 import { readDossierFile } from './dossier-file.ts'
 import { readPackage, type Attached, type OpenedPackage } from './package.ts'
+import { verifyReviewSeal } from './seal.ts'
 import { isZip } from './zip.ts'
 
 /** A chosen file, by its path where it came with a folder. */
@@ -38,6 +39,7 @@ export async function* readIntake(
     yield found.map((one): Incoming => {
       if (!one.dossier) return { ...one, arrival: null, summary: null }
       const { dossier } = one
+      const notes = [...one.notes, ...notesOfReview(dossier)]
       const arrival = classify(dossier, { ...context, known })
       if (arrival.unit && (arrival.verdict === 'new' || arrival.verdict === 'newer')) {
         known = [...known, knownOf(dossier, arrival.unit.id)]
@@ -45,12 +47,22 @@ export async function* readIntake(
       const isUseful = !['same', 'older', 'refused'].includes(arrival.verdict)
       return {
         ...one,
+        notes,
         arrival,
         dossier: isUseful ? dossier : null,
         summary: isUseful ? summarise(dossier) : null,
       }
     })
   }
+}
+
+/** A review that was changed after its result was made final; the unit's own statement is sound without it. */
+function notesOfReview(dossier: Dossier): readonly string[] {
+  return verifyReviewSeal(dossier) === false
+    ? [
+        'Phần thẩm định trong tệp đã bị sửa sau khi chốt kết quả (không khớp mã niêm phong của cơ quan thẩm định). Không dùng phần này; hỏi lại nơi gửi tệp.',
+      ]
+    : []
 }
 
 /** What the next file must be held against. */

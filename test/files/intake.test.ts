@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Dossier } from '../../src/domain/dossier.ts'
 import type { IntakeContext } from '../../src/domain/intake.ts'
 import type { Round } from '../../src/domain/round.ts'
 import { readIntake, type Incoming, type IntakeFile } from '../../src/files/intake.ts'
+import { sealReview } from '../../src/files/seal.ts'
 import { wholeRound } from '../domain/sample-round.ts'
 import { fileOf, submissionOf } from './submission.ts'
 
@@ -61,6 +63,34 @@ test('one changed byte is detected, and the message says what is kept and what t
   expect(found?.problems[0]?.message).toBe(
     'Tệp đã bị thay đổi sau khi chốt. Hồ sơ đang có được giữ nguyên. Đề nghị đơn vị gửi lại tệp gốc.',
   )
+})
+
+test('a review that was changed after its result was made final is told, also where nothing else is new', async () => {
+  const dossier = submissionOf('phuong-a')
+  const round = {
+    id: 'lan-1',
+    round: 1,
+    body: 'Phòng Nội vụ',
+    by: 'Trần B',
+    at: '2023-01-10T02:00:00Z',
+    areas: [],
+    items: {},
+  }
+  const judged: Dossier = { ...dossier, review: { ...dossier.review, rounds: [round] } }
+  const final: Dossier = {
+    ...judged,
+    review: { ...judged.review, seal: sealReview(judged, { at: '2023-01-12T02:00:00Z', by: 'Trần B' }) },
+  }
+  const changed = JSON.stringify(final).replace('"body":"Phòng Nội vụ"', '"body":"Phòng Nội Vụ"')
+  const files = [JSON.stringify(final), changed].map((text, at) => ({
+    name: `${at}.parx.json`,
+    blob: new Blob([text]),
+  }))
+  const [sound, altered] = await take(files)
+  const told = 'không khớp mã niêm phong của cơ quan thẩm định'
+  expect([sound?.arrival?.verdict, altered?.arrival?.verdict]).toEqual(['new', 'same'])
+  expect(sound?.notes.join()).not.toContain(told)
+  expect(altered?.notes.join()).toContain(told)
 })
 
 test('what goes in counts for the files after it', async () => {
