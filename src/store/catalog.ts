@@ -27,9 +27,10 @@ export async function loadShippedMap(from: CriteriaSet, to: CriteriaSet): Promis
   return map.ok ? map.value : null
 }
 
-/** The complete sample, marked as such by its unit, with the whole set inside. */
-export async function loadSample(): Promise<Result<Dossier>> {
-  const [file] = Object.values(samples)
+/** The complete sample of a year, the newest without one, marked as such by its unit, with the whole set inside. */
+export async function loadSample(year?: number): Promise<Result<Dossier>> {
+  const names = Object.keys(samples).filter((name) => name.endsWith(`${year ?? ''}.json`))
+  const file = samples[names.sort().at(-1) ?? '']
   if (!file) return fail({ path: '', message: 'Bản chương trình này không kèm hồ sơ mẫu.' })
   const json = await load(file)
   if (!json.ok) return json
@@ -48,9 +49,10 @@ const setFiles: Readonly<Record<string, File | undefined>> = import.meta.glob(
 const maps: Readonly<Record<string, File | undefined>> = import.meta.glob('../../criteria/maps/*/*.json', {
   import: 'default',
 })
-const samples: Readonly<Record<string, File>> = import.meta.glob('../../criteria/samples/*.json', {
-  import: 'default',
-})
+const samples: Readonly<Record<string, File | undefined>> = import.meta.glob(
+  '../../criteria/samples/*.json',
+  { import: 'default' },
+)
 
 function unknownSet(id: string, version: string) {
   const message = `Chương trình không có bộ tiêu chí "${id}", phiên bản "${version}". Chọn bộ tiêu chí khác, hoặc mở tệp hồ sơ có kèm bộ tiêu chí này.`

@@ -1,6 +1,7 @@
 import { isSample, type Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
+import { loadSample } from './catalog.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
 import type { DossierEntry } from './entry.ts'
@@ -31,6 +32,19 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     const found = await Promise.all(wanted.map(({ id }) => peekDossier(id)))
     return found.flatMap((one) => (one.ok && one.value ? [one.value] : []))
   }
+  /** What this unit was scored on, here and under former names; beside the sample its year before, which no list shows. */
+  const dossiersBeside = async (
+    dossier: Dossier,
+    fits: (entry: DossierEntry) => boolean,
+  ): Promise<readonly Dossier[]> => {
+    const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
+    const ofSample = isSample(dossier)
+    const own = (await dossiersWhere(fits, ofSample)).filter(({ unit }) => ids.has(unit.id))
+    const before = dossier.year - 1
+    if (!ofSample || own.some(({ year, interim }) => year === before && !interim)) return own
+    const shipped = await loadSample(before)
+    return shipped.ok ? [...own, shipped.value] : own
+  }
 
   return {
     peekDossier,
@@ -42,9 +56,8 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     },
     /** Everything this unit was scored on, here and under former names, the newest year first; the one given is left out. */
     dossiersOfUnit: async (dossier: Dossier): Promise<readonly Dossier[]> => {
-      const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
-      const all = await dossiersWhere(({ id }) => id !== dossier.id, isSample(dossier))
-      return all.filter(({ unit }) => ids.has(unit.id)).sort((a, b) => b.year - a.year)
+      const all = await dossiersBeside(dossier, ({ id }) => id !== dossier.id)
+      return [...all].sort((a, b) => b.year - a.year)
     },
     /** The day on which each dossier was stored last, `2022-06-30` by its id. */
     storedDays: async (): Promise<Readonly<Record<string, string>>> => {
@@ -54,12 +67,7 @@ export function createLooking(desk: Desk, { database }: Pick<Surroundings, 'data
     },
     /** What this unit was scored on the year before, where this computer has it: the freeze that went farthest. */
     formerDossier: async (dossier: Dossier): Promise<Dossier | null> => {
-      const ids = new Set([dossier.unit.id, ...(dossier.unit.formerly ?? []).map(({ id }) => id)])
-      const all = await dossiersWhere(
-        ({ year, interim }) => year === dossier.year - 1 && !interim,
-        isSample(dossier),
-      )
-      const own = all.filter(({ unit }) => ids.has(unit.id))
+      const own = await dossiersBeside(dossier, ({ year, interim }) => year === dossier.year - 1 && !interim)
       const appraised = own.filter(({ review }) => review.rounds.length > 0)
       const frozen = own.filter(({ revision }) => revision > 0)
       return appraised[0] ?? frozen[0] ?? own[0] ?? null

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { formerYear } from './former-year.ts'
+import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
@@ -56,12 +56,15 @@ test('the share of tasks done becomes an answer only when it is confirmed', asyn
 
 test('with the year before at hand the plan shows which tasks brought their points, and so does its report', async () => {
   await takeCityPlan()
-  const file = (year: number) => jsonFile('nam-truoc.parx.json', { ...formerYear(), year })
+  await page.getByRole('heading', { name: /^\d+\/14 nhiệm vụ đã mang lại điểm, tổng cộng \+\d/ }).waitFor()
+  const former = sampleDossier(2021)
+  const unit = { ...former.unit, name: 'UBND phường Cũ' }
+  const file = (year: number) => jsonFile('nam-truoc.parx.json', { ...former, unit, year })
   const input = page.getByLabel('Chọn tệp hồ sơ năm 2021 để so điểm')
   await input.setInputFiles(file(2020))
   await page.getByText('Tệp này là hồ sơ năm 2020, kế hoạch cần so với năm 2021.').waitFor()
   await input.setInputFiles(file(2021))
-  await page.getByRole('heading', { name: /^\d+\/14 nhiệm vụ đã mang lại điểm, tổng cộng \+\d/ }).waitFor()
+  await page.getByText('Điểm năm 2021 theo hồ sơ của UBND phường Cũ').waitFor()
   const table = page.getByRole('region', { name: 'Bảng điểm các nhiệm vụ mang lại' })
   await expect.poll(() => table.getByText('có thêm điểm').count()).toBeGreaterThan(0)
   expect(await violations(page)).toEqual([])

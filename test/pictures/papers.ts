@@ -36,7 +36,6 @@ import { draftRemedy } from '../../src/domain/remedy.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { summarise } from '../../src/domain/summary.ts'
 import { unitBoard } from '../../src/domain/unit-board.ts'
-import { formerYear } from '../browser/former-year.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { valueOf } from '../domain/sample.ts'
 import { blocks, reviewed, round } from './reviewed-round.ts'
@@ -82,7 +81,7 @@ export const papers: readonly Paper[] = [
     planProgressReport({ plan: planUnderWay(), dossier: first.dossier, code: first.code }, '2023-05-31'),
   ),
   paper('11-phan-cong', assignments()),
-  paper('12-phieu-trinh', leaderPaper(sent, leaderBoard(sent, sentSheet, formerYear()), own)),
+  paper('12-phieu-trinh', leaderPaper(sent, leaderBoard(sent, sentSheet, sampleDossier(2021)), own)),
   paper('13-phieu-tiep-nhan', receiptOfUnit()),
   paper('14-don-doc', reminders()),
   paper('15-yeu-cau-giai-trinh', explanationRequest(round, first, round.due.explain, { asOf: today })),
@@ -120,7 +119,7 @@ function results(): Document {
 }
 
 function comparisonOfYears(): Document {
-  const [before, after] = [formerYear(), sent]
+  const [before, after] = [sampleDossier(2021), sent]
   const comparison = compareSheets(scoreDossier(before), sentSheet)
   const pictures = [chart('Chỉ số theo lĩnh vực năm 2021 và năm 2022 (%)')]
   return comparisonPaper({ before, after, comparison, provisional: true }, { ...own, pictures })

@@ -45,9 +45,15 @@ test.each([
   expect(problem?.message).toContain('Chọn bộ tiêu chí khác')
 })
 
-test('the sample is whole, complete and marked as a sample', async () => {
-  const sample = valueOf(await loadSample())
+test.each([2021, 2022])('the sample of %d is whole, complete and marked as a sample', async (year) => {
+  const sample = valueOf(await loadSample(year))
+  expect(sample.year).toBe(year)
   expect(isSample(sample)).toBe(true)
   expect(sample.set.areas.length).toBeGreaterThan(0)
   expect(scoreDossier(sample).open).toEqual([])
+})
+
+test('without a year it is the newest sample; a year that has none gets none', async () => {
+  expect(valueOf(await loadSample()).year).toBe(2022)
+  expect((await loadSample(2020)).ok).toBe(false)
 })

@@ -26,7 +26,7 @@ export function HelpScreen() {
       <ol>
         <li>
           <b>Lập hồ sơ tự đánh giá</b> ở trang đầu: ghi tên đơn vị, năm, chọn bộ tiêu chí. Muốn xem thử trước,
-          chọn <b>Xem hồ sơ mẫu</b>.
+          chọn <b>Xem hồ sơ mẫu</b>: một phường giả định, kèm số liệu năm trước để so sánh.
         </li>
         <li>
           <b>Tự đánh giá:</b> mỗi màn hình là một tiêu chí. Cách tính điểm và tài liệu yêu cầu ở bên phải.

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parseDossier, type Dossier } from '../../../src/domain/dossier.ts'
 import { valueOf } from '../sample.ts'
 
-/** The complete sample that comes with the program, with the set it is scored on. */
-export function sampleDossier(): Dossier {
-  const sample: unknown = read('samples/quy-nhon-2022.json')
-  return valueOf(parseDossier({ ...Object(sample), set: read('quy-nhon/2022.json') }))
+/** The complete sample that comes with the program, or that of the year before, with the set it is scored on. */
+export function sampleDossier(year: 2021 | 2022 = 2022): Dossier {
+  const sample: unknown = read(`samples/quy-nhon-${year}.json`)
+  return valueOf(parseDossier({ ...Object(sample), set: read(`quy-nhon/${year}.json`) }))
 }
 
 function read(path: string): unknown {
