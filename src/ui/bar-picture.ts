@@ -1,115 +1,41 @@
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
-import { pictureOfCanvas, type ChartPicture } from './chart-picture.ts'
-import { inks, stripes } from './pattern.ts'
-import { breathe } from './slices.ts'
-
-/** Bars side by side, told apart by stripes and ink; a text at the end of each. */
-export type BarChart = {
-  readonly caption: string
-  readonly labels: readonly string[]
-  readonly series: readonly {
-    readonly name: string
-    readonly year: 'now' | 'former'
-    readonly values: readonly (number | null)[]
-    readonly texts: readonly string[]
-  }[]
-  readonly most: number | null
-}
+import latinUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
+import extendedUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-ext-400-normal.woff2?url'
+import vietnameseUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
+import type { BarChart } from './bar-chart.ts'
+import type { DrawnBars, WantedBars } from './bar-picture.worker.ts'
+import type { ChartPicture } from './chart-picture.ts'
 
 /** A chart as a block of a paper. */
 export type BarPicture = ChartPicture & { readonly kind: 'picture' }
 
-/** Draws charts for paper where nobody sees them, one after the other; one that a browser refuses is left out. */
-export async function drawBarPictures(charts: readonly BarChart[]): Promise<readonly BarPicture[]> {
-  const { drawChart } = await import('./chart-parts.ts')
-  const pictures: BarPicture[] = []
-  for (const chart of charts) {
-    await breathe()
-    const canvas = document.createElement('canvas')
-    const bars = chart.labels.length * (chart.series.length === 1 ? 24 : 36)
-    canvas.width = width
-    canvas.height = bars + (chart.series.length === 1 ? 40 : 70)
-    const drawn = drawChart(canvas, configOf(chart))
-    const picture = await pictureOfCanvas(canvas, chart.caption)
-    drawn.destroy()
-    if (picture) pictures.push({ kind: 'picture', ...picture })
-  }
-  return pictures
+/**
+ * Draws charts for paper, each list of them as pictures, in a worker: loading what draws and the first chart take
+ * longer than a page may be held up. One that a browser refuses is left out.
+ */
+export async function drawBarPictures<Subject extends string>(
+  charts: Readonly<Record<Subject, readonly BarChart[]>>,
+): Promise<Readonly<Record<Subject, readonly BarPicture[]>>> {
+  const lists: [string, readonly BarChart[]][] = Object.entries(charts)
+  const drawn = await drawAll(lists.flatMap(([, list]) => list))
+  let at = 0
+  const pictures = lists.map(([subject, list]): [string, readonly BarPicture[]] => {
+    const own = drawn.slice(at, (at += list.length))
+    return [subject, own.flatMap((picture) => (picture ? [{ kind: 'picture', ...picture }] : []))]
+  })
+  return Object.fromEntries(pictures) as Record<Subject, readonly BarPicture[]>
 }
 
-const width = 800
-const size = 14
-const shapes = { now: 'rising', former: 'falling' } as const
-
-function configOf({ labels, series, most }: BarChart): ChartConfiguration {
-  const font = { size }
-  const longest = Math.max(...series.flatMap(({ texts }) => texts.map(({ length }) => length)))
-  return {
-    type: 'bar',
-    data: {
-      labels: labels.map(brokenLabel),
-      datasets: series.map(({ name, year, values }) => ({
-        label: name,
-        data: [...values],
-        backgroundColor: stripes(inks[year], shapes[year]),
-        borderColor: inks[year],
-        borderWidth: 1,
-        categoryPercentage: 0.86,
-        barPercentage: 0.9,
-      })),
-    },
-    options: {
-      indexAxis: 'y',
-      responsive: false,
-      devicePixelRatio: 2,
-      layout: { padding: { right: 14 + longest * size * 0.62 } },
-      plugins: {
-        legend: { display: series.length > 1, position: 'bottom', labels: { font, color: ink } },
-        tooltip: { enabled: false },
-      },
-      scales: {
-        x: {
-          beginAtZero: true,
-          ...(most === null ? {} : { max: most }),
-          ticks: { font, color: ink, precision: 0 },
-        },
-        y: { grid: { display: false }, ticks: { font, color: ink, autoSkip: false } },
-      },
-    },
-    plugins: [endTexts(series.map(({ texts }) => texts))],
-  }
-}
-
-/** Black on white: a picture is for paper, whatever the screen looks like. */
-const ink = '#1a1a1a'
-
-/** Writes at the end of each bar what it stands for. */
-function endTexts(texts: readonly (readonly string[])[]): Plugin {
-  return {
-    id: 'endTexts',
-    afterDatasetsDraw: (chart: Chart) => {
-      const { ctx } = chart
-      ctx.save()
-      ctx.fillStyle = ink
-      ctx.font = `${size - 1}px ${chart.options.font?.family ?? 'sans-serif'}`
-      ctx.textBaseline = 'middle'
-      for (const [series, own] of texts.entries()) {
-        for (const [at, { x, y }] of chart.getDatasetMeta(series).data.entries()) {
-          if (Number.isFinite(x)) ctx.fillText(own[at] ?? '', x + 5, y)
-        }
-      }
-      ctx.restore()
-    },
-  }
-}
-
-const longestLine = 34
-
-/** A label in at most two lines. */
-function brokenLabel(label: string): string | string[] {
-  if (label.length <= longestLine) return label
-  const middle = label.lastIndexOf(' ', longestLine)
-  if (middle <= 0) return `${label.slice(0, longestLine - 1)}…`
-  const rest = label.slice(middle + 1)
-  return [label.slice(0, middle), rest.length > longestLine ? `${rest.slice(0, longestLine - 1)}…` : rest]
+/** Without charts no worker is asked; one that fails has drawn none. */
+async function drawAll(charts: readonly BarChart[]): Promise<DrawnBars> {
+  if (charts.length === 0) return []
+  const worker = new Worker(new URL('./bar-picture.worker.ts', import.meta.url), { type: 'module' })
+  const faces = [latinUrl, extendedUrl, vietnameseUrl].map((url) => new URL(url, document.baseURI).href)
+  const drawn = await new Promise<DrawnBars>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DrawnBars>) => resolve(data))
+    worker.addEventListener('error', () => resolve([]))
+    worker.addEventListener('messageerror', () => resolve([]))
+    worker.postMessage({ charts, faces } satisfies WantedBars)
+  })
+  worker.terminate()
+  return drawn
 }

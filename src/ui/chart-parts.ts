@@ -32,11 +32,19 @@ Chart.register(
 
 /** Draws a chart in the face and ink of the program, without movement. */
 export function drawChart(canvas: HTMLCanvasElement, config: ChartConfiguration): Chart {
-  // A canvas that stands nowhere has no style of its own.
-  const { fontFamily, color } = getComputedStyle(canvas.isConnected ? canvas : document.body)
+  return drawChartIn(canvas, config, getComputedStyle(canvas))
+}
+
+/** The same in a given face and ink; a worker has no page that would tell them. */
+export function drawChartIn(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  config: ChartConfiguration,
+  { fontFamily, color }: Pick<CSSStyleDeclaration, 'fontFamily' | 'color'>,
+): Chart {
   Chart.defaults.font.family = fontFamily
   Chart.defaults.color = color
-  return new Chart(canvas, {
+  // The library draws on either, and says so of one only.
+  return new Chart(canvas as HTMLCanvasElement, {
     ...config,
     options: { animation: false, maintainAspectRatio: false, locale: 'vi-VN', ...config.options },
   })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Chart as ChartType, ChartConfiguration } from 'chart.js'
 import { fileOfCanvas, pictureOfCanvas, type ChartPicture } from './chart-picture.ts'
+import { breathe } from './slices.ts'
 import styles from './chart.module.css'
 
 export type { ChartPicture }
@@ -25,7 +26,9 @@ export function Chart({ config, label, height = 280, fileName, onSave, onChoose 
   useEffect(() => {
     if (!config) return
     let [stale, drawn]: [boolean, ChartType | null] = [false, null]
-    void import('./chart-parts.ts').then(({ drawChart }) => {
+    void import('./chart-parts.ts').then(async ({ drawChart }) => {
+      // What was just loaded held the page up already.
+      await breathe()
       if (stale || !canvas.current) return
       drawn = drawChart(canvas.current, config)
       setChart(drawn)

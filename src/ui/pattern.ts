@@ -9,10 +9,7 @@ export const inks = {
 
 /** A fill that is told by its stripes, not by its colour alone; the plain colour where no canvas is to be had. */
 export function stripes(color: string, kind: 'rising' | 'falling' | 'level'): CanvasPattern | string {
-  const tile = document.createElement('canvas')
-  tile.width = 8
-  tile.height = 8
-  const context = tile.getContext('2d')
+  const context = openTile()
   if (!context) return color
   context.fillStyle = `${color}33`
   context.fillRect(0, 0, 8, 8)
@@ -24,5 +21,14 @@ export function stripes(color: string, kind: 'rising' | 'falling' | 'level'): Ca
     context.lineTo(shift === 4 ? 8 : shift + 8, kind === 'rising' ? 0 : kind === 'falling' ? 8 : 4)
   }
   context.stroke()
-  return context.createPattern(tile, 'repeat') ?? color
+  return context.createPattern(context.canvas, 'repeat') ?? color
+}
+
+/** A small square to draw on, of the page or of a worker, which has none of its own. */
+function openTile() {
+  if (typeof document === 'undefined') return new OffscreenCanvas(8, 8).getContext('2d')
+  const tile = document.createElement('canvas')
+  tile.width = 8
+  tile.height = 8
+  return tile.getContext('2d')
 }

@@ -16,14 +16,9 @@ export function useBlockPictures(
     if (!block) return
     let stale = false
     const draw = async () => {
-      const charts = blockCharts(round, block, former)
-      const drawn: BlockPictures = {
-        units: await drawBarPictures(charts.units),
-        tiers: await drawBarPictures(charts.tiers),
-        areas: await drawBarPictures(charts.areas),
-        former: [],
-      }
-      if (!stale) setPictures(drawn)
+      const { units, tiers, areas } = blockCharts(round, block, former)
+      const drawn = await drawBarPictures({ units, tiers, areas })
+      if (!stale) setPictures({ ...drawn, former: [] })
     }
     void draw()
     return () => {

@@ -1,0 +1,48 @@
+import { configOf, sizeOf, type BarChart } from './bar-chart.ts'
+import { drawChartIn } from './chart-parts.ts'
+import type { ChartPicture } from './chart-picture.ts'
+
+/** Charts, and the addresses of the faces that their words are set in: what the first lacks, the next has. */
+export type WantedBars = { readonly charts: readonly BarChart[]; readonly faces: readonly string[] }
+
+/** A picture of each; null for one that was not drawn. */
+export type DrawnBars = readonly (ChartPicture | null)[]
+
+addEventListener('message', ({ data }: MessageEvent<WantedBars>) => {
+  // A failure reaches the page as an error of the worker.
+  drawAll(data).then((drawn) => {
+    postMessage(drawn, { transfer: drawn.flatMap((picture) => (picture ? [picture.jpeg.buffer] : [])) })
+  }, reportError)
+})
+
+async function drawAll({ charts, faces }: WantedBars): Promise<DrawnBars> {
+  const fontFamily = await loadFaces(faces)
+  const drawn: (ChartPicture | null)[] = []
+  for (const chart of charts) drawn.push(await draw(chart, fontFamily))
+  return drawn
+}
+
+/** The names of the faces, in their order, and any other for the case that none could be loaded. */
+async function loadFaces(addresses: readonly string[]): Promise<string> {
+  const faces = addresses.map((address, at) => new FontFace(`chart-${at}`, `url("${address}")`))
+  const { fonts } = globalThis as unknown as Pick<Document, 'fonts'> // a worker's own, of which its type says nothing
+  for (const face of faces) fonts.add(face)
+  await Promise.allSettled(faces.map((face) => face.load()))
+  return [...faces.map(({ family }) => family), 'sans-serif'].join(', ')
+}
+
+async function draw(chart: BarChart, fontFamily: string): Promise<ChartPicture | null> {
+  const { width, height } = sizeOf(chart)
+  const canvas = new OffscreenCanvas(width, height)
+  const drawn = drawChartIn(canvas, configOf(chart), { fontFamily, color: '#000' })
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  context.globalCompositeOperation = 'destination-over'
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
+  const jpeg = new Uint8Array(await picture.arrayBuffer())
+  const made = { caption: chart.caption, jpeg, width: canvas.width, height: canvas.height }
+  drawn.destroy()
+  return made
+}
