@@ -3,16 +3,22 @@ import { mergeDocuments } from '../domain/documents/merged.ts'
 import { writeDocx, type WrittenOfficeFile } from './docx.ts'
 import type { Reply } from './hired.ts'
 import type { PrintAnswer, PrintAsk, PrintFormat } from './print-ask.ts'
+import { createRowStore } from './print-pieces.ts'
 import { writeWorkbook, type WorkbookSource } from './workbook.ts'
 import { writeXlsx } from './xlsx.ts'
 
 export type OfficeAsk = PrintAsk | { readonly kind: 'workbook'; readonly source: WorkbookSource }
 
+const rows = createRowStore()
 let papers: { readonly name: string; readonly document: Document }[] = []
 
 addEventListener('message', ({ data }: MessageEvent<OfficeAsk>) => {
+  if (data.kind === 'rows') {
+    rows.take(data.rows)
+    return post({ kind: 'answer', answer: 'taken' })
+  }
   if (data.kind === 'paper') {
-    papers.push({ name: data.name, document: data.document })
+    papers.push({ name: data.name, document: rows.putBack(data) })
     return post({ kind: 'answer', answer: 'taken' })
   }
   // A failure reaches the page as an error of the worker.
@@ -22,10 +28,10 @@ addEventListener('message', ({ data }: MessageEvent<OfficeAsk>) => {
   )
 })
 
-function write(ask: Exclude<OfficeAsk, { readonly kind: 'paper' }>): Promise<WrittenOfficeFile> {
+function write(ask: Exclude<OfficeAsk, { readonly kind: 'rows' | 'paper' }>): Promise<WrittenOfficeFile> {
   switch (ask.kind) {
     case 'document':
-      return writeOffice(ask.format, ask.document)
+      return writeOffice(ask.format, rows.putBack(ask))
     case 'workbook':
       return writeWorkbook(ask.source)
     case 'merge': {

@@ -22,7 +22,10 @@ export async function printPdf(
 ): Promise<Result<Printed>> {
   const hired = await hirePdfPress(signal)
   if (!hired.ok) return hired
-  const printed = await hired.value.ask({ kind: 'document', format: 'pdf', document }, onProgress)
+  const printed = await hired.value.ask(
+    { kind: 'document', format: 'pdf', document, rowCounts: [] },
+    onProgress,
+  )
   hired.value.release()
   if (printed !== null && printed !== 'taken') return succeed(printed)
   return refuse(signal?.aborted ? 'Đã hủy lập tệp PDF.' : brokenPdf)

@@ -1,7 +1,9 @@
+import type { Document } from '../domain/documents/document.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { hire, type Hired } from './hired.ts'
 import type { OfficeAsk } from './office.worker.ts'
 import type { PrintAnswer, PrintAsk, Printed } from './print-ask.ts'
+import { takeRowsOut, type BareDocument } from './print-pieces.ts'
 import type { PrintedFile, PrintJob } from './print.ts'
 
 /** Makes files, one after the other, in workers that stay between them. */
@@ -54,17 +56,27 @@ async function askFor(
   onProgress: (share: number) => void,
 ): Promise<PrintAnswer | null> {
   if ('document' in job) {
-    await breathe()
-    return press.ask({ kind: 'document', ...job }, onProgress)
+    const bare = await handRows(press, job.document)
+    return bare && press.ask({ kind: 'document', format: job.format, ...bare }, onProgress)
   }
   for (const [at, { name, make }] of job.papers.entries()) {
-    const document = await make()
-    await breathe()
-    const taken = await press.ask({ kind: 'paper', name, document })
+    const bare = await handRows(press, await make())
+    const taken = bare && (await press.ask({ kind: 'paper', name, ...bare }))
     if (taken === null) return null
     onProgress((0.9 * (at + 1)) / job.papers.length)
   }
   return press.ask({ kind: 'merge', format: job.format, meta: job.meta })
+}
+
+/** Hands the rows of long tables over, a piece at a time; what is left goes with the question. Null where it failed. */
+async function handRows(
+  press: Hired<PrintAsk, PrintAnswer>,
+  document: Document,
+): Promise<BareDocument | null> {
+  await breathe()
+  const { pieces, ...bare } = takeRowsOut(document)
+  for (const rows of pieces) if ((await press.ask({ kind: 'rows', rows })) === null) return null
+  return bare
 }
 
 /** Making a paper and handing it over are two short steps, between which the screen answers. */
