@@ -15,6 +15,7 @@ import { gridOf, type Grid, type Span } from './xlsx-grid.ts'
 import { heightOf } from './xlsx-height.ts'
 import { openLook } from './xlsx-look.ts'
 import { pictureSheet } from './xlsx-pictures.ts'
+import { fitFirstPage } from './xlsx-pages.ts'
 import { formulaOf, type ReckonedTables } from './xlsx-reckoning.ts'
 import { blocksOf, statisticsSheet } from './xlsx-statistics.ts'
 
@@ -82,6 +83,11 @@ function sheetOf(section: Section, marks: readonly string[], foot: string, recko
   // What is reckoned is locked, without a password; the figures that it comes from are open to whoever checks.
   const reckons = desk.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
   const single = heads.length === 1 && head ? head : null
+  // On a page of notes alone a head would stand over nothing.
+  const isOnOne = fitFirstPage(desk.rows.slice(0, single?.end), {
+    widths: grid.widths,
+    orientation: section.orientation,
+  })
   return {
     id: reckoned.id,
     name: section.bookmark,
@@ -89,8 +95,8 @@ function sheetOf(section: Section, marks: readonly string[], foot: string, recko
     widths: desk.grid.widths,
     rows: reckons ? desk.rows.map(openRow) : desk.rows,
     merges: desk.merges,
-    frozen: { rows: single ? single[1] + 1 : 0, columns: 0 },
-    printedHead: single,
+    frozen: { rows: single ? single.to + 1 : 0, columns: 0 },
+    printedHead: isOnOne || !single ? null : [single.from, single.to],
     foot,
     locked: reckons,
     choices: [],
@@ -131,8 +137,11 @@ function addLine(desk: Desk, words: string, look: Look): void {
   }
 }
 
-/** Gives the rows of the head back where the block is a table. */
-function addBlock(desk: Desk, block: Block): readonly (readonly [number, number])[] {
+/** Where a table lies: the rows of its head, both included, and the row behind its last one. */
+type Placed = { readonly from: number; readonly to: number; readonly end: number }
+
+/** Gives back where it lies if the block is a table. */
+function addBlock(desk: Desk, block: Block): readonly Placed[] {
   switch (block.kind) {
     case 'heading':
       addLine(desk, block.text, looks.heading)
@@ -158,7 +167,7 @@ function addBlock(desk: Desk, block: Block): readonly (readonly [number, number]
   }
 }
 
-function addTable(desk: Desk, table: Table): readonly [number, number] {
+function addTable(desk: Desk, table: Table): Placed {
   const start = desk.rows.length
   const spans = desk.grid.spansOf(table)
   addHead(desk, table, spans)
@@ -171,8 +180,9 @@ function addTable(desk: Desk, table: Table): readonly [number, number] {
   for (const [at, row] of table.rows.entries()) {
     addRow(desk, table, row, spans, (column) => own && formulaOf(own, tables, at, column))
   }
+  const placed = { from: start, to: end, end: desk.rows.length }
   addLine(desk, '', looks.text)
-  return [start, end]
+  return placed
 }
 
 /** Cells of the head in their places: one that spans leaves the places it covers to no other. */

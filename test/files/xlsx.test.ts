@@ -53,6 +53,24 @@ test('the head stays in view and repeats on paper, under a name in quotes; pages
   expect(parts['xl/workbook.xml']).toMatch(/_xlnm.Print_Titles[^>]*>'Bảng điểm'!\$\d+:\$\d+</)
 })
 
+test('the head of a table that ends on the first page is not repeated over the notes behind it', async () => {
+  const [section] = sheet.sections
+  if (!section) throw new Error('the sheet has no section')
+  const cut = (most: number) => ({
+    ...sheet,
+    sections: [
+      {
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.kind === 'table' ? { ...block, rows: block.rows.slice(0, most) } : block,
+        ),
+      },
+    ],
+  })
+  expect((await partsOf(cut(3)))['xl/workbook.xml']).not.toContain('Print_Titles')
+  expect((await partsOf(cut(40)))['xl/workbook.xml']).toContain('Print_Titles')
+})
+
 test('figures show as many decimals as the paper, rows are as high as their text', async () => {
   const parts = await partsOf(sheet)
   expect(parts['xl/styles.xml']).toContain('formatCode="#,##0.00"')
