@@ -1,3 +1,5 @@
+import { leavesOf } from './criterion.ts'
+import type { CriteriaSet } from './criteria.ts'
 import { addPoints, noPoints, subtractPoints, type Points } from './points.ts'
 import { rowsOf, type ScoreRow } from './score.ts'
 
@@ -12,4 +14,15 @@ export function differenceUnder(row: ScoreRow): Points | null {
       : [subtractPoints(appraised, self ?? noPoints)],
   )
   return judged.length === 0 ? null : addPoints(...judged)
+}
+
+/**
+ * What a reader who takes one column from the other has to know: which criteria the appraised points hold and the
+ * difference leaves out. Null where a set has none that only the reviewer scores; surveys have a column of their own.
+ */
+export function describeLeftOut({ areas }: Pick<CriteriaSet, 'areas'>): string | null {
+  const count = leavesOf(areas).filter(({ rule }) => rule.kind === 'number' && rule.by === 'reviewer').length
+  return count === 0
+    ? null
+    : `Điểm thẩm định gồm cả ${count} tiêu chí chỉ cơ quan thẩm định chấm; chênh lệch với điểm tự đánh giá không tính các tiêu chí này.`
 }

@@ -1,3 +1,4 @@
+import { describeLeftOut } from '../difference.ts'
 import { formatFigure } from '../points.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
@@ -17,6 +18,8 @@ export function* resultNotes({ set }: Round, block: BlockResult, said: string) {
     yield paragraph(
       'Chỉ số in nhiều chữ số thập phân hơn là của đơn vị có chỉ số làm tròn giống đơn vị khác hạng.',
     )
+  const leftOut = describeLeftOut(set)
+  if (leftOut !== null) yield paragraph(leftOut)
   if (ranked.some(({ lowBase }) => lowBase))
     yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
   const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)

@@ -81,7 +81,11 @@ export function PlacesTable({ round, block, former }: Props) {
             <th scope="col" className="num">
               Điểm thẩm định
             </th>
-            <th scope="col" className="num" title="Thẩm định − tự đánh giá, trên các tiêu chí có cả hai điểm">
+            <th
+              scope="col"
+              className="num"
+              title="Thẩm định − tự đánh giá, trên các tiêu chí đơn vị tự chấm đã thẩm định"
+            >
               Chênh lệch
             </th>
             <th scope="col" className="num">

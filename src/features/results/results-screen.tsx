@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { describeLeftOut } from '../../domain/difference.ts'
 import { headBlock } from '../../domain/documents/block-name.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -37,6 +38,7 @@ function Results({ round, block: named, saver }: Props & { readonly round: Round
   // What stands far below is drawn after the table, so that a long block does not hold the page up.
   const later = useDeferredValue(block)
   const former = useFormerTable(block?.block, round.year)
+  const leftOut = describeLeftOut(round.set)
   return (
     <main className="page stack" id="content">
       <div className="lede">
@@ -86,7 +88,10 @@ function Results({ round, block: named, saver }: Props & { readonly round: Round
               {headBlock(block.block)}: {block.ranked.length} đơn vị xếp hạng
             </h2>
             {block.ranked.length > 0 ? (
-              <PlacesTable round={round} block={block} former={former} />
+              <>
+                <PlacesTable round={round} block={block} former={former} />
+                {leftOut !== null && <p className="small muted">{leftOut}</p>}
+              </>
             ) : (
               <Empty>
                 Chưa có đơn vị nào của khối này đủ điểm để xếp hạng. Nhận và thẩm định hồ sơ trước.

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
+import { claimBeside, describeClaim } from '../../domain/claim.ts'
 import type { Seat } from '../../domain/criterion-table.ts'
+import { formatPoints } from '../../domain/points.ts'
 import { standingOf, type Standing } from '../../domain/reception.ts'
 import { unitsBelowUsual } from '../../domain/results.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -127,7 +129,14 @@ export function QueueScreen() {
                       {isExplained(standings, row.unit) && <span className="chip good">Đã giải trình</span>}
                     </td>
                     <td className="num">{describeShare(row.all - row.undone, row.all)}</td>
-                    <td className="num">{pointsOrDash(row.self, digits)}</td>
+                    <td className="num">
+                      {pointsOrDash(row.self, digits)}
+                      {row.claim && (
+                        <div className={styles.note} title={describeClaim(row.claim, row, digits)}>
+                          khi chốt: {formatPoints(row.claim.self, digits)}
+                        </div>
+                      )}
+                    </td>
                     <td className="num">
                       <b>{pointsOrDash(row.appraised, digits)}</b>
                     </td>
@@ -185,7 +194,8 @@ function lineOf(seat: Seat) {
 
 function freshLine({ unit, name, dossier, former }: Seat) {
   const marks = [...marksOf(dossier, former).values()]
-  const { total } = sheetOf(dossier)
+  const sheet = sheetOf(dossier)
+  const { total } = sheet
   const { self, appraised, applicableMax } = total
   return {
     unit,
@@ -193,6 +203,7 @@ function freshLine({ unit, name, dossier, former }: Seat) {
     stage: dossier.stage,
     isBegun: dossier.review.rounds.some(({ items }) => Object.keys(items).length > 0),
     total,
+    claim: claimBeside(dossier, sheet),
     self,
     appraised,
     applicableMax,
