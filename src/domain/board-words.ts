@@ -3,6 +3,7 @@ import type { Dossier } from './dossier.ts'
 import type { PlanProgress, Task } from './plan.ts'
 import { formatIndex } from './points.ts'
 import type { ScoreSheet } from './score.ts'
+import type { OtherIndex } from './unit-board.ts'
 import type { PublishedYear } from './unit-years.ts'
 
 /** Where a year stands, in one line: index and tier, or the range while criteria are open. */
@@ -23,6 +24,11 @@ export function describeYear(
 /** "7/21", "7/21 (đồng hạng)"; a figure of predecessors has no place. */
 export function describeStanding({ standing }: Pick<PublishedYear, 'standing'>): string {
   return standing ? `${standing.place}/${standing.of}${standing.tied ? ' (đồng hạng)' : ''}` : 'tham khảo'
+}
+
+/** What is said beside the year of a table that came after the dossier's; '' beside any other. */
+export function laterMark(year: number, own: number): string {
+  return year > own ? ' (bảng sau năm của hồ sơ)' : ''
 }
 
 /** Which quarter of the block, the best first. */
@@ -46,8 +52,21 @@ export function describeTasks({ done, of, late, soon }: PlanProgress): string {
 /** "Ban hành kế hoạch (Văn phòng), hạn 31/03/2022"; of more than so many letters the content is cut, never who and when. */
 export function describeTask({ content, lead, due }: Task, letters = Infinity): string {
   const tail = `${lead === '' ? '' : ` (${lead})`}${due === null ? '' : `, hạn ${formatDay(due)}`}`
-  const room = Math.max(leastContent, letters - tail.length)
-  return `${content.length > room ? `${content.slice(0, room - 1).trimEnd()}…` : content}${tail}`
+  return cut(content, letters - tail.length, 30) + tail
 }
 
-const leastContent = 30
+/** "SIPAS năm 2022: hạng 16/21, …"; of more than so many letters the index's name is cut. */
+export function describeOtherIndex(
+  { index, year, words }: OtherIndex,
+  own: number,
+  letters = Infinity,
+): string {
+  const tail = ` năm ${year}${laterMark(year, own)}: ${words}`
+  return cut(index, letters - tail.length, 10) + tail
+}
+
+/** What fits into so many letters, but at least so many of them. */
+function cut(text: string, letters: number, least: number): string {
+  const room = Math.max(least, letters)
+  return text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text
+}

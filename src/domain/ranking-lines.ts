@@ -4,7 +4,7 @@ import type { TableUnit } from './ranking-table.ts'
 import { foldText } from './search.ts'
 import { unitIdFromName } from './unit.ts'
 
-/** What was read out of pasted rows; a problem's path is `lines.3`, the row as it was pasted. */
+/** What was read out of pasted rows; a problem's path is that of its unit (`units.3.index`), '' of a row that became none. */
 export type RankingLines = { readonly units: readonly TableUnit[]; readonly problems: readonly Problem[] }
 
 /**
@@ -30,21 +30,21 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
   }
   const units: TableUnit[] = []
   const problems: Problem[] = []
-  for (const { at, cells } of body) {
+  for (const { cells } of body) {
     const name = cells[columns.name] ?? ''
     const index = numberOf(cells[columns.index] ?? '')
     if (!/\p{L}/u.test(name) || (index === null && isNote(name))) continue
     if (isSummary(name)) {
       problems.push({
-        path: `lines.${at}`,
-        message: `Dòng đã dán thứ ${at + 1} ("${name}") là dòng tổng hợp, không phải đơn vị nên đã bỏ.`,
+        path: '',
+        message: `"${name}" là dòng tổng hợp, không phải đơn vị nên đã bỏ.`,
       })
       continue
     }
     if (index === null) {
       problems.push({
-        path: `lines.${at}`,
-        message: `Dòng đã dán thứ ${at + 1} ("${name}") không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
+        path: `units.${units.length}.index`,
+        message: `"${name}" không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
       })
     }
     const figureAt = (column: number) => (column === -1 ? null : numberOf(cells[column] ?? ''))

@@ -93,6 +93,11 @@ export function isParIndex({ index }: Pick<RankingTable, 'index'>): boolean {
   return /par[ -]?index|^(chi so )?(cchc|cai cach hanh chinh)/.test(foldText(index))
 }
 
+/** Whether two tables are of one index; PAR INDEX is one under each of its names. */
+export function isSameIndex(one: Pick<RankingTable, 'index'>, other: Pick<RankingTable, 'index'>): boolean {
+  return foldText(one.index) === foldText(other.index) || (isParIndex(one) && isParIndex(other))
+}
+
 /** How a unit stands in a table; without a word of the file it is ranked. */
 export function statusOf({ status }: Pick<TableUnit, 'status'>): UnitStatus {
   return status ?? 'ranked'

@@ -1,5 +1,5 @@
 import { rankBlock, type Ranking } from './ranking.ts'
-import { isParIndex, rankTable, type RankingTable } from './ranking-table.ts'
+import { isParIndex, isSameIndex, rankTable, type RankingTable } from './ranking-table.ts'
 import type { Dossier } from './dossier.ts'
 import type { YearResults } from './movement.ts'
 import type { ScoreSheet } from './score.ts'
@@ -53,9 +53,7 @@ export function fieldOf(chosen: HeldTable, tables: readonly HeldTable[], dossier
   if (!own) return null
   const years = new Map<number, RankingTable>()
   for (const { table: one } of [chosen, ...tables]) {
-    const sameBlock =
-      foldText(one.block) === foldText(table.block) &&
-      (foldText(one.index) === foldText(table.index) || (isParIndex(one) && isParIndex(table)))
+    const sameBlock = foldText(one.block) === foldText(table.block) && isSameIndex(one, table)
     if (
       sameBlock &&
       !unitIn(eras, dossier.unit, one.year).anew &&

@@ -47,6 +47,21 @@ export function describeTarget(plan: TargetPlan, digits: number, top: number): s
   return `${move}, cần chỉ số ít nhất ${formatOnScale(neededIndex, digits, top)}${beyond}: ${points}tăng ${formatFigure(gain, digits)} ${unitOfScale(top)}${of > 1 ? ', nếu các đơn vị khác giữ nguyên' : ''}`
 }
 
+/**
+ * The same in short, with the place one has, if the others stand still: "hạng 9/11, 0,52 (thang 1); lên hạng 6 cần từ
+ * 0,58".
+ */
+export function describeOther(
+  { own, of, place, reached, neededIndex }: TargetPlan,
+  digits: number,
+  top: number,
+): string {
+  const now = `${own.tied ? 'đồng hạng' : 'hạng'} ${own.place}/${of}, ${printOnScale(own.index, digits, top)}`
+  if (reached) return `${now}; mục tiêu là giữ hạng`
+  const beyond = neededIndex > top ? ' (vượt mức tối đa)' : ''
+  return `${now}; lên hạng ${place} cần từ ${formatOnScale(neededIndex, digits, top)}${beyond}`
+}
+
 /** "trong 100 lần mô phỏng theo biến động các năm 2019–2022 của 21 đơn vị, khoảng 45 lần đạt". */
 export function describeChance(probability: number, { basis }: TargetPlan): string {
   const runs = runsOf100(probability)

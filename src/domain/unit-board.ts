@@ -3,17 +3,19 @@ import { addDays } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { officialResult, type OfficialResult } from './official-result.ts'
 import { progressOfPlan, type PlanProgress, type RemedyPlan, type Task } from './plan.ts'
-import { isParIndex, type RankingTable } from './ranking-table.ts'
+import { isSameIndex, type RankingTable } from './ranking-table.ts'
 import type { ScoreRow, ScoreSheet } from './score.ts'
 import { planTarget, type TargetPlan } from './target.ts'
-import { fieldOf, tablesOf } from './target-field.ts'
-import { describeChance, describeTarget } from './target-words.ts'
-import { publishedYears, type PublishedYear } from './unit-years.ts'
+import { fieldOf, tablesOf, type Field } from './target-field.ts'
+import { describeChance, describeOther, describeTarget } from './target-words.ts'
+import { otherIndices, parIndex, publishedYears, type PublishedYear } from './unit-years.ts'
 
 /** One page for the leader: where the unit stands, what is aimed at, and what is still to be done. */
 export type UnitBoard = {
-  /** Published years, the oldest first. */
+  /** Published years by PAR INDEX, the oldest first. */
   readonly years: readonly PublishedYear[]
+  /** Where the unit stands by other indices than PAR INDEX, and what so many places cost there. */
+  readonly others: readonly OtherIndex[]
   /** What was published for the dossier's own year, beside what it comes to. */
   readonly official: OfficialResult | null
   /** What so many places cost; null where no table holds the unit. */
@@ -23,6 +25,9 @@ export type UnitBoard = {
   readonly weakest: readonly ScoreRow[]
   readonly tasks: (PlanProgress & { readonly plan: RemedyPlan; readonly open: readonly Task[] }) | null
 }
+
+/** `words`: the place, and what is needed for more; on the table of `year`. */
+export type OtherIndex = { readonly index: string; readonly year: number; readonly words: string }
 
 export type BoardTarget = {
   readonly plan: TargetPlan
@@ -54,6 +59,7 @@ export function unitBoard(sources: Sources): UnitBoard {
   const progress = plan && progressOfPlan(plan, today, addDays(today, 30))
   return {
     years: publishedYears(tables, dossier.unit),
+    others: otherIndices(tables, dossier.unit).flatMap((index) => otherOf(sources, index) ?? []),
     official: officialResult(tables, dossier, sheet),
     target: targetOf(sources),
     strongest: sorted.slice(0, half),
@@ -69,33 +75,45 @@ export function unitBoard(sources: Sources): UnitBoard {
   }
 }
 
-function targetOf({ dossier, sheet, tables, places, seed }: Sources): BoardTarget | null {
-  const held = tables.map((table) => ({ table }))
-  const [chosen] = tablesOf(
-    held.filter(({ table }) => isParIndex(table)),
-    dossier,
-  )
-  const field = chosen && fieldOf(chosen, held, dossier)
-  if (!chosen || !field) return null
+function targetOf(sources: Sources): BoardTarget | null {
+  const { dossier, sheet, places, seed } = sources
+  const found = fieldIn(sources, parIndex)
+  if (!found) return null
+  const { year, max, field } = found
   const { ranking, history, unit, digits, isOwnIndex } = field
   const ceiling = dossier.set.adjustments?.ceiling
   const own = isOwnIndex ? { sheet, ...(ceiling === undefined ? {} : { ceiling }) } : {}
-  const plan = planTarget({
-    places,
-    ranking,
-    history,
-    unit,
-    digits,
-    top: chosen.table.max,
-    seed,
-    ways: [],
-    ...own,
-  })
+  const plan = planTarget({ places, ranking, history, unit, digits, top: max, seed, ways: [], ...own })
   const probability = readCurve(plan.chance, plan.neededIndex)
   return {
     plan,
-    year: chosen.table.year,
-    words: describeTarget(plan, digits, chosen.table.max),
+    year,
+    words: describeTarget(plan, digits, max),
     chance: probability === null ? null : describeChance(probability, plan),
   }
+}
+
+/** Null where only units that it was made of stand in the tables. */
+function otherOf(sources: Sources, index: string): OtherIndex | null {
+  const found = fieldIn(sources, index)
+  if (!found) return null
+  const { year, max, field } = found
+  const { ranking, unit, digits } = field
+  const { places, seed } = sources
+  const plan = planTarget({ places, ranking, history: [], unit, digits, top: max, seed, ways: [] })
+  return { index, year, words: describeOther(plan, digits, max) }
+}
+
+/** The block of an index that the unit runs in: that of the newest table not of a year after the dossier's, if there is one. */
+function fieldIn(
+  { tables, dossier }: Sources,
+  index: string,
+): { readonly year: number; readonly max: number; readonly field: Field } | null {
+  const held = tables.map((table) => ({ table }))
+  const [chosen] = tablesOf(
+    held.filter(({ table }) => isSameIndex(table, { index })),
+    dossier,
+  )
+  const field = chosen && fieldOf(chosen, held, dossier)
+  return chosen && field ? { year: chosen.table.year, max: chosen.table.max, field } : null
 }

@@ -1,7 +1,8 @@
 import type { Dossier } from './dossier.ts'
 import { erasOf, unitIn } from './lineage.ts'
 import { meanOf } from './ranking.ts'
-import { isParIndex, rankTable, type RankingTable } from './ranking-table.ts'
+import { isParIndex, isSameIndex, rankTable, type RankingTable } from './ranking-table.ts'
+import { foldText } from './search.ts'
 import { findUnitRow, type Named } from './unit-match.ts'
 
 /** A quarter of a block by places, 1 the best. */
@@ -38,13 +39,20 @@ export type PublishedYear = {
   readonly predecessors: readonly Predecessor[]
 }
 
+/** The index that dossiers make, as its tables name it. */
+export const parIndex = 'PAR INDEX'
+
 /**
- * The published years of a unit by its PAR INDEX, the oldest first: of each year the first table that holds it, under the
+ * The published years of a unit by an index, the oldest first: of each year the first table that holds it, under the
  * name it had then. Years before the unit was made anew hold its predecessors, never itself, even under the same name.
  */
-export function publishedYears(tables: readonly RankingTable[], unit: Dossier['unit']): PublishedYear[] {
+export function publishedYears(
+  tables: readonly RankingTable[],
+  unit: Dossier['unit'],
+  index = parIndex,
+): PublishedYear[] {
   const eras = erasOf(tables, unit)
-  const ofIndex = tables.filter((table) => isParIndex(table))
+  const ofIndex = tables.filter((table) => isSameIndex(table, { index }))
   return [...new Set(ofIndex.map(({ year }) => year))]
     .sort((a, b) => a - b)
     .flatMap((year) => {
@@ -59,6 +67,18 @@ export function publishedYears(tables: readonly RankingTable[], unit: Dossier['u
       const [self = unit] = units
       return yearOf(ofYear, self) ?? (changed?.anew ? (predecessorsIn(ofYear, changed.former) ?? []) : [])
     })
+}
+
+/** The other indices that tell a year of the unit, in the order of their names, each by the name that its newest table bears. */
+export function otherIndices(tables: readonly RankingTable[], unit: Dossier['unit']): readonly string[] {
+  const names = new Map<string, string>()
+  for (const table of [...tables].sort((a, b) => b.year - a.year)) {
+    const folded = foldText(table.index)
+    if (!isParIndex(table) && !names.has(folded)) names.set(folded, table.index)
+  }
+  return [...names]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, name]) => (publishedYears(tables, unit, name).length > 0 ? [name] : []))
 }
 
 /** The quarter of a block that a place lies in, by the share of the block that stands above it. */

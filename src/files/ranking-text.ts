@@ -29,7 +29,7 @@ export function readRankingText(text: string, comma: Comma | null = null): Resul
     const line = rows[told.at]?.join(',') ?? ''
     return fail({
       path: '',
-      message: `Dòng ${told.at + 1} ("${line}"): chưa rõ dấu phẩy nào ngăn cột, dấu phẩy nào là phần thập phân. Ghi số trong ngoặc kép ("84,58"), ghi bằng dấu chấm (84.58), hoặc dán thẳng từ Excel.`,
+      message: `Dòng "${line}": chưa rõ dấu phẩy nào ngăn cột, dấu phẩy nào là phần thập phân. Ghi số trong ngoặc kép ("84,58"), ghi bằng dấu chấm (84.58), hoặc dán thẳng từ Excel.`,
     })
   }
   if (told.kind === 'told') return linesOf(told.rows)

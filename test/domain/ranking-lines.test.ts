@@ -52,6 +52,19 @@ describe('a table of cells', () => {
     ).toBe(1)
   })
 
+  test('what is wrong is told of the row that it became, or by the name where it became none', () => {
+    const { units, problems } = valueOf(
+      readRankingLines(
+        'Khối xã, phường\n\nSTT\tĐơn vị\tChỉ số\n1\tPhường A\t88,5\nTrung bình\t\t88\n\tTrung bình\t88\n2\tPhường B\tchưa có',
+      ),
+    )
+    expect(units.map(({ name }) => name)).toEqual(['Phường A', 'Phường B'])
+    expect(problems.map(({ path, message }) => [path, message.slice(0, 25)])).toEqual([
+      ['', '"Trung bình" là dòng tổng'],
+      ['units.1.index', '"Phường B" không có chỉ số'.slice(0, 25)],
+    ])
+  })
+
   test('without a head: words are the name, running numbers are none of the figures', () => {
     const { units } = valueOf(readRankingLines('1\tPhường A\t88,5 %\n2\tPhường B\t87,25 %'))
     expect(units.map(({ name, index }) => [name, index])).toEqual([
@@ -63,7 +76,7 @@ describe('a table of cells', () => {
   test('with a gap: the row is kept, unranked, and named', () => {
     const { units, problems } = valueOf(readRankingLines('Phường A\t88,5\nPhường B\t\nPhường C\t80'))
     expect(units[1]).toEqual({ id: 'phuong-b', name: 'Phường B', index: null, status: 'notRanked' })
-    expect(problems).toMatchObject([{ path: 'lines.1' }])
+    expect(problems).toMatchObject([{ path: 'units.1.index' }])
   })
 
   test('what stands under it is no unit; a line that sums up is left out and told of', () => {
@@ -71,7 +84,7 @@ describe('a table of cells', () => {
       readRankingLines('Phường A\t88,5\nPhường B\t80\nTrung bình\t84,25\nGhi chú: số liệu năm 2022'),
     )
     expect(units.map(({ name }) => name)).toEqual(['Phường A', 'Phường B'])
-    expect(problems).toMatchObject([{ path: 'lines.2', message: expect.stringContaining('"Trung bình"') }])
+    expect(problems).toMatchObject([{ path: '', message: expect.stringContaining('"Trung bình"') }])
   })
 
   test('is refused where it holds no names or no figures', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeTask } from '../../src/domain/board-words.ts'
+import { describeOtherIndex, describeTask } from '../../src/domain/board-words.ts'
 import { boardPaper } from '../../src/domain/documents/board-paper.ts'
 import { draftRemedy } from '../../src/domain/remedy.ts'
 import { parseRanking } from '../../src/domain/ranking-table.ts'
@@ -51,6 +51,43 @@ test('with the tables of the block it tells places and the target; without them 
   expect(board.target?.words).toMatch(/^Để từ hạng \d lên hạng \d trên 10 đơn vị/)
   expect(board.target?.chance).toMatch(/^trong 100 lần mô phỏng theo biến động các năm 2019–2022/)
   expect(unitBoard({ ...ask, tables: [] })).toMatchObject({ years: [], target: null })
+})
+
+test('another index has a line of its own: the place, what as many places cost there, and its scale', () => {
+  const [table] = tables
+  if (!table) throw new Error('no table')
+  const ict = {
+    ...table,
+    index: 'Xếp hạng CNTT',
+    max: 1,
+    units: table.units.map((one) => ({ ...one, index: (one.index ?? 0) / 100 })),
+  }
+  const board = unitBoard({ ...ask, places: 1, tables: [...tables, ict] })
+  expect(board.years).toHaveLength(4)
+  expect(board.others).toEqual([
+    {
+      index: 'Xếp hạng CNTT',
+      year: 2022,
+      words: 'hạng 7/10, 0,85 (thang 1); lên hạng 6 cần từ 0,87',
+    },
+  ])
+  expect(unitBoard({ ...ask, tables: [ict] })).toMatchObject({ years: [], target: null })
+  const [later] = unitBoard({ ...ask, tables: [{ ...ict, year: 2025 }] }).others
+  expect(later && describeOtherIndex(later, 2022)).toContain(
+    'Xếp hạng CNTT năm 2025 (bảng sau năm của hồ sơ): hạng',
+  )
+})
+
+test('years after the dossier stay out of the paper; a target on such a table says so', () => {
+  const wordsWith = (years: readonly number[]) => {
+    const board = unitBoard({ ...ask, tables: years.map(tableOf) })
+    return wordsOf(boardPaper(dossier, sheet, board, { code: null, withChance: false }))
+  }
+  const both = wordsWith([2023, 2022])
+  expect([both.includes('2022'), both.includes('2023')]).toEqual([true, false])
+  const later = wordsWith([2023]).join(' ')
+  expect(later).toContain('Chưa có bảng xếp hạng nào đến năm 2022 có tên đơn vị.')
+  expect(later).toContain('So với kết quả năm 2023 (bảng sau năm của hồ sơ): ')
 })
 
 test('a chance enters the paper only when it is chosen', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
-import { publishedYears, quartileOf } from '../../src/domain/unit-years.ts'
+import { otherIndices, publishedYears, quartileOf } from '../../src/domain/unit-years.ts'
 import { valueOf } from './sample.ts'
 
 function tableOf(year: number, units: Readonly<Record<string, number>>) {
@@ -125,5 +125,40 @@ test('a year on another scale says so, and figures of two scales are never avera
   expect(year?.predecessors.map(({ index, max }) => [index, max])).toEqual([
     [80, 100],
     [70, 1000],
+  ])
+})
+
+test('years are told by any index, each apart from the others; PAR INDEX is one under each of its names', () => {
+  const [after, before] = tables
+  if (!after || !before) throw new Error('two tables')
+  const ict = (table: RankingTable, index: string) => ({
+    ...table,
+    index,
+    max: 1,
+    units: table.units.map((one) => ({ ...one, index: (one.index ?? 0) / 100 })),
+  })
+  const held = [
+    { ...after, index: 'Chỉ số CCHC' },
+    before,
+    ict(after, 'Xếp hạng CNTT'),
+    ict(before, 'xếp hạng cntt'),
+    { ...before, index: 'SIPAS', units: before.units.filter(({ id }) => id === 'phường a') },
+    { ...after, index: 'DDCI' },
+  ]
+  expect(otherIndices(held, unit)).toEqual(['DDCI', 'Xếp hạng CNTT'])
+  expect(publishedYears(held, unit).map(({ year, index }) => [year, index])).toEqual([
+    [2024, 80],
+    [2025, 85],
+  ])
+  expect(
+    publishedYears(held, unit, 'Xếp hạng CNTT').map(({ year, index, max, standing }) => [
+      year,
+      index,
+      max,
+      standing?.place,
+    ]),
+  ).toEqual([
+    [2024, 0.8, 1, 1],
+    [2025, 0.85, 1, 2],
   ])
 })

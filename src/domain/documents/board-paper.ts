@@ -1,10 +1,19 @@
-import { describeStanding, describeTask, describeTasks, describeYear, quartileNames } from '../board-words.ts'
+import {
+  describeOtherIndex,
+  describeStanding,
+  describeTask,
+  describeTasks,
+  describeYear,
+  laterMark,
+  quartileNames,
+} from '../board-words.ts'
 import type { Dossier } from '../dossier.ts'
 import { baseOfLeaves, leafRowsOf } from '../leaf-row.ts'
 import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
 import { printOnScale } from '../target-words.ts'
 import type { UnitBoard } from '../unit-board.ts'
+import type { PublishedYear } from '../unit-years.ts'
 import {
   maxCell,
   percentCell,
@@ -38,6 +47,7 @@ export function boardPaper(
 ): Document {
   const { unit, set, year } = dossier
   const lines = sourceLines(dossier)
+  const others = board.others.filter((one) => one.year <= year)
   return {
     meta: {
       title: `Tổng quan Chỉ số cải cách hành chính năm ${year} – ${unit.name}`,
@@ -60,14 +70,15 @@ export function boardPaper(
         blocks: [
           body(`${describeYear(dossier, sheet)}.`),
           headline('1. Xếp hạng các năm'),
-          ...yearsOf(board),
+          ...yearsOf(board, year, Math.min(others.length, mostOthers)),
           ...(board.official?.differs === true ? [body(describeOfficial(board.official))] : []),
-          headline('2. Mục tiêu'),
-          ...targetOf(board, options.withChance),
+          headline(others.length === 0 ? '2. Mục tiêu' : '2. Mục tiêu (nếu các đơn vị khác giữ nguyên)'),
+          ...targetOf(board, year, options.withChance),
+          ...othersOf(others, year),
           headline('3. Lĩnh vực mạnh nhất, yếu nhất'),
           ...areasOf(board, set.digits),
           headline('4. Nhiệm vụ'),
-          ...tasksOf(board),
+          ...tasksOf(board, others.length > 0 ? mostTasks - 1 : mostTasks),
         ],
       },
     ],
@@ -78,11 +89,25 @@ function isGround(line: string): boolean {
   return line.startsWith('Căn cứ ')
 }
 
-/** More than that do not fit the page; a task takes one line of it. */
-const [mostYears, mostAreas, mostTasks, mostLetters] = [4, 2, 3, 78]
+/** More than that do not fit the page; a task or another index takes one line of it. */
+const [mostYears, mostOthers, mostAreas, mostTasks, mostLetters] = [4, 2, 2, 3, 78]
+/** Lines for the years together with what was published of the dossier's own and the other indices. */
+const linesOfYears = 5
+/** A source of more letters takes a second line. */
+const lettersOfSource = 28
 
-function yearsOf({ years, official }: UnitBoard): readonly Block[] {
-  if (years.length === 0) return [body('Chưa có bảng xếp hạng nào có tên đơn vị.')]
+/** Years up to the dossier's own. */
+function yearsOf({ years, official }: UnitBoard, own: number, lines: number): readonly Block[] {
+  const until = years.filter(({ year }) => year <= own)
+  if (until.length === 0) {
+    return [
+      body(
+        years.length === 0
+          ? 'Chưa có bảng xếp hạng nào có tên đơn vị.'
+          : `Chưa có bảng xếp hạng nào đến năm ${own} có tên đơn vị.`,
+      ),
+    ]
+  }
   const columns: readonly Column[] = [
     { key: 'year', title: 'Năm', kind: 'text', align: 'center', width: 18 },
     { key: 'index', title: 'Chỉ số (%)', kind: 'percent', align: 'right', width: 24 },
@@ -96,30 +121,50 @@ function yearsOf({ years, official }: UnitBoard): readonly Block[] {
       caption: 'Chỉ số và xếp hạng đã công bố các năm',
       columns,
       head: singleHead(columns),
-      rows: years
-        .slice(official?.differs === true ? 1 - mostYears : -mostYears)
-        .map((one) =>
-          plainRow(String(one.year), [
-            textCell(String(one.year)),
-            one.max === 100
-              ? percentCell(one.index, one.digits)
-              : textCell(printOnScale(one.index, one.digits, one.max)),
-            textCell(describeStanding(one)),
-            one.standing
-              ? textCell(quartileNames[one.standing.quartile])
-              : remarkCell('trước sắp xếp đơn vị'),
-            textCell(one.source),
-          ]),
-        ),
+      rows: newest(until, linesOfYears - lines - (official?.differs === true ? 2 : 0)).map((one) =>
+        plainRow(String(one.year), [
+          textCell(String(one.year)),
+          one.max === 100
+            ? percentCell(one.index, one.digits)
+            : textCell(printOnScale(one.index, one.digits, one.max)),
+          textCell(describeStanding(one)),
+          one.standing ? textCell(quartileNames[one.standing.quartile]) : remarkCell('trước sắp xếp đơn vị'),
+          textCell(one.source),
+        ]),
+      ),
     },
   ]
 }
 
-function targetOf({ target, tasks }: UnitBoard, withChance: boolean): readonly Block[] {
+function targetOf({ target, tasks }: UnitBoard, own: number, withChance: boolean): readonly Block[] {
   const phrase = tasks && tasks.plan.target !== '' ? `Mục tiêu của kế hoạch: ${tasks.plan.target}. ` : ''
   if (!target) return [body(`${phrase}Chưa tính được bậc cần đạt vì chưa có bảng xếp hạng của khối.`)]
   const chance = withChance && target.chance !== null ? ` Với chỉ số ấy, ${target.chance}.` : ''
-  return [body(`${phrase}So với kết quả năm ${target.year}: ${lower(target.words)}.${chance}`)]
+  return [
+    body(
+      `${phrase}So với kết quả năm ${target.year}${laterMark(target.year, own)}: ${lower(target.words)}.${chance}`,
+    ),
+  ]
+}
+
+/** The newest years that fit into so many lines, at least one. */
+function newest(years: readonly PublishedYear[], lines: number): readonly PublishedYear[] {
+  let [from, left] = [years.length, lines]
+  while (from > 0 && years.length - from < mostYears) {
+    left -= (years[from - 1]?.source.length ?? 0) > lettersOfSource ? 2 : 1
+    if (left < 0 && from < years.length) break
+    from -= 1
+  }
+  return years.slice(from)
+}
+
+/** Other indices, a line each. */
+function othersOf(others: UnitBoard['others'], own: number): readonly Block[] {
+  const rest = others.length - mostOthers
+  return others.slice(0, mostOthers).map((one, at) => {
+    const more = rest > 0 && at === mostOthers - 1 ? `; và ${rest} chỉ số khác` : ''
+    return body(`- ${describeOtherIndex(one, own, mostLetters - more.length)}${more}.`)
+  })
 }
 
 function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Block[] {
@@ -153,15 +198,15 @@ function areasOf({ strongest, weakest }: UnitBoard, digits: number): readonly Bl
   ]
 }
 
-function tasksOf({ tasks }: UnitBoard): readonly Block[] {
+function tasksOf({ tasks }: UnitBoard, most: number): readonly Block[] {
   if (!tasks) return [body('Chưa có kế hoạch khắc phục.')]
   const first = [...tasks.late, ...tasks.soon, ...tasks.open]
   const listed = [...new Set(first)]
-  const rest = listed.length - mostTasks
-  const more = rest > 0 ? `; ngoài ${mostTasks} việc dưới đây còn ${rest} nhiệm vụ chưa xong` : ''
+  const rest = listed.length - most
+  const more = rest > 0 ? `; ngoài ${most} việc dưới đây còn ${rest} nhiệm vụ chưa xong` : ''
   return [
     body(`Kế hoạch năm ${tasks.plan.year}: ${describeTasks(tasks)}${more}.`),
-    ...listed.slice(0, mostTasks).map((task) => {
+    ...listed.slice(0, most).map((task) => {
       const mark = tasks.late.includes(task) ? 'Quá hạn: ' : ''
       return body(`- ${mark}${describeTask(task, mostLetters - mark.length)}.`)
     }),

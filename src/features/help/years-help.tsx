@@ -13,6 +13,11 @@ export function YearsHelp() {
           đã đổi, tách hoặc gộp.
         </li>
         <li>
+          Có bảng xếp hạng của <b>chỉ số khác</b> (xếp hạng CNTT, SIPAS, DDCI…) ghi tên đơn vị thì{' '}
+          <i>Các năm</i> ở màn hình So sánh chọn được chỉ số; <i>Tổng quan</i> ghi mỗi chỉ số một dòng: thứ
+          hạng và mức cần đạt để tăng số bậc đã chọn.
+        </li>
+        <li>
           <a href="#/xep-hang">Bảng xếp hạng</a>: nhập, dán hoặc mở kết quả đã công bố của khối. Thứ hạng luôn
           tính lại từ chỉ số; chỗ khác với bảng in được ghi rõ. Đơn vị đổi tên, sáp nhập, chia tách thì chọn{' '}
           <b>Liên kết…</b> ở dòng của đơn vị và xác nhận đơn vị cũ: đổi tên vẫn là một đơn vị; sáp nhập, chia

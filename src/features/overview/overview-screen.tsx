@@ -68,9 +68,11 @@ function Board({ dossier, means }: { readonly dossier: Dossier; readonly means: 
           {describeYear(dossier, sheet)}
         </h1>
         <div className={styles.columns}>
-          <PlacesCard years={board.years} official={board.official} />
+          <PlacesCard years={board.years} official={board.official} own={dossier.year} />
           <TargetCard
             target={board.target}
+            others={board.others}
+            year={dossier.year}
             places={places}
             onPlaces={setPlaces}
             withChance={withChance}

@@ -1,10 +1,15 @@
-import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { describeStanding, laterMark, quartileNames } from '../../domain/board-words.ts'
 import { printOnScale } from '../../domain/target-words.ts'
 import { describeOfficial } from '../../domain/official-result.ts'
 import type { UnitBoard } from '../../domain/unit-board.ts'
 
+type Props = Pick<UnitBoard, 'years' | 'official'> & {
+  /** The year of the dossier. */
+  readonly own: number
+}
+
 /** Index and place of every published year. */
-export function PlacesCard({ years, official }: Pick<UnitBoard, 'years' | 'official'>) {
+export function PlacesCard({ years, official, own }: Props) {
   return (
     <section className="card stack" aria-labelledby="places">
       <h2 id="places">Xếp hạng các năm</h2>
@@ -29,7 +34,10 @@ export function PlacesCard({ years, official }: Pick<UnitBoard, 'years' | 'offic
           <tbody>
             {years.map((one) => (
               <tr key={one.year}>
-                <th scope="row">{one.year}</th>
+                <th scope="row">
+                  {one.year}
+                  {one.year > own && <span className="small muted">{laterMark(one.year, own)}</span>}
+                </th>
                 <td className="num">{printOnScale(one.index, one.digits, one.max)}</td>
                 <td className="num">{describeStanding(one)}</td>
                 <td>

@@ -68,6 +68,22 @@ export function isAbove(figure: string, most: string): boolean {
   return one.ok && other.ok && one.value > other.value
 }
 
+/** Problems after rows were changed: they go with their rows, and away with a row or once its figure is another. */
+export function problemsAfter(
+  problems: readonly Problem[],
+  before: readonly DraftRow[],
+  after: readonly DraftRow[],
+): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const row = before[Number(/^units\.(\d+)\./.exec(problem.path)?.[1])]
+    if (!row) return [problem]
+    const was = before.indexOf(row)
+    const now = after.length < before.length ? after.indexOf(row) : was
+    if (now === -1 || after[now]?.index !== row.index) return []
+    return [{ ...problem, path: problem.path.replace(`units.${was}.`, `units.${now}.`) }]
+  })
+}
+
 /** What was typed → a table, wholly checked. A problem's path names the field or `units.3`. */
 export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
   const problems: Problem[] = []

@@ -8,7 +8,7 @@ import type { Comma, RankingText } from '../../files/ranking-text.ts'
 import { CommaQuestion } from './comma-question.tsx'
 import { DraftRows } from './draft-rows.tsx'
 import { SameNames } from './same-names.tsx'
-import { rowOf, tableFromDraft, type TableDraft } from './table-draft.ts'
+import { problemsAfter, rowOf, tableFromDraft, type DraftRow, type TableDraft } from './table-draft.ts'
 import styles from './rankings.module.css'
 
 type Props = {
@@ -71,6 +71,10 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
       setProblems(problems)
       setDraft((now) => ({ ...now, rows: units.map(rowOf) }))
     }
+  }
+  const changeRows = (rows: readonly DraftRow[]) => {
+    setProblems(problemsAfter(problems, draft.rows, rows))
+    setDraft({ ...draft, rows })
   }
   const save = async () => {
     setTried(true)
@@ -151,12 +155,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
           ))}
         </ul>
       )}
-      <SameNames
-        rows={draft.rows}
-        former={former}
-        year={Number(year)}
-        onChange={(rows) => setDraft({ ...draft, rows })}
-      />
+      <SameNames rows={draft.rows} former={former} year={Number(year)} onChange={changeRows} />
       <DraftRows
         rows={draft.rows}
         max={draft.max}
@@ -164,7 +163,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         former={former}
         year={Number(year)}
         block={draft.block}
-        onChange={(rows) => setDraft({ ...draft, rows })}
+        onChange={changeRows}
       />
       <div className="row">
         <button type="button" className="btn primary" disabled={isReading} onClick={() => void save()}>

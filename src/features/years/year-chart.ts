@@ -1,13 +1,15 @@
 import type { ChartConfiguration } from 'chart.js'
 import { isAcross } from '../../domain/reorganisation.ts'
 import { inks } from '../../ui/pattern.ts'
-import type { YearLine } from './year-lines.ts'
+import type { YearLines } from './year-lines.ts'
+import { nameOfScale } from './year-words.ts'
 
 /**
  * Index and place of the years as two lines. Places stand on an axis of their own that begins at the first; on a narrow
  * screen some years go without a label, none is turned. No line joins places across the reorganisation.
  */
-export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
+export function yearChart(years: YearLines): ChartConfiguration {
+  const { lines } = years
   const places = placeAxis(lines.map(({ published }) => published?.standing?.place ?? 1))
   const isApart = (one: number, other: number) => isAcross(lines[one]?.year ?? 0, lines[other]?.year ?? 0)
   return {
@@ -16,7 +18,7 @@ export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
       labels: lines.map(({ year }) => String(year)),
       datasets: [
         {
-          label: 'Chỉ số (%)',
+          label: nameOfScale(years),
           data: lines.map(({ index }) => index),
           borderColor: inks.now,
           backgroundColor: inks.now,
@@ -44,7 +46,7 @@ export function yearChart(lines: readonly YearLine[]): ChartConfiguration {
       plugins: { legend: { labels: { usePointStyle: true } } },
       scales: {
         x: { ticks: { maxRotation: 0, autoSkipPadding: 12 } },
-        y: { title: { display: true, text: 'Chỉ số (%)' } },
+        y: { title: { display: true, text: nameOfScale(years) } },
         place: {
           position: 'right',
           reverse: true,
