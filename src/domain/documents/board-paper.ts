@@ -91,6 +91,8 @@ function isGround(line: string): boolean {
 
 /** More than that do not fit the page; a task or another index takes one line of it. */
 const [mostYears, mostOthers, mostAreas, mostTasks, mostLetters] = [4, 2, 2, 3, 78]
+/** Another index has more figures, which are narrow. */
+const lettersOfOther = 90
 /** Lines for the years together with what was published of the dossier's own and the other indices. */
 const linesOfYears = 5
 /** A source of more letters takes a second line. */
@@ -163,7 +165,7 @@ function othersOf(others: UnitBoard['others'], own: number): readonly Block[] {
   const rest = others.length - mostOthers
   return others.slice(0, mostOthers).map((one, at) => {
     const more = rest > 0 && at === mostOthers - 1 ? `; và ${rest} chỉ số khác` : ''
-    return body(`- ${describeOtherIndex(one, own, mostLetters - more.length)}${more}.`)
+    return body(`- ${describeOtherIndex(one, own, lettersOfOther - more.length)}${more}.`)
   })
 }
 
