@@ -1,6 +1,7 @@
 // The papers of 200 units from the reviewer's screen, 100 criteria each: how long the screen, one PDF and a ZIP take,
-// the longest task that held up the page meanwhile, and what the page held in memory.
+// the longest task that held up the page meanwhile, what the busiest one worked, and what the page held in memory.
 import { openBenchSite } from './bench-site.mjs'
+import { watchProcessor } from './busiest-task.mjs'
 import { criteria, judged, makeFiles } from './round-files.mjs'
 
 const units = 200
@@ -60,12 +61,20 @@ try {
  */
 async function measure(page, what, work) {
   await page.evaluate(() => Reflect.set(globalThis, 'tasks', []))
+  const processor = await watchProcessor(page)
   const begin = performance.now()
   await work()
   const seconds = (performance.now() - begin) / 1000
   // What is put off until the screen stands counts as well.
   await page.waitForTimeout(1500)
-  console.log(`  ${what}: ${seconds.toFixed(1)} s; ${await longestTask(page)}`)
+  console.log(
+    `  ${what}: ${seconds.toFixed(1)} s; ${await longestTask(page)}; ${worked(await processor.stop())}`,
+  )
+}
+
+/** @param {number} busiest */
+function worked(busiest) {
+  return `processor: ${busiest.toFixed(0)} ms in one task at most`
 }
 
 /**
@@ -132,6 +141,7 @@ async function report(page, what, button) {
   const before = await heap()
   let most = before
   const timer = setInterval(() => void heap().then((now) => (most = Math.max(most, now))), 1000)
+  const processor = await watchProcessor(page)
   const begin = performance.now()
   await Promise.all([
     page.waitForEvent('download', { timeout: 600_000 }),
@@ -141,7 +151,7 @@ async function report(page, what, button) {
   clearInterval(timer)
   console.log(
     `  ${what}: ${seconds.toFixed(1)} s; ${await longestTask(page)}; ` +
-      `the page's memory: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`,
+      `${worked(await processor.stop())}; the page's memory: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`,
   )
 }
 
