@@ -24,29 +24,41 @@ const steps = {
   types: (aside) => command('typescript', ['--noEmit'], { aside, program: 'tsc' }),
   build,
   size: () => (built ? node(join(root, 'test', 'size.mjs'), []) : notRun('size budget: nothing is built')),
-  unit: () => vitest('unit'),
+  unit: (aside) => vitest('unit', aside),
   pictures,
   recalc,
   browser,
 }
 /** Steps that run side by side, since each leaves a processor idle; their words are kept until they end. */
-const together = ['format', 'lint', 'types', 'build']
+const together = [
+  ['format', 'lint', 'types', 'build'],
+  ['pictures', 'recalc'],
+]
 
 let built = existsSync(join(root, 'dist', 'index.html'))
 const total = { ...nothing }
 const only = chosen()
 if (await step('install', () => (install(root) ? passed : failed))) {
-  const wanted = Object.entries(steps).filter(([name]) => only.length === 0 || only.includes(name))
-  await Promise.all(wanted.filter(isTogether).map(([name, work]) => step(name, () => work(true), true)))
-  for (const [name, work] of wanted) if (!isTogether([name])) await step(name, () => work(false))
+  const wanted = Object.keys(steps).filter((name) => only.length === 0 || only.includes(name))
+  for (const names of inTurn(wanted)) {
+    const aside = names.length > 1
+    await Promise.all(names.map((name) => step(name, () => steps[name]?.(aside) ?? nothing, aside)))
+  }
 }
 rmSync(temporary, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** @param {[string, ...unknown[]]} step */
-function isTogether([name]) {
-  return together.includes(name)
+/**
+ * Steps in their order, those that run side by side as one turn.
+ * @param {string[]} names
+ * @returns {string[][]}
+ */
+function inTurn(names) {
+  const turns = names.map((name) => together.find((group) => group.includes(name)) ?? [name])
+  return [...new Map(turns.map((group) => [group.join(), group])).values()].map((group) =>
+    group.filter((name) => names.includes(name)),
+  )
 }
 
 /**
@@ -80,25 +92,34 @@ async function build(aside) {
   return count
 }
 
-/** The pages of all documents beside the approved ones, and the words on them. */
-async function pictures() {
+/**
+ * The pages of all documents beside the approved ones, and the words on them.
+ * @param {boolean} aside
+ */
+async function pictures(aside) {
   const { fetchPoppler } = await import('./pictures/poppler.mjs')
   if (!fetchPoppler()) return notRun('pictures of documents: no poppler-utils to be had')
-  return vitest('pictures')
+  return vitest('pictures', aside)
 }
 
-/** The workbooks of the program, reckoned by LibreOffice. */
-async function recalc() {
+/**
+ * The workbooks of the program, reckoned by LibreOffice.
+ * @param {boolean} aside
+ */
+async function recalc(aside) {
   const { fetchLibreOffice } = await import('./files/libreoffice.mjs')
   const path = fetchLibreOffice()
   if (!path) return notRun('recalculation of workbooks: no LibreOffice to be had')
   console.log(`LibreOffice: ${path}`)
   env['LIBREOFFICE'] = path
-  return vitest('recalc')
+  return vitest('recalc', aside)
 }
 
-/** Tests in a real browser, against what the build step left in dist/. */
-async function browser() {
+/**
+ * Tests in a real browser, against what the build step left in dist/.
+ * @param {boolean} aside
+ */
+async function browser(aside) {
   if (!hasTests(join(root, 'test', 'browser'))) return nothing
   if (!built) return notRun('browser tests: nothing is built')
   const { fetchChromium } = await import('./browser/chromium.mjs')
@@ -106,7 +127,7 @@ async function browser() {
   if (!path) return notRun('browser tests: no Chromium to be had')
   console.log(`Chromium: ${path}`)
   env['CHROMIUM'] = path
-  return vitest('browser')
+  return vitest('browser', aside)
 }
 
 /**
@@ -122,12 +143,13 @@ function notRun(what) {
  * Runs one project of vitest. Counts a test file that broke before its tests, a skipped test and a run
  * without any test as failed.
  * @param {string} project
+ * @param {boolean} aside
  * @returns {Promise<Count>}
  */
-async function vitest(project) {
+async function vitest(project, aside) {
   const file = join(temporary, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const run = await command('vitest', ['run', '--project', project, ...reporters])
+  const run = await command('vitest', ['run', '--project', project, ...reporters], { aside })
   const report = JSON.parse(readFileSync(file, 'utf8'))
   const broken = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: { status: string }[] }} */ one) =>
