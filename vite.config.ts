@@ -54,7 +54,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/serve.ts',
-          maxWorkers: 2,
+          // Three keep two processors busy, since a page waits a good part of its time.
+          maxWorkers: 3,
           // The modules are loaded and the browser is started once per process instead of once per file.
           isolate: false,
           testTimeout: 120_000,

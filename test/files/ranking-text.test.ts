@@ -108,7 +108,7 @@ describe('where a comma may be either', () => {
     const [problem] = problemsOf(
       readRankingText('Đơn vị,Thẩm định,XHH,Tổng điểm\nPhường A,51,75,32,83,84,58\nPhường B,82,33,25,84,58'),
     )
-    expect(problem?.message).toContain('Dòng 3 ("Phường B,82,33,25,84,58")')
+    expect(problem?.message).toContain('Dòng "Phường B,82,33,25,84,58": chưa rõ dấu phẩy nào ngăn cột')
   })
 })
 
