@@ -124,7 +124,7 @@ test('an export that is stopped in the middle leaves nothing behind, and the nex
   await page.getByRole('button', { name: 'Hủy' }).dispatchEvent('click')
   await expect.poll(() => button.isEnabled()).toBe(true)
   await expect.poll(() => progress.count()).toBe(0)
-  expect(page.workers()).toEqual([])
+  await expect.poll(() => page.workers()).toEqual([])
   const { name } = await saved('Xuất Word: Báo cáo phân tích kết quả năm')
   expect(downloads).toEqual([name])
 })
