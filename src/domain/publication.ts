@@ -1,8 +1,9 @@
 import { problemAt } from './place.ts'
-import { formatFigure, pointsFromNumber, pointsToNumber, roundPoints, type Points } from './points.ts'
+import { formatFigure, pointsToNumber, type Points } from './points.ts'
+import { printedIndex } from './ranking.ts'
 import {
   parseRanking,
-  rankTable,
+  placesIn,
   statusOf,
   type RankingTable,
   type TableUnit,
@@ -92,7 +93,7 @@ export type Drift = {
  * maxima count where the table holds them.
  */
 export function driftSince(table: RankingTable, block: BlockResult): readonly Drift[] {
-  const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
+  const places = placesIn(table)
   const before = new Map(table.units.map((unit) => [unit.id, saidOf(unit, places.get(unit.id) ?? null)]))
   const now = [
     ...block.ranked.map((one) => ({ unit: rankedUnit(one), place: one.place })),
@@ -111,13 +112,13 @@ export function driftSince(table: RankingTable, block: BlockResult): readonly Dr
 
 /** Places that a unit stands above its place in another year's table, below 0 where it fell; null where it is not in that table. */
 export function placesGained(table: RankingTable | null, unit: string, place: number): number | null {
-  const former = table && rankTable(table).units.find((one) => one.unit === unit)
-  return former ? former.place - place : null
+  const former = table && placesIn(table).get(unit)
+  return former == null ? null : former - place
 }
 
 /** The index as a table prints it: "84,58". */
 export function printIndex(index: number, digits: number): string {
-  return formatFigure(pointsToNumber(roundPoints(pointsFromNumber(index), digits)), digits, digits)
+  return formatFigure(printedIndex(index, digits), digits, digits)
 }
 
 function* refuseBlock({ block, ranked, below }: BlockResult): Generator<Problem> {

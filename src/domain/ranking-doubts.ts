@@ -2,7 +2,7 @@ import { compareFractions, divideFractions, fractionFromNumber, type Fraction } 
 import { addPoints, formatFigure, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
 import { claimsOf, type Claim } from './lineage.ts'
 import { problemAt } from './place.ts'
-import { rankTable, type RankingTable, type TableUnit } from './ranking-table.ts'
+import { placesIn, type RankingTable, type TableUnit } from './ranking-table.ts'
 import type { Problem } from './result.ts'
 import { bareName } from './unit-match.ts'
 
@@ -16,7 +16,7 @@ export function findDoubts(
   table: RankingTable,
   nameOf: (id: string) => string = (id) => id,
 ): readonly Problem[] {
-  const places = new Map(rankTable(table).units.map(({ unit, place }) => [unit, place]))
+  const places = placesIn(table)
   return [
     ...table.units.flatMap((unit, at) => [
       ...doubtName(unit, at, table),

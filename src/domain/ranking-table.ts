@@ -88,6 +88,14 @@ export function rankTable(table: Pick<RankingTable, 'units' | 'tiers'>): Ranking
   return rankBlock(results, table.tiers)
 }
 
+/** The place of each ranked unit; reckoned once for a table, for papers and screens ask row by row. */
+export function placesIn(table: RankingTable): ReadonlyMap<string, number> {
+  const places =
+    placesByTable.get(table) ?? new Map(rankTable(table).units.map((one) => [one.unit, one.place]))
+  placesByTable.set(table, places)
+  return places
+}
+
 /** Whether a table is of the index that dossiers make, whichever of its names it bears: "PAR INDEX", "Chỉ số CCHC". */
 export function isParIndex({ index }: Pick<RankingTable, 'index'>): boolean {
   return /par[ -]?index|^(chi so )?(cchc|cai cach hanh chinh)/.test(foldText(index))
@@ -102,6 +110,8 @@ export function isSameIndex(one: Pick<RankingTable, 'index'>, other: Pick<Rankin
 export function statusOf({ status }: Pick<TableUnit, 'status'>): UnitStatus {
   return status ?? 'ranked'
 }
+
+const placesByTable = new WeakMap<RankingTable, ReadonlyMap<string, number>>()
 
 const format = { name: 'par-index-ranking', version: 1, title: 'tệp bảng xếp hạng' }
 

@@ -2,7 +2,7 @@ import { nameAmended } from '../amendment.ts'
 import { formatDay } from '../day.ts'
 import type { Points } from '../points.ts'
 import { driftSince, type Publication } from '../publication.ts'
-import { rankTable, type RankingTable, type UnitStatus } from '../ranking-table.ts'
+import { placesIn, type RankingTable, type UnitStatus } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import type { UnitResult } from '../unit-result.ts'
@@ -136,7 +136,7 @@ function placesTable(
   former: RankingTable | null,
   options: ReviewerOptions,
 ): Table {
-  const places = new Map(former ? rankTable(former).units.map(({ unit, place }) => [unit, place]) : [])
+  const places = former ? placesIn(former) : new Map<string, number>()
   return {
     kind: 'table',
     caption: 'Kết quả và xếp hạng',

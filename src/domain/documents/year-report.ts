@@ -1,6 +1,6 @@
 import { causeNames } from '../loss.ts'
 import { formatChange, indexOf, pointsFromNumber, pointsToNumber, subtractPoints } from '../points.ts'
-import { printIndex } from '../publication.ts'
+import { placesGained, printIndex } from '../publication.ts'
 import { rankTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
@@ -203,15 +203,13 @@ function lostOf({ set }: Round, { block, lost }: BlockResult): readonly Block[] 
 
 /** Against the published table of the year before; nothing is said where there is none. */
 function movedOf({ set, year }: Round, { block, former }: BlockToPublish): readonly Block[] {
-  const ranked = former && rankTable(former)
-  const mean = ranked && ranked.mean
+  const mean = former && rankTable(former).mean
   if (!former || mean === null || block.ranking.mean === null) {
     return [say(`${headBlock(block.block)}: không có bảng kết quả năm ${year - 1} để so sánh.`)]
   }
-  const places = new Map(ranked?.units.map(({ unit, place }) => [unit, place]))
   const moves = block.ranked.flatMap(({ result, place }) => {
-    const own = places.get(result.unit.id)
-    return own === undefined ? [] : [{ name: result.unit.name, gained: own - place }]
+    const gained = placesGained(former, result.unit.id, place)
+    return gained === null ? [] : [{ name: result.unit.name, gained }]
   })
   const named = (picked: typeof moves) =>
     picked.map(({ name, gained }) => `${name} (${describeGain(gained)} bậc)`).join(', ')
