@@ -44,17 +44,13 @@ export type Merge = {
 export function mergeParts(ours: Dossier, parts: readonly HandedPart[]): Result<Merge> {
   const refusals = parts.flatMap((one) => refusePart(ours, one))
   if (refusals.length > 0) return fail(...refusals)
-  const names = nameParts(parts)
-  const register = mergeRegisters(
-    ours,
-    parts.map((part, index) => ({ ...part, from: names[index] ?? part.from })),
-  )
+  const named = nameParts(parts)
+  const register = mergeRegisters(ours, named)
   const conflicts: Conflict[] = []
   let dossier = ours
   for (const key of leavesByKey(ours.set).keys()) {
     const here = register.translate(contentOf(ours, key))
-    const changed = parts.flatMap(({ from: office, base, part }, index) => {
-      const from = names[index] ?? office
+    const changed = named.flatMap(({ from, base, part }) => {
       const [was, is] = [
         base ? register.translate(contentOf(base, key)) : emptyContent,
         register.translate(contentOf(part, key)),
@@ -69,10 +65,10 @@ export function mergeParts(ours: Dossier, parts: readonly HandedPart[]): Result<
     if (versions.length > 1) conflicts.push({ kind: 'answer', key, versions })
     dossier = withAnswer(dossier, key, versions.length === 1 && only ? only.value : here)
   }
-  const filled = parts.map(({ from, base, part }, index) => {
+  const filled = named.map(({ from, office, base, part }) => {
     const keys = changedKeys(base, part)
-    const beyond = base && keys.filter((key) => answerOf(base, key)?.assignee !== from)
-    return { from: names[index] ?? from, keys, beyond }
+    const beyond = base && keys.filter((key) => answerOf(base, key)?.assignee !== office)
+    return { from, keys, beyond }
   })
   const cited = new Set(
     [
