@@ -1,11 +1,6 @@
 import type { CriteriaSet } from '../criteria.ts'
-import { formatDay } from '../day.ts'
 import { isSample, type Dossier } from '../dossier.ts'
-import { formatFigure } from '../points.ts'
-import type { Round } from '../round.ts'
-import type { ScoreSheet } from '../score.ts'
 import { foldText } from '../search.ts'
-import { baseLine, periodLine, setLines } from './source-lines.ts'
 
 /** What every page made from a dossier must say. */
 export function marksOf(dossier: Dossier): readonly string[] {
@@ -24,43 +19,6 @@ export function marksOfSet({ status }: Pick<CriteriaSet, 'status'>): readonly st
 /** The foot of every page: the code that binds paper and file, or that there is none yet. */
 export function footOf({ revision }: Pick<Dossier, 'revision'>, code: string | null): string {
   return code === null ? 'Hồ sơ chưa chốt, chưa có mã hồ sơ' : `Mã hồ sơ: ${code} · Bản chốt số ${revision}`
-}
-
-/**
- * What the figures of a paper about many dossiers are, a line each: the period; the day they are of, `2022-12-20`,
- * where it is known; the set with its version and decision; what an index is a share of.
- */
-export function figuresOfRound(
-  { period, set }: Pick<Round, 'period' | 'set'>,
-  asOf?: string,
-): readonly string[] {
-  return [
-    periodLine(period),
-    ...(asOf === undefined ? [] : [`Số liệu đến ngày ${formatDay(asOf)}`]),
-    ...setLines(set),
-    `Điểm tối đa áp dụng của từng đơn vị = ${formatFigure(set.max)} − điểm không áp dụng`,
-  ]
-}
-
-/** The same of a reviewer's paper about one dossier, with the freeze and the code that the unit's figures come from. */
-export function figuresOfReviewed(
-  round: Pick<Round, 'period' | 'set'>,
-  {
-    dossier,
-    sheet,
-    code,
-  }: { readonly dossier: Dossier; readonly sheet: ScoreSheet; readonly code: string | null },
-  asOf?: string,
-): readonly string[] {
-  const [period = '', ...others] = figuresOfRound(round, asOf).slice(0, -1)
-  const { seal, revision, set } = dossier
-  const frozen = seal ? `, ngày ${formatDay(seal.at)}` : ''
-  return [
-    period,
-    `Hồ sơ tự đánh giá: ${code === null ? 'chưa chốt, chưa có mã' : `bản chốt số ${revision}${frozen}, mã hồ sơ ${code}`}`,
-    ...others,
-    baseLine(sheet, set),
-  ]
 }
 
 /** The fixed naming rule of papers: what it is, whose, which year, which revision; "bang-tu-danh-gia-ubnd-xa-a-2022-ban-chot-1". */

@@ -1,10 +1,13 @@
+import { formatDay } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
+import { formatFigure } from '../points.ts'
 import type { Round, RoundUnit } from '../round.ts'
 import type { ScoreSheet } from '../score.ts'
 import type { Block, Document, Head, Signature } from './document.ts'
-import { figuresOfReviewed, figuresOfRound, footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
+import { footOf, marksOf, marksOfSet, plainOf } from './marks.ts'
 import { groundOf, numberedHead, say } from './letter.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
+import { baseLine, periodLine, setLines } from './source-lines.ts'
 
 /** A dossier of a round, as the reviewer's papers read it. `code`: null while it is not frozen. */
 export type Reviewed = {
@@ -105,18 +108,34 @@ export function sheetSignatures(round: Round, options: ReviewerOptions): Block {
   }
 }
 
-/** The lines under the title of a sheet about many dossiers: what its figures are. */
-export function roundLines(round: Round, { asOf }: ReviewerOptions): readonly string[] {
-  return figuresOfRound(round, asOf)
+/**
+ * The lines under the title of a sheet about many dossiers, what its figures are: the period; the day they are of, where
+ * it is known; the set with its version and decision; what an index is a share of.
+ */
+export function roundLines({ period, set }: Round, options: ReviewerOptions): readonly string[] {
+  return [
+    periodLine(period),
+    ...dayLines(options),
+    ...setLines(set),
+    `Điểm tối đa áp dụng của từng đơn vị = ${formatFigure(set.max)} − điểm không áp dụng`,
+  ]
 }
 
-/** The same of a sheet about one dossier. */
+/** The same of a sheet about one dossier, with the freeze and the code that the unit's figures come from. */
 export function reviewedLines(
-  round: Round,
-  reviewed: Reviewed,
-  { asOf }: ReviewerOptions,
+  { period, set }: Round,
+  { dossier, sheet, code }: Reviewed,
+  options: ReviewerOptions,
 ): readonly string[] {
-  return figuresOfReviewed(round, reviewed, asOf)
+  const { seal, revision } = dossier
+  const frozen = seal ? `, ngày ${formatDay(seal.at)}` : ''
+  return [
+    periodLine(period),
+    `Hồ sơ tự đánh giá: ${code === null ? 'chưa chốt, chưa có mã' : `bản chốt số ${revision}${frozen}, mã hồ sơ ${code}`}`,
+    ...dayLines(options),
+    ...setLines(set),
+    baseLine(sheet, dossier.set),
+  ]
 }
 
 /** The same as running text of a letter or report. */
@@ -132,6 +151,10 @@ export function groundOfRound(round: Round): string {
 /** How the reviewer is called in running text. */
 export function nameReviewer({ reviewer }: Pick<Round, 'reviewer'>): string {
   return reviewer.trim() === '' ? 'Cơ quan thẩm định' : reviewer.trim()
+}
+
+function dayLines({ asOf }: ReviewerOptions): readonly string[] {
+  return asOf === undefined ? [] : [`Số liệu đến ngày ${formatDay(asOf)}`]
 }
 
 function reviewerOf({ reviewer, set }: Round) {
