@@ -1,8 +1,9 @@
 import type { CriteriaSet } from '../criteria.ts'
-import { addPoints, noPoints, type Points } from '../points.ts'
+import { baseOfLeaves, leafRowsOf } from '../leaf-row.ts'
+import { addPoints, noPoints, subtractPoints, type Points } from '../points.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
+import type { ScoreRow } from '../score.ts'
 import type { AreasReckoning, RankingReckoning } from './reckoning.ts'
 
 /** What a workbook needs to reckon a block's places again. `places`: of the year before, by unit. */
@@ -15,7 +16,7 @@ export function rankingReckoning(
     kind: 'ranking',
     ranked: ranked.length,
     ceiling: set.adjustments?.ceiling ?? null,
-    awaited: ranked.map(({ sheet }) => awaitedOf(sheet, sheet.areas)),
+    awaited: ranked.map(({ sheet }) => awaitedOf(sheet.areas)),
     former: ranked.map(({ result }) => places.get(result.unit.id) ?? null),
     rankDigits: set.rankOn === 'printed' ? set.digits : null,
     digits: set.digits,
@@ -39,24 +40,20 @@ export function areasReckoning(
     to,
     units: ranked.map(({ result }) => result.unit.name),
     areas: areas.map(({ key, code, title }, at) => {
-      const rows = ranked.map(({ sheet }) => ({ sheet, row: sheet.areas[at] }))
+      const rows = ranked.map(({ sheet }) => sheet.areas[at])
       return {
         key,
         name: `${code}. ${title}`,
-        maxima: rows.map(({ row }) => row?.applicableMax ?? noPoints),
-        awaited: rows.map(({ sheet, row }) => awaitedOf(sheet, row ? [row] : [])),
-        indices: rows.map(({ row }) => row?.index ?? null),
+        maxima: rows.map((row) => row?.applicableMax ?? noPoints),
+        awaited: rows.map((row) => awaitedOf(row ? [row] : [])),
+        indices: rows.map((row) => row?.index ?? null),
       }
     }),
   }
 }
 
-/** Most points of the leaves that the reviewer has still to score: they are not in the base of the index. */
-function awaitedOf({ open }: ScoreSheet, areas: readonly ScoreRow[]): Points {
-  const own = new Set(open)
-  return addPoints(
-    ...rowsOf(areas)
-      .filter(({ children, state, key }) => children.length === 0 && state === 'open' && !own.has(key))
-      .map(({ max }) => max),
-  )
+/** What applies of some areas and is not in the base of their index: the reviewer has still to score it. */
+function awaitedOf(areas: readonly ScoreRow[]): Points {
+  const applicable = addPoints(...areas.map(({ applicableMax }) => applicableMax))
+  return subtractPoints(applicable, baseOfLeaves(leafRowsOf(areas)))
 }
