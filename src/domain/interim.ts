@@ -13,7 +13,11 @@ import { continued, converted } from './renewal.ts'
 export function toOfficial(interim: Dossier, id: string, at: string): Dossier {
   const { name } = interim.contact ?? { name: '' }
   const copy = copyDossier(interim, id, at)
-  return { ...copy, interim: false, history: [{ at, by: name, what: `${converted}${formerName(interim)}` }] }
+  return {
+    ...copy,
+    interim: false,
+    history: [{ at, by: name, what: `${converted}${nameOfScoring(interim)}` }],
+  }
 }
 
 /**
@@ -26,7 +30,7 @@ export function toNextInterim(interim: Dossier, id: string, at: string, until: s
   const next = {
     ...copy,
     interim: true,
-    history: [{ at, by: name, what: `${continued}${formerName(interim)}` }],
+    history: [{ at, by: name, what: `${continued}${nameOfScoring(interim)}` }],
   }
   return until === null ? next : stateFiguresDay(next, until, at)
 }
@@ -57,16 +61,7 @@ export function figuresUntil(dossier: Pick<Dossier, 'evidence' | 'history'>): st
  * liệu đến 30/06/2022)", without such a day the one on which it was frozen or, last, stored.
  */
 export function nameOfYear(dossier: Dossier, storedOn: string | null = null): string {
-  const { year, interim, seal } = dossier
-  if (interim !== true) return `năm ${year}`
-  const until = figuresUntil(dossier)
-  if (until !== null)
-    return `bản tạm chấm năm ${year} (quý ${quarterOf(until)}, số liệu đến ${formatDay(until)})`
-  const frozen = seal ? dayOf(seal.at) : ''
-  if (isDate(frozen)) return `bản tạm chấm năm ${year} (chốt ngày ${formatDay(frozen)})`
-  return storedOn === null
-    ? `bản tạm chấm năm ${year}`
-    : `bản tạm chấm năm ${year} (lưu ngày ${formatDay(storedOn)})`
+  return dossier.interim === true ? `bản tạm chấm ${nameOfScoring(dossier, storedOn)}` : `năm ${dossier.year}`
 }
 
 /** Heads of two columns that tell two dossiers apart: their years, or within one year the days of their figures. */
@@ -86,9 +81,14 @@ export function dayOfInterim(dossier: Dossier): string {
   return figuresUntil(dossier) ?? (dossier.seal ? dayOf(dossier.seal.at) : '')
 }
 
-/** "năm 2022 (quý II, số liệu đến 30/06/2022)": what the history calls an interim dossier. */
-function formerName(interim: Dossier): string {
-  return nameOfYear(interim).replace('bản tạm chấm ', '')
+/** "năm 2022 (quý II, số liệu đến 30/06/2022)": what tells an interim dossier from the others of its year. */
+function nameOfScoring(interim: Dossier, storedOn: string | null = null): string {
+  const { year, seal } = interim
+  const until = figuresUntil(interim)
+  if (until !== null) return `năm ${year} (quý ${quarterOf(until)}, số liệu đến ${formatDay(until)})`
+  const frozen = seal ? dayOf(seal.at) : ''
+  if (isDate(frozen)) return `năm ${year} (chốt ngày ${formatDay(frozen)})`
+  return storedOn === null ? `năm ${year}` : `năm ${year} (lưu ngày ${formatDay(storedOn)})`
 }
 
 const figuresOf = 'Số liệu tạm chấm đến ngày '
