@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { claimsOf, erasOf, formerUnits, linkYears, sameNamed, unitIn } from '../../src/domain/lineage.ts'
 import { movementsOf } from '../../src/domain/movement.ts'
-import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
+import type { RankingTable } from '../../src/domain/ranking-table.ts'
 import { findDoubts } from '../../src/domain/ranking-doubts.ts'
 import { likeRows } from '../../src/domain/unit-match.ts'
 import { fieldOf, tablesOf } from '../../src/domain/target-field.ts'
 import { publishedYears } from '../../src/domain/unit-years.ts'
-import { valueOf } from './sample.ts'
+import { yearTable } from './sample-ranking.ts'
 import { dossierWith } from './small-dossier.ts'
 
 type Link = readonly ['renamed' | 'merged' | 'split' | 'moved', string | null, ...string[]]
@@ -17,31 +17,19 @@ function tableOf(
   units: Readonly<Record<string, number>>,
   links: Readonly<Record<string, Link>> = {},
 ) {
-  return valueOf(
-    parseRanking({
-      format: 'par-index-ranking',
-      formatVersion: 1,
-      index: 'PAR INDEX',
-      block: 'Khối xã, phường',
-      year,
-      max: 100,
-      digits: 2,
-      tiers: [],
-      source: { number: '', date: null, issuer: '', url: null, quality: 'own' },
-      set: null,
-      units: Object.entries(units).map(([id, index]) => {
-        const [kind = 'renamed', date = null, ...former] = links[id] ?? []
-        return {
-          id,
-          name: id,
-          index,
-          ...(former.length > 0
-            ? { follows: former.map((one) => ({ id: one, kind, date, decision: '' })) }
-            : {}),
-        }
-      }),
+  return yearTable(year, {
+    units: Object.entries(units).map(([id, index]) => {
+      const [kind = 'renamed', date = null, ...former] = links[id] ?? []
+      return {
+        id,
+        name: id,
+        index,
+        ...(former.length > 0
+          ? { follows: former.map((one) => ({ id: one, kind, date, decision: '' })) }
+          : {}),
+      }
     }),
-  )
+  })
 }
 
 const unit = (name: string) => ({ id: name, name, level: 'ward' as const, block: '' })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/domain/dossier.ts'
 import { describeOfficial, knowAs, likelyRows, officialResult } from '../../src/domain/official-result.ts'
 import { pointsFromNumber } from '../../src/domain/points.ts'
-import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
+import type { RankingTable } from '../../src/domain/ranking-table.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
-import { valueOf } from './sample.ts'
+import { yearTable } from './sample-ranking.ts'
 import { dossierWith } from './small-dossier.ts'
 
 const dossier: Dossier = {
@@ -15,28 +15,18 @@ const { year } = dossier
 const sheet = scoreDossier(dossier)
 
 function tableOf(units: Readonly<Record<string, number>>, other: Partial<RankingTable> = {}): RankingTable {
-  return valueOf(
-    parseRanking({
-      format: 'par-index-ranking',
-      formatVersion: 1,
-      index: 'PAR INDEX',
-      block: 'Phường',
-      year,
-      max: 100,
-      digits: 2,
-      tiers: [],
-      source: {
-        number: '12/QĐ-UBND',
-        date: '2023-02-01',
-        issuer: 'UBND tỉnh',
-        url: null,
-        quality: 'decision',
-      },
-      set: null,
-      units: Object.entries(units).map(([name, index]) => ({ id: name, name, index })),
-      ...other,
-    }),
-  )
+  return yearTable(year, {
+    block: 'Phường',
+    source: {
+      number: '12/QĐ-UBND',
+      date: '2023-02-01',
+      issuer: 'UBND tỉnh',
+      url: null,
+      quality: 'decision',
+    },
+    units: Object.entries(units).map(([name, index]) => ({ id: name, name, index })),
+    ...other,
+  })
 }
 
 /** The sheet with another index. */

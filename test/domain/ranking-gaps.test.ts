@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest'
 import { gapsOf } from '../../src/domain/ranking-gaps.ts'
-import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
-import { valueOf } from './sample.ts'
+import type { RankingTable } from '../../src/domain/ranking-table.ts'
+import { yearTable } from './sample-ranking.ts'
 
-function tableOf(year: number, other: Partial<RankingTable> = {}): RankingTable {
-  return valueOf(
-    parseRanking({
-      format: 'par-index-ranking',
-      formatVersion: 1,
-      index: 'PAR INDEX',
-      block: 'Khối phường',
-      year,
-      max: 100,
-      digits: 2,
-      tiers: [],
-      source: { number: '', date: null, issuer: '', url: null, quality: 'own' },
-      set: null,
-      units: [],
-      ...other,
-    }),
-  )
-}
+const tableOf = (year: number, other: Partial<RankingTable> = {}) =>
+  yearTable(year, { block: 'Khối phường', ...other })
 
 test('years between the first and the last without a table are named, block by block', () => {
   const tables = [

@@ -1,40 +1,33 @@
 import { expect, test } from 'vitest'
-import { linkYears } from '../../src/domain/lineage.ts'
+import { linkYears, type Follows } from '../../src/domain/lineage.ts'
 import { movementsOf } from '../../src/domain/movement.ts'
 import { apartYears, knowAs, likelyRows } from '../../src/domain/official-result.ts'
-import { parseRanking } from '../../src/domain/ranking-table.ts'
 import { isAcross, isApart, separateEras } from '../../src/domain/reorganisation.ts'
 import { fieldOf, tablesOf } from '../../src/domain/target-field.ts'
 import { publishedYears } from '../../src/domain/unit-years.ts'
-import { valueOf } from './sample.ts'
+import { yearTable } from './sample-ranking.ts'
 import { dossierWith } from './small-dossier.ts'
 
 type Former = Readonly<Record<string, readonly string[]>>
 
-function tableOf(year: number, names: readonly string[], follows: Former = {}, kind = 'moved') {
+function tableOf(
+  year: number,
+  names: readonly string[],
+  follows: Former = {},
+  kind: Follows[number]['kind'] = 'moved',
+) {
   return {
-    table: valueOf(
-      parseRanking({
-        format: 'par-index-ranking',
-        formatVersion: 1,
-        index: 'PAR INDEX',
-        block: 'Khối xã',
-        year,
-        max: 100,
-        digits: 2,
-        tiers: [],
-        source: { number: '', date: null, issuer: '', url: null, quality: 'own' },
-        set: null,
-        units: names.map((name, at) => ({
-          id: name.toLowerCase(),
-          name,
-          index: 90 - at,
-          ...(follows[name]
-            ? { follows: follows[name].map((id) => ({ id, kind, date: '2025-07-01', decision: '' })) }
-            : {}),
-        })),
-      }),
-    ),
+    table: yearTable(year, {
+      block: 'Khối xã',
+      units: names.map((name, at) => ({
+        id: name.toLowerCase(),
+        name,
+        index: 90 - at,
+        ...(follows[name]
+          ? { follows: follows[name].map((id) => ({ id, kind, date: '2025-07-01', decision: '' })) }
+          : {}),
+      })),
+    }),
   }
 }
 

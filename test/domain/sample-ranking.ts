@@ -47,3 +47,23 @@ export const wholeRanking: RankingTable = valueOf(
     ],
   }),
 )
+
+/** A table of a year that says no more than it must; `fields` are written over that. */
+export function yearTable(year: number, fields: Partial<RankingTable> = {}): RankingTable {
+  return valueOf(
+    parseRanking({
+      format: 'par-index-ranking',
+      formatVersion: 1,
+      index: 'PAR INDEX',
+      block: 'Khối xã, phường',
+      year,
+      max: 100,
+      digits: 2,
+      tiers: [],
+      source: { number: '', date: null, issuer: '', url: null, quality: 'own' },
+      set: null,
+      units: [],
+      ...fields,
+    }),
+  )
+}

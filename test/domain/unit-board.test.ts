@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 import { describeOtherIndex, describeTask } from '../../src/domain/board-words.ts'
 import { boardPaper } from '../../src/domain/documents/board-paper.ts'
 import { draftRemedy } from '../../src/domain/remedy.ts'
-import { parseRanking } from '../../src/domain/ranking-table.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { unitBoard } from '../../src/domain/unit-board.ts'
 import { sampleDossier } from './documents/quy-nhon.ts'
 import { wordsOf } from './documents/reading.ts'
-import { valueOf } from './sample.ts'
+import { yearTable } from './sample-ranking.ts'
 
 const dossier = sampleDossier()
 const sheet = scoreDossier(dossier)
@@ -20,21 +19,11 @@ function tableOf(year: number) {
     name: `Phường ${at}`,
     index: 80 + at * 2 + ((at * 7 + year) % 3) / 4,
   }))
-  return valueOf(
-    parseRanking({
-      format: 'par-index-ranking',
-      formatVersion: 1,
-      index: 'PAR INDEX',
-      block: 'Khối phường',
-      year,
-      max: 100,
-      digits: 2,
-      tiers: [],
-      source: { number: '', date: null, issuer: 'UBND thành phố', url: null, quality: 'decision' },
-      set: null,
-      units: [...others, { id: 'own', name: dossier.unit.name, index: 85.1 }],
-    }),
-  )
+  return yearTable(year, {
+    block: 'Khối phường',
+    source: { number: '', date: null, issuer: 'UBND thành phố', url: null, quality: 'decision' },
+    units: [...others, { id: 'own', name: dossier.unit.name, index: 85.1 }],
+  })
 }
 const tables = [2022, 2021, 2020, 2019].map(tableOf)
 

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest'
-import { parseRanking, type RankingTable } from '../../src/domain/ranking-table.ts'
+import type { RankingTable } from '../../src/domain/ranking-table.ts'
 import { otherIndices, publishedYears, quartileOf } from '../../src/domain/unit-years.ts'
-import { valueOf } from './sample.ts'
+import { yearTable } from './sample-ranking.ts'
 
 function tableOf(year: number, units: Readonly<Record<string, number>>) {
-  return valueOf(
-    parseRanking({
-      format: 'par-index-ranking',
-      formatVersion: 1,
-      index: 'PAR INDEX',
-      block: 'Khối xã, phường',
-      year,
-      max: 100,
-      digits: 2,
-      tiers: [],
-      source: { number: `${year}/QĐ-UBND`, date: null, issuer: '', url: null, quality: 'decision' },
-      set: null,
-      units: Object.entries(units).map(([name, index]) => ({ id: name.toLowerCase(), name, index })),
-    }),
-  )
+  return yearTable(year, {
+    source: { number: `${year}/QĐ-UBND`, date: null, issuer: '', url: null, quality: 'decision' },
+    units: Object.entries(units).map(([name, index]) => ({ id: name.toLowerCase(), name, index })),
+  })
 }
 
 function withFollows(
