@@ -28,26 +28,18 @@ test('where nothing was left out, or nothing was claimed for it, the sheet says 
   expect(claimBeside(other, scoreDossier(other))).toBeNull()
 })
 
-test('the notice to the unit names what it signed', () => {
+function noticeOfExcused() {
   const [unit] = wholeRound.units
   if (!unit) throw new Error('the round has no unit')
-  const paper = resultNotice(
-    wholeRound,
-    { unit, dossier: excused, sheet: scoreDossier(excused), code: '' },
-    {},
-  )
-  expect(paragraphsOf(paper).join(' ')).toContain('điểm khi chốt hồ sơ; 1,00 điểm trong đó')
+  return resultNotice(wholeRound, { unit, dossier: excused, sheet: scoreDossier(excused), code: '' }, {})
+}
+
+test('the notice to the unit names what it signed', () => {
+  expect(paragraphsOf(noticeOfExcused()).join(' ')).toContain('điểm khi chốt hồ sơ; 1,00 điểm trong đó')
 })
 
 test('the notice lists a criterion that the reviewer left out, with its points and the reason', () => {
-  const [unit] = wholeRound.units
-  if (!unit) throw new Error('the round has no unit')
-  const paper = resultNotice(
-    wholeRound,
-    { unit, dossier: excused, sheet: scoreDossier(excused), code: '' },
-    {},
-  )
-  const changes = tablesOf(paper).at(-1)
+  const changes = tablesOf(noticeOfExcused()).at(-1)
   expect(changes?.rows.map(({ key, cells }) => [key, ...cells.slice(2).map(({ text }) => text)])).toEqual([
     ['a', '1,00', 'không áp dụng', expect.stringContaining('Công văn 5')],
   ])
