@@ -7,12 +7,12 @@ import { formatPoints } from '../../domain/points.ts'
 import { standingOf } from '../../domain/review.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { sheetOf } from '../../store/sheet.ts'
-import { useFormer } from './use-former.ts'
+import { useFormer } from './former-year.tsx'
 import styles from './years.module.css'
 
 /** Năm trước: what the unit declared for what this criterion was then, its points, and what the reviewer said of it. */
 export function FormerAnswer({ dossier, leafKey }: { readonly dossier: Dossier; readonly leafKey: string }) {
-  const former = useFormer(dossier)
+  const former = useFormer()
   const { set } = dossier
   const match = useMemo(
     () => former && formerCriterion(leafKey, former.dossier.set, set, former.map),

@@ -1,14 +1,26 @@
-import { useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { CriteriaMap } from '../../domain/criteria.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { useDossierVerbs } from '../../store/context.tsx'
+import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { useSetVerbs } from '../../store/set-context.tsx'
 
 /** Last year's dossier of a unit and how its set stands to this year's; no map where both have the same set. */
 export type Former = { readonly dossier: Dossier; readonly map: CriteriaMap | null }
 
-/** Last year's dossier of this unit on this computer; what was found before is shown until it is read anew. */
-export function useFormer(dossier: Dossier): Former | null {
+const FormerContext = createContext<Former | null>(null)
+
+/** Last year's dossier of the unit whose dossier is open; null where there is none, or none was found yet. */
+export function useFormer(): Former | null {
+  return useContext(FormerContext)
+}
+
+/** Looks for it once for all criteria: telling how two sets stand to each other would hold up every step. */
+export function FormerYear({ children }: { readonly children: ReactNode }) {
+  const dossier = useDossiers((state) => state.open?.dossier)
+  return dossier ? <Found dossier={dossier}>{children}</Found> : children
+}
+
+function Found({ dossier, children }: { readonly dossier: Dossier; readonly children: ReactNode }) {
   const { formerDossier } = useDossierVerbs()
   const { openMap } = useSetVerbs()
   const { set } = dossier
@@ -31,8 +43,8 @@ export function useFormer(dossier: Dossier): Former | null {
       stale = true
     }
   }, [asked, set, formerDossier, openMap])
-  return former
+  return <FormerContext value={former}>{children}</FormerContext>
 }
 
-/** Criteria are walked through fast: what was found last stands there at once. */
+/** What was found before stands there at once, until it is read anew. */
 const known = new Map<string, Former>()
