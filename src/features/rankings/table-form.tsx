@@ -4,11 +4,10 @@ import { findDoubts } from '../../domain/ranking-doubts.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
-import type { Comma, RankingText } from '../../files/ranking-text.ts'
-import { CommaQuestion } from './comma-question.tsx'
 import { DraftRows } from './draft-rows.tsx'
 import { SameNames } from './same-names.tsx'
 import { problemsAfter, rowOf, tableFromDraft, type DraftRow, type TableDraft } from './table-draft.ts'
+import { useTableText } from './use-table-text.tsx'
 import styles from './rankings.module.css'
 
 type Props = {
@@ -19,7 +18,6 @@ type Props = {
   readonly changed: string | null
   readonly onDone: (told: string | null) => void
 }
-type Asked = { readonly text: string; readonly question: Extract<RankingText, { readonly kind: 'unclear' }> }
 type TextField = Exclude<keyof TableDraft, 'rows' | 'quality' | 'kept'>
 
 const fields: readonly (readonly [TextField, string])[] = [
@@ -39,8 +37,6 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
   const [draft, setDraft] = useState(begin)
   const [problems, setProblems] = useState(found)
   const [hasTried, setTried] = useState(false)
-  const [isReading, setReading] = useState(false)
-  const [asked, setAsked] = useState<Asked | null>(null)
   const id = useId()
   const { index, year } = draft
   const former = useMemo(
@@ -59,19 +55,10 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
     return checked.ok ? findDoubts(checked.value, (one) => names.get(one) ?? one) : []
   }, [checked, former])
   const told = [...problems, ...faults]
-  const paste = async (text: string, comma: Comma | null = null) => {
-    setReading(true)
-    const { readRankingText } = await import('../../files/ranking-text.ts')
-    setReading(false)
-    const read = readRankingText(text, comma)
-    setAsked(read.ok && read.value.kind === 'unclear' ? { text, question: read.value } : null)
-    if (!read.ok) setProblems(read.problems)
-    else if (read.value.kind === 'lines') {
-      const { units, problems } = read.value.lines
-      setProblems(problems)
-      setDraft((now) => ({ ...now, rows: units.map(rowOf) }))
-    }
-  }
+  const pasted = useTableText(({ units, problems }) => {
+    setProblems(problems)
+    setDraft((now) => ({ ...now, rows: units.map(rowOf) }))
+  }, setProblems)
   const changeRows = (rows: readonly DraftRow[]) => {
     setProblems(problemsAfter(problems, draft.rows, rows))
     setDraft({ ...draft, rows })
@@ -130,11 +117,11 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
           <textarea
             id={`${id}-paste`}
             rows={4}
-            onChange={({ target: { value } }) => value.trim() !== '' && void paste(value)}
+            onChange={({ target: { value } }) => value.trim() !== '' && void pasted.read(value)}
           />
         </div>
       </div>
-      {asked && <CommaQuestion asked={asked.question} onAnswer={(comma) => void paste(asked.text, comma)} />}
+      {pasted.question}
       {told.length > 0 && (
         <ul className="note bad" role="alert">
           {told.map(({ path, message }) => (
@@ -166,7 +153,7 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         onChange={changeRows}
       />
       <div className="row">
-        <button type="button" className="btn primary" disabled={isReading} onClick={() => void save()}>
+        <button type="button" className="btn primary" disabled={pasted.isReading} onClick={() => void save()}>
           Lưu bảng xếp hạng
         </button>
         <button type="button" className="btn" onClick={() => onDone(null)}>
