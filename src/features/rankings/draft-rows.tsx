@@ -16,13 +16,13 @@ type Props = {
   /** Units of the earlier tables of the index; the column of links stands only where there are some. */
   readonly former: readonly FormerUnit[]
   /** The year and the block of the table. */
-  readonly year?: number
-  readonly block?: string
+  readonly year: number
+  readonly block: string
   readonly onChange: (rows: readonly DraftRow[]) => void
 }
 
 /** The units of a table while it is typed; a row at fault is marked. */
-export function DraftRows({ rows, max, problems, former, year, block = '', onChange }: Props) {
+export function DraftRows({ rows, max, problems, former, year, block, onChange }: Props) {
   const [linking, setLinking] = useState<number | null>(null)
   const [last, setLast] = useState<Follows>([])
   const isBlockKnown = former.some((one) => foldText(one.block) === foldText(block))
@@ -104,7 +104,7 @@ export function DraftRows({ rows, max, problems, former, year, block = '', onCha
                         row={row}
                         former={byId}
                         isBlockKnown={isBlockKnown}
-                        {...(year === undefined ? {} : { year })}
+                        year={year}
                         onOpen={() => setLinking(at)}
                       />
                     </td>

@@ -8,7 +8,7 @@ type Props = {
   /** Former units by their ids. */
   readonly former: ReadonlyMap<string, FormerUnit>
   /** The year of the table. */
-  readonly year?: number
+  readonly year: number
   /** Whether there is an earlier table of the block, in which the row could have been looked for. */
   readonly isBlockKnown: boolean
   readonly onOpen: () => void
@@ -25,7 +25,7 @@ export function FormerCell({ row, former, year, isBlockKnown, onOpen }: Props) {
         <span>vẫn là đơn vị năm {same.year}</span>
       ) : follows.length > 0 ? (
         <span>{describeFollows(follows, (id) => former.get(id)?.name ?? id)}</span>
-      ) : same && year !== undefined && isAcross(same.year, year) ? (
+      ) : same && isAcross(same.year, year) ? (
         <span className="chip warn">trùng tên với năm {same.year}, trước sắp xếp</span>
       ) : same ? (
         <span className="muted">như năm {same.year}</span>

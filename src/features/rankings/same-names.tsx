@@ -7,7 +7,7 @@ type Props = {
   readonly rows: readonly DraftRow[]
   readonly former: readonly FormerUnit[]
   /** The year of the table. */
-  readonly year?: number
+  readonly year: number
   readonly onChange: (rows: readonly DraftRow[]) => void
 }
 
@@ -22,7 +22,7 @@ export function SameNames({ rows, former, year, onChange }: Props) {
   const byId = new Map(former.map((one) => [one.id, one]))
   const kept = rows.map((row) => {
     const same = (row.kept.follows ?? []).length > 0 ? undefined : byId.get(idOfRow(row))
-    if (!same || year === undefined || !isAcross(same.year, year)) return row
+    if (!same || !isAcross(same.year, year)) return row
     const follows = [{ id: same.id, kind: 'moved' as const, date: null, decision: '' }]
     return { ...row, kept: { ...row.kept, follows } }
   })
