@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { parsePoints, pointsToNumber } from '../../domain/points.ts'
-import type { DraftRow } from './table-draft.ts'
+import { formatPlain, type DraftRow } from './table-draft.ts'
 
 type Props = {
   readonly row: DraftRow
@@ -26,7 +26,7 @@ export function BonusField({ row, number, onChange }: Props) {
       size={5}
       aria-label={`Điểm thưởng của ${row.name || `đơn vị ${number}`}`}
       aria-invalid={isWrong || undefined}
-      defaultValue={bonus === undefined ? '' : String(bonus).replace('.', ',')}
+      defaultValue={bonus === undefined ? '' : formatPlain(bonus)}
       onBlur={({ target: { value } }) => take(value)}
     />
   )

@@ -154,6 +154,6 @@ function digitsOf(units: readonly { readonly index: number | null }[]): number {
 }
 
 /** 84.58 → "84,58", as it is typed. */
-function formatPlain(figure: number): string {
+export function formatPlain(figure: number): string {
   return String(figure).replace('.', ',')
 }
