@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { sheetOf } from '../../store/sheet.ts'
-import { dossierPath } from '../../ui/route.ts'
+import { dossierHref } from '../../ui/route.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { apartYears } from '../../domain/official-result.ts'
 import { reorganisedIn } from '../../domain/reorganisation.ts'
@@ -50,7 +50,7 @@ function Target({ dossier }: { readonly dossier: Dossier }) {
         <p className="note warn">
           Bảng xếp hạng năm {apart.join(', ')} ghi tên trùng với {dossier.unit.name} nhưng khác thời kỳ sắp
           xếp đơn vị hành chính năm {reorganisedIn}, chưa xác nhận là cùng một đơn vị nên không tính vào đây.{' '}
-          <a href={`#${dossierPath(dossier.id, 'so-sanh')}`}>Xác nhận ở So sánh các năm</a>
+          <a href={dossierHref(dossier.id, 'so-sanh')}>Xác nhận ở So sánh các năm</a>
         </p>
       )}
       {field ? (

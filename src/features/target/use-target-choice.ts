@@ -13,12 +13,8 @@ export type ChoiceDesk = {
 
 /** The choice of a dossier's target as this computer keeps it: the same after a reload, and in another tab. */
 export function useTargetChoice(dossier: string): ChoiceDesk {
-  const [held, setHeld] = useState<Held>(() => ({ choice: recallTarget(dossier) ?? firstChoice, former: [] }))
-  useEffect(
-    () =>
-      onTargetChosen(dossier, () => setHeld({ choice: recallTarget(dossier) ?? firstChoice, former: [] })),
-    [dossier],
-  )
+  const [held, setHeld] = useState(() => heldOf(dossier))
+  useEffect(() => onTargetChosen(dossier, () => setHeld(heldOf(dossier))), [dossier])
   const { choice, former } = held
   const hold = (next: Held) => {
     rememberTarget(dossier, next.choice)
@@ -41,6 +37,11 @@ export function useTargetChoice(dossier: string): ChoiceDesk {
 type Held = {
   readonly choice: TargetChoice
   readonly former: readonly { readonly choice: TargetChoice; readonly name: string | null }[]
+}
+
+/** As it is kept, with nothing yet to be taken back. */
+function heldOf(dossier: string): Held {
+  return { choice: recallTarget(dossier) ?? firstChoice, former: [] }
 }
 
 const mostSteps = 50
