@@ -1,4 +1,5 @@
 import type { MissingCharacter } from './pdf-text.ts'
+import { countRemoved } from './removed-characters.ts'
 
 /** A character that no office file can hold, taken out, under its number: "U+0001". */
 export type RemovedCharacter = MissingCharacter
@@ -11,7 +12,7 @@ export type OfficeText = {
 }
 
 export function createOfficeText(): OfficeText {
-  const counts = new Map<string, number>()
+  const removed = countRemoved()
   return {
     clean: (text) =>
       usual.test(text)
@@ -21,11 +22,10 @@ export function createOfficeText(): OfficeText {
             .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
             .replaceAll('\t', ' ')
             .replace(unfit, (char) => {
-              const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-              counts.set(name, (counts.get(name) ?? 0) + 1)
+              removed.add(char)
               return ''
             }),
-    removed: () => [...counts].map(([char, count]) => ({ char, count })),
+    removed: removed.list,
   }
 }
 

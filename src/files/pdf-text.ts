@@ -1,3 +1,5 @@
+import { countRemoved } from './removed-characters.ts'
+
 /** A character that the face lacks, printed as □, and how often it stood in the document. */
 export type MissingCharacter = { readonly char: string; readonly count: number }
 
@@ -13,7 +15,7 @@ export type TextCleaner = {
 /** `has`: whether the face has a code point. What it lacks is written another way where there is one, else as □ and counted. */
 export function createTextCleaner(has: (codePoint: number) => boolean): TextCleaner {
   const counts = new Map<string, number>()
-  const controls = new Map<string, number>()
+  const controls = countRemoved()
   const hasAll = (text: string) => Array.from(text).every((char) => has(char.codePointAt(0) ?? 0))
   const replace = (char: string): string => {
     if (char === '\n' || hasAll(char)) return char
@@ -25,13 +27,10 @@ export function createTextCleaner(has: (codePoint: number) => boolean): TextClea
   }
   return {
     clean: (text) => {
-      for (const [char] of text.matchAll(control)) {
-        const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-        controls.set(name, (controls.get(name) ?? 0) + 1)
-      }
+      for (const [char] of text.matchAll(control)) controls.add(char)
       return Array.from(tidy(text), replace).join('')
     },
-    removed: () => [...controls].map(([char, count]) => ({ char, count })),
+    removed: controls.list,
     missing: () => [...counts].map(([char, count]) => ({ char, count })).sort((a, b) => b.count - a.count),
   }
 }
