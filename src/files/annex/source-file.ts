@@ -63,17 +63,16 @@ async function readZip(bytes: Uint8Array): Promise<Result<Contents>> {
 /** What stands in a file whose name says Word or Excel while its bytes are none: renamed, or not downloaded whole. */
 function explainMisnamed(claimed: string, bytes: Uint8Array, text: string | null): string {
   const program = claimed === 'docx' ? 'Word' : 'Excel'
-  const content =
-    text === null
-      ? startsWith(bytes, [0x89, 0x50]) || startsWith(bytes, [0xff, 0xd8])
-        ? 'một ảnh'
-        : 'dữ liệu dạng khác'
-      : text.trim() === ''
-        ? 'nội dung trống'
-        : looksLikeHtml(text)
-          ? 'một trang web (HTML), thường do tải về khi chưa đăng nhập'
-          : 'văn bản thuần'
-  return `Tệp mang đuôi .${claimed} nhưng không phải tệp ${program}: bên trong là ${content}. Hãy tải hoặc xin lại tệp gốc, hoặc chép bảng tiêu chí và dán vào đây.`
+  return `Tệp mang đuôi .${claimed} nhưng không phải tệp ${program}: bên trong là ${describeContent(bytes, text)}. Hãy tải hoặc xin lại tệp gốc, hoặc chép bảng tiêu chí và dán vào đây.`
+}
+
+function describeContent(bytes: Uint8Array, text: string | null): string {
+  if (text === null) {
+    const isPicture = startsWith(bytes, [0x89, 0x50]) || startsWith(bytes, [0xff, 0xd8])
+    return isPicture ? 'một ảnh' : 'dữ liệu dạng khác'
+  }
+  if (text.trim() === '') return 'nội dung trống'
+  return looksLikeHtml(text) ? 'một trang web (HTML), thường do tải về khi chưa đăng nhập' : 'văn bản thuần'
 }
 
 /** An OLE file: an old binary document, or a new one behind a password. */
