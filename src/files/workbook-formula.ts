@@ -1,3 +1,4 @@
+import type { Tier } from '../domain/criteria.ts'
 import type { Leaf, RuleOf } from '../domain/criterion.ts'
 import { countDecimals, fractionFromNumber } from '../domain/points.ts'
 import { dueDay, leastPoints, type RuleContext, type Survey } from '../domain/rules.ts'
@@ -62,6 +63,19 @@ export function decimal(value: number): string {
   const digits = String(num < 0n ? -num : num).padStart(places + 1, '0')
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
   return num < 0n ? `(-${text})` : text
+}
+
+/** A text in a formula. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+/** The first tier, from high to low, that an index reaches; `none` where it reaches none. */
+export function tierFormula(tiers: readonly Tier[], index: string, none: string): string {
+  return tiers.reduceRight(
+    (below, { name, from }) => `IF(${index}>=${decimal(from)},${quoted(name)},${below})`,
+    quoted(none),
+  )
 }
 
 function unanswerable(leaf: Leaf, { notApplicable, max }: LineCells, formula: string): string {

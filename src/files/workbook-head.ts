@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../domain/criteria.ts'
 import { marksOf, footOf } from '../domain/documents/marks.ts'
 import { pointsToNumber } from '../domain/points.ts'
 import { hashOf } from './seal.ts'
-import { decimal } from './workbook-formula.ts'
+import { tierFormula } from './workbook-formula.ts'
 import { columnAt, workbookColumns, type WorkbookColumn } from './workbook-lines.ts'
 import { look } from './workbook-row.ts'
 import type { WorkbookSource } from './workbook.ts'
@@ -51,7 +51,7 @@ export function resultRows(total: number, { dossier, sheet }: WorkbookSource): r
     result('Chỉ số CCHC (%)', { value: sheet.total.index, formula: at('index'), look: points }),
     result('Xếp loại', {
       value: sheet.tier ?? (sheet.open.length > 0 ? notYet : ''),
-      formula: tierFormula(set, at('open'), at('index')),
+      formula: ownTierFormula(set, at('open'), at('index')),
       look: { bold: true, align: 'right' },
     }),
     result('Số tiêu chí chưa chấm', {
@@ -106,11 +106,7 @@ function result(label: string, cell: BookCell): BookRow {
   }
 }
 
-/** The first tier, from high to low, that the index reaches. */
-function tierFormula({ tiers }: CriteriaSet, open: string, index: string): string {
-  const found = tiers.reduceRight(
-    (below, { name, from }) => `IF(${index}>=${decimal(from)},"${name.replaceAll('"', '""')}",${below})`,
-    '""',
-  )
-  return `IF(${open}>0,"${notYet}",IF(ISNUMBER(${index}),${found},""))`
+/** The tier of the index, once nothing is open. */
+function ownTierFormula({ tiers }: CriteriaSet, open: string, index: string): string {
+  return `IF(${open}>0,"${notYet}",IF(ISNUMBER(${index}),${tierFormula(tiers, index, '')},""))`
 }

@@ -1,6 +1,6 @@
 import { noPoints, pointsToNumber } from '../domain/points.ts'
 import type { RankingReckoning, Reckoning } from '../domain/documents/reckoning.ts'
-import { decimal } from './workbook-formula.ts'
+import { decimal, tierFormula } from './workbook-formula.ts'
 import { placeOf, type BookFormula } from './xlsx-book.ts'
 
 /** Where a table that reckons lies: the name of its sheet in the book, its first row, and its columns by their keys, from 0. */
@@ -34,16 +34,13 @@ export function formulaOf(
 
 /** The cells of a column of the ranked rows, with their sheet: "'Kết quả, xếp hạng'!$J$12:$J$31". */
 export function rangeOf(own: Reckoned, column: string, named: (sheet: string) => string): string {
-  const letters = placeOf(0, own.columns.get(column) ?? 0).replace(/\d+$/, '')
-  return `${named(own.sheet)}!$${letters}$${own.first + 1}:$${letters}$${own.first + own.reckoning.ranked}`
+  return columnRange(named(own.sheet), own.columns.get(column) ?? 0, own.first, own.reckoning.ranked)
 }
 
-/** The first tier, from high to low, that an index reaches; a dash where it reaches none. */
-function tierFormula({ tiers }: RankingReckoning, index: string): string {
-  return tiers.reduceRight(
-    (below, { name, from }) => `IF(${index}>=${decimal(from)},"${name.replaceAll('"', '""')}",${below})`,
-    '"–"',
-  )
+/** So many cells of a column, from a row on, both from 0, on the sheet of that name. */
+function columnRange(sheet: string, column: number, first: number, count: number): string {
+  const letters = placeOf(0, column).replace(/\d+$/, '')
+  return `${sheet}!$${letters}$${first + 1}:$${letters}$${first + count}`
 }
 
 function rankedFormula(
@@ -70,7 +67,7 @@ function rankedFormula(
       return reckoning.rankDigits === null ? index : `ROUND(${index},${reckoning.rankDigits})`
     }
     case 'tier':
-      return reckoning.tiers.length === 0 ? undefined : tierFormula(reckoning, cell('index'))
+      return reckoning.tiers.length === 0 ? undefined : tierFormula(reckoning.tiers, cell('index'), '–')
     case 'gained': {
       const former = reckoning.former[at] ?? null
       if (former === null) return undefined
@@ -113,8 +110,7 @@ export function areaMeanFormula(tables: ReckonedTables, key: string): BookFormul
   return (named) => {
     const { sheet, first, areas, ranked } = indicesOf(tables)
     const column = 1 + areas.length + areas.findIndex((area) => area.key === key)
-    const letters = placeOf(0, column).replace(/\d+$/, '')
-    return `ROUND(AVERAGE(${named(sheet)}!$${letters}$${first + 1}:$${letters}$${first + ranked}),8)`
+    return `ROUND(AVERAGE(${columnRange(named(sheet), column, first, ranked)}),8)`
   }
 }
 

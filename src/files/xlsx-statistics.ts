@@ -1,6 +1,7 @@
 import type { RankingReckoning } from '../domain/documents/reckoning.ts'
 import type { Block, Section } from '../domain/documents/document.ts'
 import { pointsFromNumber, pointsToNumber, subtractPoints } from '../domain/points.ts'
+import { quoted } from './workbook-formula.ts'
 import type { BookCell, BookFormula, BookRow, BookSheet, Look } from './xlsx-book.ts'
 import { heightOf } from './xlsx-height.ts'
 import { areaMeanFormula, rangeOf, type Reckoned, type ReckonedTables } from './xlsx-reckoning.ts'
@@ -121,8 +122,8 @@ function linesOf(
     ),
     ...tiers.flatMap(({ name }): Line[] => {
       const found = ranking.tiers.find((tier) => tier.name === name)
-      const quoted = `"${name.replaceAll('"', '""')}"`
-      const count = (named: (sheet: string) => string) => `SUMPRODUCT(--(${tierRange(named)}=${quoted}))`
+      const count = (named: (sheet: string) => string) =>
+        `SUMPRODUCT(--(${tierRange(named)}=${quoted(name)}))`
       return [
         line(`Số đơn vị xếp loại ${name}`, found?.count ?? 0, looks.count, count),
         line(
