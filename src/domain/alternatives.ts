@@ -1,4 +1,4 @@
-import { effortOf, findCheapest, findWays, type Way } from './cheapest-way.ts'
+import { effortOf, findCheapest, findWays, nameOf, type Way } from './cheapest-way.ts'
 
 /** `timely`: nothing but keeping a day, such as a report or a plan in time. */
 export type TimelyWay = Way & { readonly timely?: boolean }
@@ -52,11 +52,4 @@ function weighed<One extends TimelyWay>(
     needed,
   )
   return found && found.map(({ way }) => way)
-}
-
-function nameOf(ways: readonly Way[]): string {
-  return ways
-    .map(({ key, effort, points }) => JSON.stringify([key, effort, points]))
-    .sort()
-    .join()
 }

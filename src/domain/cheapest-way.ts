@@ -51,6 +51,11 @@ export function findWays<One extends Way>(ways: readonly One[], needed: number, 
   return [best, ...others.map((one) => one.ways)].slice(0, count)
 }
 
+/** Tells what was taken out of the same ways from anything else that was: it stands in their order. */
+export function nameOf(ways: readonly Way[]): string {
+  return JSON.stringify(ways.map(({ key, effort, points }) => [key, effort, points]))
+}
+
 export function effortOf(ways: readonly Way[]): number {
   return ways.reduce((sum, { effort }) => sum + effort, 0)
 }
@@ -114,8 +119,4 @@ function walkBack<One extends Way>(
     left -= way.effort
   }
   return found.reverse()
-}
-
-function nameOf(ways: readonly Way[]): string {
-  return JSON.stringify(ways.map(({ key, effort, points }) => [key, effort, points]))
 }
