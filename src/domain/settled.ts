@@ -20,24 +20,6 @@ export function isLeftOut({ status, reason }: UnitResult): boolean {
   return status === 'notRanked' && reason === notFinal
 }
 
-/** The block with only final results ranked, and those of the units that `kept` names; the others stand below the table. */
-export function settledBlock(
-  set: CriteriaSet,
-  block: BlockResult,
-  kept: ReadonlySet<string> = new Set(),
-): BlockResult {
-  const out = new Set(
-    unsettledUnits(block)
-      .map(({ result }) => result.unit.id)
-      .filter((id) => !kept.has(id)),
-  )
-  if (out.size === 0) return block
-  const results = block.ranked.map(({ result }): UnitResult =>
-    out.has(result.unit.id) ? { ...result, status: 'notRanked', reason: notFinal } : result,
-  )
-  return resultOfBlock(set, block.block, [...results, ...block.below])
-}
-
 /** The block as its published table has it: an unfinished result that the table does not rank stands below it. */
 export function blockAsPublished(
   set: CriteriaSet,
@@ -66,6 +48,24 @@ export function settleBlock(
   const reason = tidyText(choice.reason).replace(/\.+$/, '')
   if (reason === '') return fail(noReason)
   return succeed({ block, note: `${told}: vẫn xếp hạng. Lý do: ${reason}.` })
+}
+
+/** The block with only final results ranked, and those of the units that `kept` names; the others stand below the table. */
+function settledBlock(
+  set: CriteriaSet,
+  block: BlockResult,
+  kept: ReadonlySet<string> = new Set(),
+): BlockResult {
+  const out = new Set(
+    unsettledUnits(block)
+      .map(({ result }) => result.unit.id)
+      .filter((id) => !kept.has(id)),
+  )
+  if (out.size === 0) return block
+  const results = block.ranked.map(({ result }): UnitResult =>
+    out.has(result.unit.id) ? { ...result, status: 'notRanked', reason: notFinal } : result,
+  )
+  return resultOfBlock(set, block.block, [...results, ...block.below])
 }
 
 const notFinal = 'Chưa chốt kết quả thẩm định'
