@@ -10,6 +10,7 @@ import { violations } from './axe.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite, openWatchedPage } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let closes: (() => Promise<void>)[] = []
@@ -91,6 +92,7 @@ test('a dossier is appraised by keyboard, and a reload in the middle loses nothi
   const page = await openReviewer('Nguyễn Văn A', 'Sở Nội vụ', [submissionOf('phuong-a')])
   await show(page, 'ho-so/phuong-a')
   await page.waitForURL(/phuong-a\/choice/)
+  await page.locator('#criterion').focus()
   await page.keyboard.press('d')
   await page.waitForURL(/phuong-a\/checklist/)
   await grant(page, '0,3')
@@ -136,7 +138,7 @@ test('a dossier is appraised by keyboard, and a reload in the middle loses nothi
   await page.keyboard.press('Escape')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
 test('one criterion stands across all units; many are judged with one reason; official figures show who differs', async () => {
@@ -177,7 +179,7 @@ test('one criterion stands across all units; many are judged with one reason; of
   await expect.poll(() => page.locator('tr[data-unit=phuong-le-loi]').textContent()).toContain('0,90')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
 test('a part goes to a colleague and comes back; where both spoke a person decides', async () => {
@@ -285,8 +287,8 @@ test('explanation round, second appraisal, council, finalised and locked; openin
   await page.locator('[data-stage=finalised]').waitFor()
   await expect.poll(() => page.getByRole('button', { name: /^Đồng ý/ }).count()).toBe(0)
   await stored(page)
+  await expect.poll(async () => (await receivedOf(page, 'phuong-a')).stage).toBe('finalised')
   const final = await receivedOf(page, 'phuong-a')
-  expect(final.stage).toBe('finalised')
   expect(verifyReviewSeal(final)).toBe(true)
   expect(final.review.rounds.map(({ round, kind }) => [round, kind])).toEqual(
     expect.arrayContaining([
@@ -303,8 +305,9 @@ test('explanation round, second appraisal, council, finalised and locked; openin
   await dialog.getByRole('button', { name: 'Mở lại kết quả đã chốt' }).click()
   await page.locator('[data-stage=appraised]').waitFor()
   await stored(page)
-  const opened = await receivedOf(page, 'phuong-a')
-  expect(opened.history.at(-1)?.what).toBe('Mở lại kết quả đã chốt. Lý do: Đơn vị khiếu nại')
+  await expect
+    .poll(async () => (await receivedOf(page, 'phuong-a')).history.at(-1)?.what)
+    .toBe('Mở lại kết quả đã chốt. Lý do: Đơn vị khiếu nại')
 })
 
 test('units are excused from a row at once, and a sample of rows accepted together is drawn again from its seed', async () => {
@@ -343,7 +346,7 @@ test('units are excused from a row at once, and a sample of rows accepted togeth
   await expect.poll(() => sample.textContent()).toContain('tỷ lệ 50 %, số gốc 7')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
 async function download(page: Page, button: string): Promise<Buffer> {

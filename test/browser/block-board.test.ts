@@ -6,6 +6,7 @@ import { judgedDossiers } from './results-round.ts'
 import { openRoundWindow, type RoundWindow } from './round-window.ts'
 import { narrow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let within: RoundWindow
@@ -47,7 +48,7 @@ test("a block's board before publication says so, tells what is missing, and pri
   const bytes = await readFile(await paper.path(), 'latin1')
   expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1)
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
 test('a block that the round does not have is told', async () => {

@@ -7,6 +7,7 @@ import { dossierCode } from '../../src/files/seal.ts'
 import { violations } from './axe.ts'
 import { narrow, openSampleWindow, wide, type SampleWindow } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -97,7 +98,7 @@ test('a freeze asks by whom', async () => {
 test('a frozen dossier shows its code, and its file opens elsewhere with the same seal', async () => {
   await freeze('Nguyễn Thị Hoa')
   await expect.poll(heading).toBe('Đã chốt hồ sơ, bản chốt số 1')
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   const shown = await code()
   const saved = await download('Lưu tệp để gửi')
   expect(saved.suggestedFilename()).toBe('ubnd-phuong-mau-01-2022-ban-chot-1.parx.json')
@@ -144,11 +145,11 @@ test('reopening asks why; the next freeze is the second, and numbers stay fixed'
   await sample.show('kiem-tra')
   await freeze('Trần Văn Nam')
   await expect.poll(heading).toBe('Đã chốt hồ sơ, bản chốt số 2')
+  await expect.poll(code).not.toBe(first)
   const second = await code()
-  expect(second).not.toBe(first)
-  const history = await main().getByRole('region', { name: 'Lịch sử' }).innerText()
+  const history = main().getByRole('region', { name: 'Lịch sử' })
   for (const words of [first, second, 'Lý do: Bổ sung số liệu quý IV', 'Trần Văn Nam', 'Chỉ số 86,88']) {
-    expect(history).toContain(words)
+    await expect.poll(() => history.innerText()).toContain(words)
   }
   const dossier = await readSaved(await download('Lưu tệp để gửi'))
   expect([dossier.revision, dossier.evidence.find(({ no }) => no === 30)?.addedIn]).toEqual([2, 1])
@@ -201,5 +202,5 @@ test.each([wide, narrow])('no accessibility rule is broken at $width pixels', as
   await page.keyboard.press('Escape')
   await freeze('Nguyễn Thị Hoa')
   expect(await violations(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+  await expect.poll(() => widthOf(page)).toBe(viewport.width)
 })

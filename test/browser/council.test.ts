@@ -12,6 +12,7 @@ import { jsonFile } from './json-file.ts'
 import { bigRound, sentDossiers } from './results-round.ts'
 import { narrow, wide } from './sample.ts'
 import { listenForTrouble, openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
@@ -241,6 +242,6 @@ test('from a published figure three clicks lead to the row with rule, figures, e
   await expect.poll(() => page.locator('[data-appraised]').innerText()).toBe('22,50')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
   expect(trouble).toEqual([])
 })

@@ -8,6 +8,7 @@ import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite, openWatchedPage } from './site.ts'
 import { readAll } from './store-page.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
@@ -338,7 +339,7 @@ test('the editor is accessible and fits a telephone, pane by pane', async () => 
   for (const pane of ['Cây tiêu chí', 'Nội dung', /^Phải sửa/]) {
     await page.getByRole('group', { name: 'Phần đang xem' }).getByRole('button', { name: pane }).click()
     expect(await violations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
   }
 })
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { violations } from './axe.ts'
 import { narrow, openSampleWindow, wide, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -37,7 +38,9 @@ async function saveDocument() {
 
 test('a document is added: the kind is offered from the symbol, the day and the link are completed', async () => {
   await beginDocument()
-  expect(await field('Số, ký hiệu').evaluate((input) => input === document.activeElement)).toBe(true)
+  await expect
+    .poll(() => field('Số, ký hiệu').evaluate((input) => input === document.activeElement))
+    .toBe(true)
   await page.keyboard.type('  701/KH-UBND ')
   await dialog().getByRole('button', { name: 'Chọn “Kế hoạch” theo ký hiệu' }).click()
   await field('Ngày ban hành').fill('5/12/2022')
@@ -70,12 +73,14 @@ test('a wrong day and a dangerous link are refused beside their fields, and noth
     ['Ngày ban hành', 'ngày/tháng/năm'],
     ['Liên kết', 'https://'],
   ] as const) {
-    const said = await field(label).evaluate((input) => [
-      input.getAttribute('aria-invalid'),
-      document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
-    ])
-    expect(said[0]).toBe('true')
-    expect(said[1]).toContain(words)
+    await expect
+      .poll(() =>
+        field(label).evaluate((input) => [
+          input.getAttribute('aria-invalid'),
+          document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+        ]),
+      )
+      .toEqual(['true', expect.stringContaining(words)])
   }
   await dialog().getByRole('button', { name: 'Không lưu' }).click()
   await expect.poll(heading).toContain('29 tài liệu')
@@ -197,8 +202,8 @@ test('criteria without evidence are listed, each leading to its score', async ()
 })
 
 test('an address leads to one document of the register', async () => {
-  const href = await page.evaluate(() => document.querySelectorAll('tbody tr')[20]?.id.slice(3))
-  await sample.show(`tai-lieu/${href}`)
+  const id = await page.locator('tbody tr').nth(20).getAttribute('id')
+  await sample.show(`tai-lieu/${id?.slice(3)}`)
   await expect.poll(focused).toBe('Sửa tài liệu số 21')
 })
 
@@ -301,7 +306,7 @@ test.each([wide, narrow])('no accessibility rule is broken at $width pixels', as
   await page.getByRole('button', { name: 'Xóa tài liệu số 2', exact: true }).click()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+  await expect.poll(() => widthOf(page)).toBe(viewport.width)
   await sample.show('tu-danh-gia/procedures.on-time')
   await page.keyboard.press('F4')
   await page.getByRole('combobox', { name: /Tìm theo số/ }).waitFor()

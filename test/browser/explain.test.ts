@@ -83,9 +83,9 @@ test('a review stands beside the own answers, which are untouched, and both seal
   await unit.press('Nhận kết quả thẩm định')
   await unit.page.waitForURL(/giai-trinh/)
   await expect.poll(heading).toBe('Còn 1/1 tiêu chí phải giải trình; 1 tiêu chí bị điều chỉnh điểm')
-  const facts = await unit.page.getByRole('region', { name: 'Kết quả thẩm định' }).innerText()
-  expect(facts).toContain(`Khớp: số liệu đúng như bản chốt số 1, mã ${code}`)
-  expect(facts).toContain('con dấu của cơ quan thẩm định khớp')
+  const facts = unit.page.getByRole('region', { name: 'Kết quả thẩm định' })
+  await expect.poll(() => facts.innerText()).toContain(`Khớp: số liệu đúng như bản chốt số 1, mã ${code}`)
+  await expect.poll(() => facts.innerText()).toContain('con dấu của cơ quan thẩm định khớp')
   await expect.poll(() => card('choice').innerText()).toContain('Đề nghị bổ sung kế hoạch')
   await expect.poll(() => card('count').innerText()).toContain('Điều chỉnh điểm: 0,50 điểm')
   for (const size of [wide, narrow]) {

@@ -43,7 +43,7 @@ test('a ward makes a dossier, scores it, cites its evidence, freezes it and hold
   expect(titles).toHaveLength(79)
   await expect.poll(total).toContain('không còn')
   await expect.poll(total).toContain('(dự kiến)')
-  expect(await total()).not.toContain('–')
+  await expect.poll(total).not.toContain('–')
   await explainWhatLacksEvidence(page)
 
   await page.getByRole('link', { name: 'Kiểm tra, chốt', exact: true }).click()
@@ -136,6 +136,7 @@ async function explainWhatLacksEvidence(page: Page) {
     .fill('mục I, trang 2')
   await show(page, second.key)
   await page.keyboard.press('F4')
+  await page.getByRole('combobox', { name: /Tìm theo số/ }).waitFor()
   await page.keyboard.press('Enter')
   await page
     .locator('main')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { violations } from './axe.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -123,7 +124,7 @@ test('units written in another way than the year before are confirmed at once', 
   await page.getByRole('button', { name: 'Xác nhận là cùng đơn vị' }).click()
   await expect.poll(() => page.getByText('như năm 2021').count()).toBe(2)
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
 test('the published result stands beside the own one; another name is asked about and remembered', async () => {

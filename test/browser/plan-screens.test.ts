@@ -6,6 +6,7 @@ import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -92,11 +93,13 @@ test('reports join the calendar by a known rule, are ticked off, stay after a re
   await calendar.getByLabel('Báo cáo CCHC năm, hạn gửi').fill('30/11/2022')
   await calendar.getByRole('button', { name: 'Thêm vào lịch' }).click()
   const first = calendar.getByLabel('Đã làm: Báo cáo CCHC quý I, hạn 09/03/2022')
+  const row = calendar.getByRole('listitem').filter({ has: page.getByLabel(/^Đã làm: Báo cáo CCHC quý I,/) })
   await first.click()
   await expect.poll(() => first.isChecked()).toBe(true)
+  // The box is ticked at once, the words beside it come when it is stored.
+  await expect.poll(() => row.innerText()).toContain('đã làm, chậm hạn')
   await page.reload()
   await expect.poll(() => first.isChecked()).toBe(true)
-  const row = calendar.getByRole('listitem').filter({ has: page.getByLabel(/^Đã làm: Báo cáo CCHC quý I,/) })
   await expect.poll(() => row.innerText()).toContain('đã làm, chậm hạn')
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
@@ -107,5 +110,5 @@ test('reports join the calendar by a known rule, are ticked off, stay after a re
   expect(text).toContain('DTSTART;VALUE=DATE:20221130')
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })

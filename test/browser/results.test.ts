@@ -11,6 +11,7 @@ import { bigRound, judgedDossiers } from './results-round.ts'
 import { openRoundWindow, type RoundWindow } from './round-window.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let within: RoundWindow
@@ -319,7 +320,7 @@ test('the screens have no barrier that axe finds and fit a small screen', async 
     await page.getByRole('region').first().waitFor()
     expect(await violations(page)).toEqual([])
     await page.setViewportSize(narrow)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
     await page.setViewportSize(wide)
   }
 })

@@ -80,11 +80,13 @@ test('a folder comes in: what is sound is in, what is not says why, what is unsu
   await page.getByRole('link', { name: 'Nhận hồ sơ', exact: true }).click()
   await page.getByLabel('Chọn thư mục có hồ sơ').setInputFiles(folder)
   await page.getByText('2 hồ sơ đã nhận, 1 cần quyết định, 2 không nhận được.').waitFor()
-  const shown = await main().innerText()
-  expect(shown).toContain('Bỏ qua 1 tệp khác loại')
-  expect(shown).toContain('Tệp đã bị thay đổi sau khi chốt')
-  expect(shown).toContain('Hồ sơ năm 2023, đợt này của năm 2022')
-  expect(shown).toContain('goi.zip › xa.parx.json')
+  for (const words of [
+    'Bỏ qua 1 tệp khác loại',
+    'Tệp đã bị thay đổi sau khi chốt',
+    'Hồ sơ năm 2023, đợt này của năm 2022',
+    'goi.zip › xa.parx.json',
+  ])
+    await expect.poll(() => main().innerText()).toContain(words)
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Xác nhận đúng đơn vị, nhận hồ sơ' }).click()
@@ -122,7 +124,7 @@ test('a reload in the middle of an intake keeps whole dossiers, and the same fil
   await takeIn(...paths)
   await page.getByRole('link', { name: 'Về tổng hợp' }).click()
   await page.getByRole('heading', { name: 'Đã nhận 60 trên 60 hồ sơ tự đánh giá' }).waitFor()
-  expect(await received()).toBe(60)
+  await expect.poll(received).toBe(60)
 })
 
 /** Runs in the page: how many received dossiers lie in the database. */
@@ -208,9 +210,8 @@ test('a dossier is returned with a reason and a new day, and stands in the list 
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Danh sách đôn đốc' }).click()
   await page.getByRole('heading', { name: '3 đơn vị cần đôn đốc' }).waitFor()
-  const paper = await main().innerText()
-  expect(paper).toContain('Thiếu tài liệu kiểm chứng tiêu chí 1.1')
-  expect(paper).toContain(formatDay(due))
+  await expect.poll(() => main().innerText()).toContain('Thiếu tài liệu kiểm chứng tiêu chí 1.1')
+  await expect.poll(() => main().innerText()).toContain(formatDay(due))
 })
 
 test('the file that goes back to a unit holds its own dossier, seal and all', async () => {
@@ -270,7 +271,8 @@ test('of thousands of units only those in view are drawn, all of them on paper',
   await table().focus()
   await page.keyboard.press('End')
   await table().getByText('UBND phường 2000').waitFor()
-  expect(await drawn()).toBeLessThan(60)
+  await expect.poll(drawn).toBeLessThan(60)
+  // Without waiting: the browser prints what stands there when its listeners are done.
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   expect(await drawn()).toBe(2000)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
@@ -286,6 +288,7 @@ test('on a small screen the panel of a unit fits, and tools find nothing wrong w
   await dialog().getByRole('button', { name: 'Đổi tình trạng' }).click()
   await dialog().getByLabel('Tình trạng').selectOption('faulty')
   expect(await violations(page)).toEqual([])
-  const over = await dialog().evaluate((element) => element.scrollWidth - element.clientWidth)
-  expect(over).toBeLessThanOrEqual(0)
+  await expect
+    .poll(() => dialog().evaluate((element) => element.scrollWidth - element.clientWidth))
+    .toBeLessThanOrEqual(0)
 })

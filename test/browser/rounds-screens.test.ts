@@ -92,12 +92,10 @@ test('a unit is changed in place by keyboard; one taken out comes back where it 
   await page.getByRole('heading', { name: '3 đơn vị trong đợt' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { name: '3 đơn vị trong đợt' }).waitFor()
-  const names = await rows().locator('td:nth-child(2)').allInnerTexts()
-  expect(names.map((text) => text.split('\n')[0])).toEqual([
-    'UBND phường A',
-    'UBND phường Bê',
-    'UBND phường C',
-  ])
+  const names = rows().locator('td:nth-child(2)')
+  await expect
+    .poll(async () => (await names.allInnerTexts()).map((text) => text.split('\n')[0]))
+    .toEqual(['UBND phường A', 'UBND phường Bê', 'UBND phường C'])
 })
 
 test('what is wrong in the form is told at its field, and nothing is made', async () => {

@@ -6,6 +6,7 @@ import { valueOf } from '../domain/sample.ts'
 import { violations } from './axe.ts'
 import { narrow, openSampleWindow, wide, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -62,7 +63,7 @@ test('one arrives in the first input, and the keys lead to the next and the form
   await page.keyboard.press('Escape')
   await expect.poll(heading).toContain('1.2.1')
   await page.keyboard.press('Control+k')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
 })
 
 test('a ratio shows its share, its points, its place on the ruler and what is missing', async () => {
@@ -125,8 +126,13 @@ test('what is no figure stays in its field with a message, and nothing of it is 
   ] as const) {
     await field('numerator').fill(text)
     await field('numerator').blur()
-    const described = await field('numerator').getAttribute('aria-describedby')
-    await expect.poll(() => page.locator(`[id="${described}"]`).innerText()).toContain(message)
+    await expect
+      .poll(() =>
+        field('numerator').evaluate(
+          (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.innerText,
+        ),
+      )
+      .toContain(message)
     await expect.poll(() => field('numerator').inputValue()).toBe(text)
     await expect.poll(() => field('numerator').getAttribute('aria-invalid')).toBe('true')
   }
@@ -155,7 +161,7 @@ test('an empty field is open, not zero; a denominator of 0 needs a numerator of 
   await expect.poll(() => answer().innerText()).toContain('cũng phải bằng 0')
   await page.getByRole('button', { name: 'Không phát sinh' }).click()
   await expect.poll(() => answer().innerText()).toContain('Không phát sinh: 2,5 điểm rời khỏi điểm tối đa')
-  expect(await answer().innerText()).not.toContain('cũng phải bằng 0')
+  await expect.poll(() => answer().innerText()).not.toContain('cũng phải bằng 0')
 })
 
 test('a day that does not exist is told; one far off is only doubted', async () => {
@@ -355,7 +361,7 @@ test('on a narrow screen the total stays in view, and the list opens over the cr
   await page.mouse.wheel(0, 600)
   const summary = main().getByRole('region', { name: 'Điểm tự đánh giá' })
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300)
-  expect((await summary.first().boundingBox())?.y).toBe(0)
+  await expect.poll(async () => (await summary.first().boundingBox())?.y).toBe(0)
   await page.getByRole('button', { name: 'Danh sách' }).click()
   expect(await violations(page)).toEqual([])
   await page
@@ -385,8 +391,8 @@ test('no accessibility rule is broken, nothing is cut and nothing is too small, 
     await show(key)
     for (const viewport of [wide, { width: 320, height: 256 }, narrow]) {
       await page.setViewportSize(viewport)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-      expect(await tooSmall(main())).toEqual([])
+      await expect.poll(() => widthOf(page)).toBe(viewport.width)
+      await expect.poll(() => tooSmall(main())).toEqual([])
     }
     expect(await violations(page)).toEqual([])
     await page.setViewportSize(wide)

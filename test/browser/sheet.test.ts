@@ -7,6 +7,7 @@ import { parseCriteriaSet } from '../../src/domain/criteria.ts'
 import { violations } from './axe.ts'
 import { narrow, openSampleWindow, wide, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -49,10 +50,11 @@ test('the sheet on screen has every criterion of the set, and the total', async 
   const file = new URL('../../criteria/quy-nhon/2022.json', import.meta.url)
   const set = parseCriteriaSet(JSON.parse(await readFile(file, 'utf8')))
   if (!set.ok) throw new Error('the set is broken')
-  const titles = await scores().locator('tbody th[scope=row]').allInnerTexts()
   const leaves = leavesOf(set.value.areas)
   expect(leaves.length).toBeGreaterThan(50)
-  expect(leaves.filter(({ title }) => !titles.includes(title))).toEqual([])
+  await expect
+    .poll(() => scores().locator('tbody th[scope=row]').allInnerTexts())
+    .toEqual(expect.arrayContaining(leaves.map(({ title }) => title)))
   await expect.poll(() => scores().locator('tbody tr').last().innerText()).toMatch(/TỔNG ĐIỂM.*100.*73,41/)
   await expect.poll(() => page.locator('main h1').innerText()).toContain('73,41 điểm, chỉ số 86,88')
   await expect.poll(() => main().innerText()).toContain('HỒ SƠ MẪU – số liệu minh họa')
@@ -142,12 +144,14 @@ test('printed by the browser: A4 landscape, heads repeated, code and marks on ev
   for (const { text } of pages.slice(0, 3)) expect(close(text)).toMatch(/Điểmtốiđa.*Sốliệukêkhai/)
   // A screen that is no paper is not printed as one, though a paper was on screen before.
   await sample.show('van-ban')
-  const [other] = await readPdf(await page.pdf({ preferCSSPageSize: true }))
-  expect(other?.isLandscape).toBe(false)
+  await expect
+    .poll(async () => (await readPdf(await page.pdf({ preferCSSPageSize: true })))[0]?.isLandscape)
+    .toBe(false)
 })
 
 test('printed by the browser it is tagged: its own title, the language, headings from the first on, heads of columns and rows', async () => {
-  const onScreen = await page.title()
+  const onScreen = 'Bảng điểm – Tự chấm CCHC'
+  await expect.poll(() => page.title()).toBe(onScreen)
   const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise
   const { info } = await pdf.getMetadata()
@@ -169,7 +173,7 @@ test('printed by the browser it is tagged: its own title, the language, headings
 
 test('on a narrow screen the table scrolls in its own box, also by keyboard', async () => {
   await page.setViewportSize(narrow)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow.width)
+  await expect.poll(() => widthOf(page)).toBe(narrow.width)
   const box = page.getByRole('region', { name: /^Bảng điểm theo/ })
   await box.focus()
   await page.keyboard.press('ArrowRight')

@@ -8,6 +8,7 @@ import { submissionOf } from '../files/submission.ts'
 import { violations } from './axe.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite, openWatchedPage } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
@@ -163,8 +164,7 @@ test.each(['', 'tro-giup', 'bo-tieu-chi', 'bo-tieu-chi/xem/quy-nhon/2022', 'khon
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size)
       expect(await violations(page)).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
+      await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(size.width)
     }
   },
 )

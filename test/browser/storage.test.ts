@@ -82,7 +82,7 @@ test('what a tab left is brought in by one other tab only, and never over what i
 test('a change in the very moment of closing the tab is there afterwards', async () => {
   const { page, id } = await within.beginWith('cũ')
   await writeNote(page, 'vừa gõ')
-  await page.close({ runBeforeUnload: true })
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
   expect(await noteOf(await within.openTab(), id)).toBe('vừa gõ')
 })
 

@@ -57,9 +57,9 @@ test('of two tabs that change a dossier at once, one is stored and the other is 
   const other = await within.openTab()
   await noteOf(other, id)
   await Promise.all([writeNote(page, 'thẻ một'), writeNote(other, 'thẻ hai')])
-  await pause(1500)
-  const states = new Set([(await save(page))?.state, (await save(other))?.state])
-  expect(states).toEqual(new Set(['conflict', 'saved']))
+  await expect
+    .poll(async () => new Set([(await save(page))?.state, (await save(other))?.state]))
+    .toEqual(new Set(['conflict', 'saved']))
   const [winner, loser] = (await save(page))?.state === 'saved' ? [page, other] : [other, page]
   const won = await noteOf(winner, id)
   expect(await storedNotes(page)).toEqual([won])
@@ -104,7 +104,7 @@ test('what a tab in conflict holds when it is closed becomes a dossier of its ow
   await page.waitForFunction(isSaved)
   await writeNote(deaf, 'của thẻ kia')
   await hasState(deaf, 'conflict')
-  await deaf.close({ runBeforeUnload: true })
+  await Promise.all([deaf.waitForEvent('close'), deaf.close({ runBeforeUnload: true })])
   const listed = async () => {
     await page.evaluate(() => store.verbs.listDossiers())
     return storedNotes(page)

@@ -13,6 +13,7 @@ import { violations } from './axe.ts'
 import { dossierIn, openProfile, type Profile } from './profile.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let folder: string
@@ -161,9 +162,9 @@ test('two offices, the leader and the unit bring a dossier to its package, each 
   await unit.page.getByLabel('Họ tên người chọn').fill('Trần Thị B')
   await unit.press('Ghép vào hồ sơ')
   await unit.page.getByText('Đã ghép phần việc của Văn phòng').waitFor()
-  const made = await unit.page.getByRole('region', { name: 'Ai đã điền' }).innerText()
-  expect(made).toContain('Lê Văn C (Văn phòng): tiêu chí choice, count')
-  expect(made).toContain('Phạm Thị D (Tư pháp): tiêu chí ratio, count')
+  const made = unit.page.getByRole('region', { name: 'Ai đã điền' })
+  await expect.poll(() => made.innerText()).toContain('Lê Văn C (Văn phòng): tiêu chí choice, count')
+  await expect.poll(() => made.innerText()).toContain('Phạm Thị D (Tư pháp): tiêu chí ratio, count')
 
   await unit.show('kiem-tra')
   const forLeader = await unit.save(() => unit.press('Lưu bản nháp ra tệp'))
@@ -250,10 +251,7 @@ test('axe finds nothing on the screens of offices and leader, wide or narrow, em
     for (const size of [wide, narrow]) {
       await unit.page.setViewportSize(size)
       expect(await violations(unit.page)).toEqual([])
-      const overflow = await unit.page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
+      await expect.poll(() => widthOf(unit.page)).toBeLessThanOrEqual(size.width)
     }
   }
 })

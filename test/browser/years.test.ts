@@ -6,6 +6,7 @@ import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { jsonFile } from './json-file.ts'
 import { narrow, openSampleWindow, type SampleWindow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let sample: SampleWindow
@@ -45,10 +46,9 @@ async function showRankings() {
 test('two years: what changed, and the two parts add up on screen', async () => {
   await sample.show('so-sanh')
   await expect.poll(heading).toMatch(/^Chỉ số tăng .* điểm phần trăm so với năm 2021/)
-  const [change = 0, performance = 0, criteria = 0] = await page
-    .locator('main .card')
-    .first()
-    .locator('span:nth-child(2)')
+  const figures = page.locator('main .card').first().locator('span:nth-child(2)')
+  await figures.nth(2).waitFor()
+  const [change = 0, performance = 0, criteria = 0] = await figures
     .allInnerTexts()
     .then((texts) => texts.map((text) => Number(text.replace('−', '-').replace(',', '.'))))
   expect(change).toBeGreaterThan(0)
@@ -185,6 +185,6 @@ test('on a phone nothing runs out of the screen sideways', async () => {
   await page.setViewportSize(narrow)
   for (const screen of ['tong-quan', 'so-sanh', 'muc-tieu', 'ke-hoach']) {
     await sample.show(screen)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
   }
 })
