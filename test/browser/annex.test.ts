@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe.ts'
+import { pressAtOnce } from './press-at-once.ts'
 import { narrow, wide } from './sample.ts'
 import { openSite, openWatchedPage } from './site.ts'
 import { readAll } from './store-page.ts'
 import { annexDocx, annexHtml, annexLines, type AnnexLine } from './word-annex.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let page: Page
@@ -201,12 +203,9 @@ test('an annex of 2,000 rows shows how far it is read, can be given up, and name
       ...Array.from({ length: 499 }, (_, at) => leaf(area, at + 1)),
     ]),
   )
+  const givenUp = pressAtOnce(page, 'main progress[aria-label="Đã đọc"]', 'Hủy')
   await paste({ 'text/html': long })
-  await main().getByRole('progressbar', { name: 'Đã đọc' }).waitFor()
-  // At once: a click of the mouse waits until nothing moves, and meanwhile all may be read.
-  await main()
-    .getByRole('button', { name: 'Hủy' })
-    .evaluate((button: HTMLButtonElement) => button.click())
+  await givenUp
   await expect.poll(() => main().getByText('Đang đọc').count()).toBe(0)
   await paste({ 'text/html': long })
   await main().getByRole('heading', { name: 'Đã đọc 2000 dòng' }).waitFor()
@@ -263,5 +262,5 @@ test('the screens of the annex are accessible and fit a telephone', async () => 
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
   expect(await violations(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })

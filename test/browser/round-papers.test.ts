@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Dossier } from '../../src/domain/dossier.ts'
 import { readPdf } from '../files/pdf-reading.ts'
 import { violations } from './axe.ts'
+import { pressAtOnce } from './press-at-once.ts'
 import { bigRound, judgedDossiers } from './results-round.ts'
 import { openRoundWindow, type RoundWindow } from './round-window.ts'
 import { narrow } from './sample.ts'
 import { openSite } from './site.ts'
+import { widthOf } from './width.ts'
 
 let site: Awaited<ReturnType<typeof openSite>>
 let within: RoundWindow
@@ -117,11 +119,11 @@ test('an export that is stopped in the middle leaves nothing behind, and the nex
     name: 'Xuất PDF: Bảng so sánh điểm tự đánh giá – thẩm định',
     exact: true,
   })
-  await button.click()
   const progress = page.getByRole('progressbar', { name: 'Đang lập văn bản' })
-  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0)
-  // At once: a slow machine may have printed all before the pointer is there.
-  await page.getByRole('button', { name: 'Hủy' }).dispatchEvent('click')
+  const begun = 'progress[aria-label="Đang lập văn bản"][value]:not([value="0"])'
+  const stopped = pressAtOnce(page, begun, 'Hủy')
+  await button.click()
+  await stopped
   await expect.poll(() => button.isEnabled()).toBe(true)
   await expect.poll(() => progress.count()).toBe(0)
   await expect.poll(() => page.workers()).toEqual([])
@@ -160,6 +162,5 @@ test('papers that nobody needs cannot be made, those ticked are made together', 
 test('nothing on the screen stands in the way of anybody, wide or narrow', async () => {
   expect(await violations(page)).toEqual([])
   await page.setViewportSize(narrow)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
