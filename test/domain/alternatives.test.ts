@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAlternatives, type TimelyWay } from '../../src/domain/alternatives.ts'
 import { effortOf, findCheapest } from '../../src/domain/cheapest-way.ts'
+import { runs } from '../runs.ts'
 
 const anyWays = fc
   .array(fc.record({ points: fc.nat(6), effort: fc.integer({ min: 1, max: 5 }), timely: fc.boolean() }), {
@@ -39,7 +40,7 @@ test('the easiest comes first, all are enough and different, no more than four',
       const efforts = others.map(effortOf)
       expect(efforts).toEqual([...efforts].sort((a, b) => a - b))
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 
@@ -56,6 +57,6 @@ test('one of them has the fewest tasks, one leans least on what is more than kee
       const isLed = ways.some(({ timely }) => timely)
       expect(least(hard, found) === least(hard, all) || !isLed).toBe(true)
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })

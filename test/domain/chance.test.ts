@@ -12,6 +12,7 @@ import {
 import { movementsOf } from '../../src/domain/movement.ts'
 import { pointsFromNumber } from '../../src/domain/points.ts'
 import { seededDraw } from '../../src/domain/random.ts'
+import { runs } from '../runs.ts'
 
 const history = [
   {
@@ -124,7 +125,7 @@ describe('the chance of a place', () => {
           expect(curve.some(({ index }) => index === 50)).toBe(true)
         },
       ),
-      { numRuns: 300 },
+      runs(150),
     )
   })
 

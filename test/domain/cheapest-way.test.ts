@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { effortOf, findCheapest, findWays, type Way } from '../../src/domain/cheapest-way.ts'
+import { runs } from '../runs.ts'
 
 const anyWays = fc.array(
   fc.record({
@@ -23,7 +24,7 @@ test('the cheapest way is that of brute force, in effort and in points', () => {
       expect(pointsOf(found)).toBe(needed > 0 ? pointsOf(best) : 0)
       expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
     }),
-    { numRuns: 5000 },
+    runs(5000),
   )
 })
 
@@ -38,7 +39,7 @@ test('alternatives reach the points too, differ from one another and are never c
       const names = [best, ...others].map((one) => JSON.stringify(one))
       expect(new Set(names).size).toBe(names.length)
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 

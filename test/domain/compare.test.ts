@@ -11,6 +11,7 @@ import { minus, plus, type Fraction } from './fraction.ts'
 import { anyDossier } from './generate.ts'
 import { grainsOf } from './grains.ts'
 import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -32,7 +33,7 @@ function always(
 ) {
   fc.assert(
     fc.property(anyPair, (pair) => law(compareSheets(pair.before, pair.after, pair.map), pair)),
-    { numRuns: 400 },
+    runs(200),
   )
 }
 

@@ -4,6 +4,7 @@ import { adjustmentsOf, leavesByKey, parseCriteriaSet } from '../../src/domain/c
 import { anySet } from './generate.ts'
 import { branchOf, leafOf, problemsOf, setOf, valueOf, withField } from './sample.ts'
 import { setOfAllKinds } from './sample-set.ts'
+import { runs } from '../runs.ts'
 
 const whole = setOfAllKinds
 
@@ -138,9 +139,9 @@ test('generated sets parse to the very same value, twice over', () => {
       expect(valueOf(parseCriteriaSet(once))).toBe(set)
       expect(set).toEqual(before)
     }),
-    { numRuns: 1000 },
+    runs(400),
   )
-}, 60_000)
+})
 
 test('leaves and adjustments of a set are found in its order', () => {
   expect([...leavesByKey(whole).keys()]).toEqual([

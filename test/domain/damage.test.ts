@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parseDossier } from '../../src/domain/dossier.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { anyDossier } from './generate.ts'
+import { runs } from '../runs.ts'
 
 /** What hand editing, a broken disk or a hostile sender may leave in a field; undefined takes the field out. */
 const junk = fc.constantFrom<unknown[]>(
@@ -53,9 +54,9 @@ test('whatever is done to a file, the door answers with a dossier that can be sc
         expect(messages.every((message) => /^[\p{Lu}"]/u.test(message) && /[.?)]$/.test(message))).toBe(true)
       },
     ),
-    { numRuns: 1000 },
+    runs(400),
   )
-}, 120_000)
+})
 
 /** Puts a value in place of some field, however deep. */
 function strike(json: object, where: number, value: unknown): void {

@@ -4,6 +4,7 @@ import { answerOf, isSample, parseDossier, sampleUnitId } from '../../src/domain
 import { anyDossier } from './generate.ts'
 import { dossierOf, leafOf, problemsOf, setOf, valueOf, withField } from './sample.ts'
 import { wholeDossier } from './sample-dossier.ts'
+import { runs } from '../runs.ts'
 
 const whole = wholeDossier
 
@@ -27,9 +28,9 @@ test('generated dossiers parse to the very same value, twice over, and survive b
       const written: unknown = JSON.parse(JSON.stringify(dossier))
       expect(valueOf(parseDossier(written))).toEqual(dossier)
     }),
-    { numRuns: 800 },
+    runs(300),
   )
-}, 60_000)
+})
 
 describe('a field that the format does not name is a problem', () => {
   const places = [

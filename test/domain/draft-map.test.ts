@@ -18,6 +18,7 @@ import quyNhon2022 from '../../criteria/quy-nhon/2022.json' with { type: 'json' 
 import byHand from '../../criteria/maps/quy-nhon/2021--2022.json' with { type: 'json' }
 import { anySet } from './generate.ts'
 import { branchOf, leafOf, setOf, valueOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 const hashes = { from: 'a'.repeat(64), to: 'b'.repeat(64) }
 
@@ -136,7 +137,7 @@ test('every leaf of both sets stands in exactly one group, however the map is dr
         expect(valueOf(parseMap(drawn, from, to))).toEqual(drawn)
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

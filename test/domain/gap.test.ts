@@ -6,6 +6,7 @@ import { describeGap } from '../../src/domain/gap.ts'
 import { pointsFromNumber } from '../../src/domain/points.ts'
 import { scoreValue } from '../../src/domain/rules.ts'
 import { leafOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 const year = 2022
 const thin = '\u202f'
@@ -243,6 +244,6 @@ test('the number said to be missing reaches full points, and one less does not',
       expect(pointsWith(missing)).toEqual(full)
       expect(missing > 0 && pointsWith(missing - 1)).not.toEqual(full)
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })

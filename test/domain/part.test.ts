@@ -9,6 +9,7 @@ import { addEvidence } from '../../src/domain/register.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { problemsOf, valueOf } from './sample.ts'
 import { dossierWith, plan, report } from './small-dossier.ts'
+import { runs } from '../runs.ts'
 
 const at = '2022-12-01T01:00:00Z'
 const office = 'Văn phòng'
@@ -355,7 +356,7 @@ describe('whatever the order and grouping of the parts', { timeout: 60_000 }, ()
         expect(other.conflicts).toEqual(one.conflicts)
         expect(parsed(one.dossier)).toEqual(one.dossier)
       }),
-      { numRuns: 80 },
+      runs(40),
     )
   })
 
@@ -371,7 +372,7 @@ describe('whatever the order and grouping of the parts', { timeout: 60_000 }, ()
         expect(foundLater.length > 0).toBe(found.length > 0)
         expect(found.length > 0 ? null : later.dossier).toEqual(found.length > 0 ? null : all.dossier)
       }),
-      { numRuns: 80 },
+      runs(40),
     )
   })
 
@@ -381,7 +382,7 @@ describe('whatever the order and grouping of the parts', { timeout: 60_000 }, ()
         const once = merged(partOf(part)).dossier
         expect(valueOf(mergeParts(once, [partOf(part)]))).toMatchObject({ dossier: once, conflicts: [] })
       }),
-      { numRuns: 60 },
+      runs(40),
     )
   })
 })

@@ -25,6 +25,7 @@ import {
 } from '../../src/domain/points.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { problemsOf, valueOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -339,7 +340,7 @@ describe('nothing is lost', () => {
       fc.property(grains, (value) => {
         expect(pointsFromNumber(pointsToNumber(value as Points))).toBe(value)
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -348,7 +349,7 @@ describe('nothing is lost', () => {
       fc.property(grains, (value) => {
         expect(valueOf(parsePoints(formatPoints(value as Points, 8)))).toBe(value)
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -360,7 +361,7 @@ describe('nothing is lost', () => {
       fc.property(figure, (value) => {
         expect(valueOf(parseFigure(formatFigure(value)))).toBe(value)
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -374,7 +375,7 @@ describe('nothing is lost', () => {
         const isHalf = Math.abs(rounded - value) * 2 === step && step > 1
         expect(isHalf && Math.abs(rounded) < Math.abs(value)).toBe(false)
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 
@@ -385,7 +386,7 @@ describe('nothing is lost', () => {
         expect(BigInt(sum)).toBe(all.reduce((total, value) => total + BigInt(value), 0n))
         expect(addPoints(...([...all].reverse() as Points[]))).toBe(sum)
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 })

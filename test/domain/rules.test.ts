@@ -20,6 +20,7 @@ import {
 } from '../../src/domain/rules.ts'
 import { anyAnswered } from './generate.ts'
 import { leafOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -420,7 +421,7 @@ test('whatever is answered, points lie between the least of the rule and the max
       expect(points).toBeLessThanOrEqual(pointsFromNumber(leaf.max))
       expect(Number.isSafeInteger(points)).toBe(true)
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   )
 })
 
@@ -435,6 +436,6 @@ test('the least is below 0 only by a negative option or floor', () => {
             : 0
       expect(pointsToNumber(leastPoints(leaf))).toBe(lowest)
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })

@@ -5,6 +5,7 @@ import { rowsOf, scoreDossier, type ScoreRow } from '../../src/domain/score.ts'
 import { anyDossier } from './generate.ts'
 import { scoreNaively } from './oracle.ts'
 import { branchOf, dossierOf, grant, leafOf, roundOf, setOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 const points = pointsFromNumber
 const survey = { kind: 'survey', options: [1, 0] } as const
@@ -21,9 +22,9 @@ test('every field of the whole sheet is what a naive scorer in exact fractions f
     fc.property(anyDossier(), (dossier) => {
       expect(scoreDossier(dossier)).toEqual(scoreNaively(dossier))
     }),
-    { numRuns: 2500 },
+    runs(1000),
   )
-}, 120_000)
+})
 
 describe('while a unit works', () => {
   const set = setOf([branchOf('1', [leafOf('a'), leafOf('b')]), leafOf('c'), leafOf('s', survey, { max: 2 })])

@@ -14,6 +14,7 @@ import { sealDossier, verifySeal } from '../../src/files/seal.ts'
 import { anyDossier } from './generate.ts'
 import { wholeDossier } from './sample-dossier.ts'
 import { grant, problemsOf, roundOf, valueOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 const at = '2022-12-14T02:00:00Z'
 const by = 'Trần Thị B'
@@ -152,7 +153,7 @@ test('nothing a reviewer does changes the answers, evidence or seal of a unit', 
       expect(verifySeal(taken)).toBe(true)
       expect(taken.review.rounds).toEqual(mergeRounds(rounds, []))
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

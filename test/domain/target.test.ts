@@ -15,6 +15,7 @@ import { describeLeftOut } from '../../src/domain/target-words.ts'
 import { pointsToIndex, whatIf } from '../../src/domain/what-if.ts'
 import { always, leafRows } from './law.ts'
 import { branchOf, dossierOf, leafOf, setOf } from './sample.ts'
+import { runs } from '../runs.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -100,7 +101,7 @@ describe('if the others stand still', () => {
           expect(after?.place).toBeLessThanOrEqual(place)
         },
       ),
-      { numRuns: 1000 },
+      runs(500),
     )
   })
 })

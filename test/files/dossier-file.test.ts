@@ -9,6 +9,7 @@ import { sealDossier } from '../../src/files/seal.ts'
 import { anyDossier } from '../domain/generate.ts'
 import { dossierOf, leafOf, setOf, valueOf, withField } from '../domain/sample.ts'
 import { setOfAllKinds } from '../domain/sample-set.ts'
+import { runs } from '../runs.ts'
 
 const draft = dossierOf(setOfAllKinds, {
   choice: 'yes',
@@ -42,9 +43,9 @@ test('a dossier written and read again is the same, for generated dossiers too',
       expect(read.dossier).toEqual({ ...dossier, seal: null, stage: 'draft' })
       expect(read.warnings).toEqual([])
     }),
-    { numRuns: 200 },
+    runs(200),
   )
-}, 60_000)
+})
 
 test('a frozen dossier opens with its seal, and nothing to warn of', async () => {
   expect(valueOf(await readDossierFile(writeDossierFile(frozen).blob))).toEqual({

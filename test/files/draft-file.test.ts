@@ -8,6 +8,7 @@ import { readDraftFile, writeDraftFile } from '../../src/files/draft-file.ts'
 import { readSetFile } from '../../src/files/set-file.ts'
 import { anySet } from '../domain/generate.ts'
 import { problemsOf, valueOf } from '../domain/sample.ts'
+import { runs } from '../runs.ts'
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url))
 
@@ -28,7 +29,7 @@ test('a draft written and read again is the same', async () => {
       const draft = draftFromSet(set)
       expect(valueOf(await readDraftFile(writeDraftFile({ draft, origin }).blob))).toEqual({ draft, origin })
     }),
-    { numRuns: 30 },
+    runs(30),
   )
 })
 

@@ -4,6 +4,7 @@ import { hashOf } from '../../src/files/seal.ts'
 import { readSetFile, writeSetFile } from '../../src/files/set-file.ts'
 import { anySet } from '../domain/generate.ts'
 import { problemsOf, setOf, valueOf, leafOf } from '../domain/sample.ts'
+import { runs } from '../runs.ts'
 
 test('any valid set is the same after export and import, to the last decimal and to its hash', async () => {
   await fc.assert(
@@ -14,7 +15,7 @@ test('any valid set is the same after export and import, to the last decimal and
       expect(hashOf(read)).toBe(hashOf(set))
       expect(name).toMatch(/^[\w.-]+\.json$/)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

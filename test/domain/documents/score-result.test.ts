@@ -8,6 +8,7 @@ import { anyDossier } from '../generate.ts'
 import { branchOf, dossierOf, grant, leafOf, roundOf, setOf, valueOf, yesNo } from '../sample.ts'
 import { sampleDossier } from './quy-nhon.ts'
 import { factsOf, paragraphsOf, scoreTable, sheetOf, textOf } from './reading.ts'
+import { runs } from '../../runs.ts'
 
 const survey: Rule = { kind: 'survey', options: [1, 0.6, 0.2, 0] }
 const byReviewer: Rule = { kind: 'number', step: 0.25, by: 'reviewer' }
@@ -120,9 +121,9 @@ test('whatever the dossier, a sheet without the note adds up line by line as it 
         ),
       )
     }),
-    { numRuns: 150 },
+    runs(150),
   )
-}, 60_000)
+})
 
 test('a ceiling that holds the total down is named', () => {
   const set = setOf([leafOf('x', yesNo)], {

@@ -8,6 +8,7 @@ import { anyDossier } from '../generate.ts'
 import { branchOf, dossierOf, grant, leafOf, roundOf, setOf, yesNo } from '../sample.ts'
 import { sampleDossier } from './quy-nhon.ts'
 import { cellOf, factsOf, rowOf, scoreTable, sheetOf, textOf, titlesOf, wordsOf } from './reading.ts'
+import { runs } from '../../runs.ts'
 
 const survey: Rule = { kind: 'survey', options: [1, 0.6, 0.2, 0] }
 const byReviewer: Rule = { kind: 'number', step: 0.25, by: 'reviewer' }
@@ -85,9 +86,9 @@ test('whatever the dossier, every printed point is the sheet’s and every sum i
         blocks.map(({ key }) => (key === ':bonus' ? sheet.bonus : sheet.penalty)),
       )
     }),
-    { numRuns: 150 },
+    runs(150),
   )
-}, 60_000)
+})
 
 test('whatever the dossier, each row has a cell for each column and no word of the machine', () => {
   fc.assert(
@@ -104,9 +105,9 @@ test('whatever the dossier, each row has a cell for each column and no word of t
         [],
       )
     }),
-    { numRuns: 150 },
+    runs(150),
   )
-}, 60_000)
+})
 
 test('an open leaf prints "chưa chấm", never a figure; its parents say how many are open and print no index', () => {
   const table = scoreTable(sheetOf(mixed))
@@ -139,9 +140,9 @@ test('whatever the dossier, no open leaf shows a point and no line over one show
       ).toEqual(new Set(sheet.open.length > 0 ? ['chưa chấm'] : []))
       expect(over.filter(({ key }) => textOf(table, key, 'index') !== '–')).toEqual([])
     }),
-    { numRuns: 150 },
+    runs(150),
   )
-}, 60_000)
+})
 
 test('an excluded leaf prints "Không áp dụng" and dashes', () => {
   const table = scoreTable(

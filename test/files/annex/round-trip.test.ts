@@ -8,6 +8,7 @@ import type { GridPage } from './grid.ts'
 import { layOut } from './layout.ts'
 import { toExcelText } from './plain-text.ts'
 import { toWordHtml } from './word-html.ts'
+import { runs } from '../../runs.ts'
 
 const forms: Readonly<Record<string, (pages: readonly GridPage[]) => AnnexSource>> = {
   'HTML from Word': (pages) => ({ html: toWordHtml(pages) }),
@@ -29,7 +30,7 @@ test.each(Object.entries(forms))(
           expected.map(({ level, code, title, max }) => ({ level, code, title, max })),
         )
       }),
-      { numRuns: 60 },
+      runs(30),
     )
   },
 )
