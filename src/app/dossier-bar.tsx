@@ -1,8 +1,8 @@
 import { useDossiers, useDossierVerbs, useIsSample, useOffice } from '../store/context.tsx'
 import type { OpenDossier } from '../store/dossiers.ts'
 import { dossierHref, type DossierScreen } from '../ui/route.ts'
+import { SavedMark } from '../ui/saved-mark.tsx'
 import styles from './frame.module.css'
-import { SavedMark } from './saved-mark.tsx'
 
 const screens: readonly (readonly [DossierScreen, string])[] = [
   ['tu-danh-gia', 'Tự đánh giá'],
@@ -78,8 +78,13 @@ export function DossierBar(props: { readonly location: string }) {
         >
           Làm lại
         </button>
-        <SavedMark save={open.save} />
+        <SavedMark at={open.save.state === 'saved' ? open.save.at : null} trouble={troubleOf(open.save)} />
       </div>
     </>
   )
+}
+
+function troubleOf({ state }: OpenDossier['save']): string | null {
+  if (state === 'conflict') return 'Thẻ khác đã sửa hồ sơ này'
+  return state === 'failed' ? 'Chưa lưu được' : null
 }

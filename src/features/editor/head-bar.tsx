@@ -6,6 +6,7 @@ import type { OpenDraft } from '../../store/draft-state.ts'
 import { saveFile } from '../../store/export.ts'
 import { useDraftVerbs } from '../../store/draft-context.tsx'
 import { useSetVerbs } from '../../store/set-context.tsx'
+import { SavedMark } from '../../ui/saved-mark.tsx'
 import { draftPath, savedPath } from './address.ts'
 import styles from './bar.module.css'
 
@@ -59,7 +60,7 @@ export function HeadBar({ open, problems, onGo }: Props) {
         >
           Làm lại
         </button>
-        <Saved open={open} />
+        <SavedMark at={open.save.state === 'saved' ? open.save.at : null} trouble={troubleOf(open.save)} />
         {open.origin && (
           <a className="btn" href={`#${draftPath(id)}/doi-chieu`}>
             Bảng đối chiếu
@@ -92,31 +93,11 @@ export function HeadBar({ open, problems, onGo }: Props) {
   )
 }
 
-function Saved({ open }: Pick<Props, 'open'>) {
-  const [tone, words] = savedWords(open.save)
-  return (
-    <span className={styles.saved} data-tone={tone} role="status">
-      {words}
-    </span>
-  )
-}
-
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' })
-
-function savedWords(save: OpenDraft['save']): readonly ['good' | 'busy' | 'bad', string] {
-  switch (save.state) {
-    case 'saved':
-      return ['good', `Đã lưu trên máy này lúc ${clock.format(new Date(save.at))}`]
-    case 'saving':
-      return ['busy', 'Đang lưu…']
-    case 'failed':
-      return [
-        'bad',
-        save.reason === 'full'
-          ? 'Máy không lưu được (hết chỗ). Lưu ngay ra tệp.'
-          : 'Trình duyệt không cho lưu. Lưu ngay ra tệp.',
-      ]
-  }
+function troubleOf(save: OpenDraft['save']): string | null {
+  if (save.state !== 'failed') return null
+  return save.reason === 'full'
+    ? 'Máy không lưu được (hết chỗ). Lưu ngay ra tệp.'
+    : 'Trình duyệt không cho lưu. Lưu ngay ra tệp.'
 }
 
 async function saveDraftFile({ draft, origin }: OpenDraft): Promise<void> {
