@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AnnexOrigin } from '../../domain/annex-origin.ts'
 import { emptyDraft, nextVersion } from '../../domain/draft-new.ts'
@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/result.ts'
 import { shippedSets } from '../../store/catalog.ts'
 import { useDraftVerbs, useDrafts } from '../../store/draft-context.tsx'
 import { useSets, useSetVerbs } from '../../store/set-context.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { draftPath, intakePath } from './address.ts'
 import { DraftList } from './draft-list.tsx'
 import styles from './begin.module.css'
@@ -21,7 +22,6 @@ export function BeginScreen() {
   const [refused, setRefused] = useState<readonly Problem[]>([])
   const former = useId()
   const [chosen, setChosen] = useState('')
-  const file = useRef<HTMLInputElement>(null)
   useEffect(() => {
     document.title = 'Soạn bộ tiêu chí – Tự chấm CCHC'
     void listDrafts()
@@ -108,23 +108,14 @@ export function BeginScreen() {
             >
               Bắt đầu với bảy lĩnh vực
             </button>
-            <button type="button" className="btn" onClick={() => file.current?.click()}>
+            <FileButton
+              accept=".json,application/json"
+              label="Chọn tệp bản soạn (.json)"
+              onFile={(picked) => void read(picked)}
+            >
               Mở tệp bản soạn…
-            </button>
+            </FileButton>
           </div>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-label="Chọn tệp bản soạn (.json)"
-            onChange={(event) => {
-              const [picked] = event.target.files ?? []
-              event.target.value = ''
-              if (picked) void read(picked)
-            }}
-          />
         </section>
       </div>
       {drafts !== null && <DraftList entries={drafts} />}

@@ -1,8 +1,9 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Level } from '../../domain/criteria.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
 import { readUnitLines, type UnitLine } from '../../domain/round-units.ts'
 import { levelNames } from '../../domain/unit.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { wordsOf } from './problem-words.ts'
 import styles from './units.module.css'
 import { UnitLines } from './unit-lines.tsx'
@@ -18,7 +19,6 @@ type Props = {
 export function AddUnits(props: Props) {
   const { round } = props
   const ids = { box: useId(), level: useId(), block: useId(), head: useId() }
-  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [level, setLevel] = useState<Level>(round.set.appliesTo.levels[0] ?? 'ward')
   const [block, setBlock] = useState('')
@@ -85,22 +85,13 @@ export function AddUnits(props: Props) {
             onChange={(event) => setBlock(event.target.value)}
           />
         </div>
-        <button type="button" className="btn" onClick={() => input.current?.click()}>
-          Lấy từ tệp Excel, CSV…
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
           accept=".xlsx,.csv,.txt"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label="Chọn tệp danh sách đơn vị (.xlsx, .csv)"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file) void read(file)
-          }}
-        />
+          label="Chọn tệp danh sách đơn vị (.xlsx, .csv)"
+          onFile={(file) => void read(file)}
+        >
+          Lấy từ tệp Excel, CSV…
+        </FileButton>
       </div>
       {message && (
         <p className="note bad" role="alert">
