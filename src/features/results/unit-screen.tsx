@@ -78,6 +78,7 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
 
 /** What the unit signed, where its points there are less since. */
 function claimWords(dossier: Dossier | undefined, sheet: ScoreSheet | null, { set }: Round): string | null {
-  const claim = dossier && sheet ? claimBeside(dossier, sheet) : null
-  return claim && sheet ? describeClaim(claim, sheet, set.digits) : null
+  if (!dossier || !sheet) return null
+  const claim = claimBeside(dossier, sheet)
+  return claim && describeClaim(claim, sheet, set.digits)
 }

@@ -5,7 +5,8 @@ import { useIsPrinting } from '../../ui/printing.ts'
 /**
  * While a paper is on screen, the browser prints it by Nghị định 30/2020/NĐ-CP: A4, upright or across as it is meant, its
  * number at the top of every page but the first, its code and its marks on all. These differ from paper to paper, and
- * no other screen is a paper, so the rule is made here; style sheets made by script need no inline style. What is printed to a file has the title of the paper, not that of the screen.
+ * no other screen is a paper, so the rule is made here; style sheets made by script need no inline style. What is
+ * printed to a file has the title of the paper, not that of the screen.
  */
 export function usePrintedPages({ meta, foot, marks, sections }: Document): void {
   const isPrinting = useIsPrinting()
