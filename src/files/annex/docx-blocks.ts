@@ -2,7 +2,8 @@ import { strFromU8 } from 'fflate'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import { openArchive } from './archive.ts'
 import type { Block, Contents } from './block.ts'
-import { startNumbering, type Numbering } from './docx-numbering.ts'
+import { startNumbering } from './docx-numbering.ts'
+import { readParagraph, type Line, type Reader } from './docx-paragraph.ts'
 import { tidyLine } from './line.ts'
 import { layTable, type Cell, type Span } from './table.ts'
 import { childOf, elementsOf, isOn, parseXml, valueOf, type XmlElement } from './xml.ts'
@@ -30,15 +31,11 @@ export function readDocx(bytes: Uint8Array): Result<Contents> {
   const reader: Reader = {
     number: startNumbering(part(/numbering\.xml$/), styles),
     boldStyles: readBoldStyles(styles),
-    notes: 0,
   }
   const blocks = readBlocks(body, reader)
   for (const name of [/footnotes\.xml$/, /endnotes\.xml$/]) blocks.push(...readNotes(part(name), reader))
   return succeed({ blocks, remarks: [] })
 }
-
-type Reader = { readonly number: Numbering; readonly boldStyles: ReadonlySet<string>; notes: number }
-type Line = { readonly text: string; readonly bold: boolean; readonly image: boolean }
 
 /** Elements that only wrap others. */
 const wrappers = new Set([
@@ -64,101 +61,6 @@ function readBlocks(parent: XmlElement, reader: Reader): Block[] {
     if (element.name === 'tbl') return readTable(element, reader)
     return wrappers.has(element.name) ? readBlocks(element, reader) : []
   })
-}
-
-/** One paragraph, split at its line breaks. */
-function readParagraph(paragraph: XmlElement, reader: Reader): Line[] {
-  const run = { text: '', bold: 0, image: false }
-  const mark = reader.number(paragraph)
-  const styleBold = reader.boldStyles.has(valueOf(childOf(paragraph, 'pPr', 'pStyle')) ?? '')
-  readRuns(paragraph, run, reader, styleBold)
-  const lines = run.text.split('\n').map(tidyLine)
-  const [first = '', ...rest] = lines
-  const numbered = [tidyLine(`${mark} ${first}`), ...rest]
-  const letters = tidyLine(run.text).length
-  const bold = letters > 0 && run.bold * 10 >= letters * 7
-  return numbered.map((text, index) => ({ text, bold, image: run.image && index === 0 }))
-}
-
-function readRuns(
-  parent: XmlElement,
-  into: { text: string; bold: number; image: boolean },
-  reader: Reader,
-  bold: boolean,
-): void {
-  for (const element of elementsOf(parent)) {
-    switch (element.name) {
-      case 'r': {
-        const properties = childOf(element, 'rPr')
-        if (isOn(childOf(properties, 'vanish'))) break
-        const weight = childOf(properties, 'b')
-        readRuns(element, into, reader, weight ? isOn(weight) : bold)
-        break
-      }
-      case 't':
-      case 'm:t': {
-        const words = element.children.filter((child) => typeof child === 'string').join('')
-        into.text += words
-        if (bold) into.bold += words.trim().length
-        break
-      }
-      case 'tab':
-        into.text += ' '
-        break
-      case 'br':
-      case 'cr':
-        into.text += '\n'
-        break
-      case 'noBreakHyphen':
-        into.text += '-'
-        break
-      case 'sym':
-        into.text += '•'
-        break
-      case 'footnoteReference':
-      case 'endnoteReference':
-        into.text += `[${valueOf(element, 'id') ?? ''}]`
-        break
-      case 'drawing':
-      case 'pict':
-      case 'object':
-        into.image = true
-        readRuns(element, into, reader, bold)
-        break
-      case 'm:f':
-        readFraction(element, into, reader, bold)
-        break
-      case 'tbl':
-      case 'pPr':
-      case 'rPr':
-      case 'del':
-      case 'moveFrom':
-      case 'instrText':
-      case 'delText':
-      case 'mc:Fallback':
-        break
-      default:
-        readRuns(element, into, reader, bold)
-    }
-  }
-}
-
-/** A fraction of the equation editor: (b)/(a). */
-function readFraction(
-  fraction: XmlElement,
-  into: { text: string; bold: number; image: boolean },
-  reader: Reader,
-  bold: boolean,
-): void {
-  for (const [name, sign] of [
-    ['m:num', '('],
-    ['m:den', '/'],
-  ] as const) {
-    const part = childOf(fraction, name)
-    into.text += sign
-    if (part) readRuns(part, into, reader, bold)
-  }
-  into.text += ')'
 }
 
 function readTable(table: XmlElement, reader: Reader): Block[] {
