@@ -21,6 +21,11 @@ export function printOnScale(index: number, digits: number, top: number): string
   return top === 100 ? printed : `${printed} (thang ${formatFigure(top)})`
 }
 
+/** What an axis or a field of an index counts: "Chỉ số (%)", "IT ranking (thang 1)". */
+export function nameOnScale(name: string, top: number): string {
+  return `${name} (${top === 100 ? '%' : `thang ${formatFigure(top)}`})`
+}
+
 /** What a gain on a scale is counted in. */
 export function unitOfScale(top: number): string {
   return top === 100 ? 'điểm phần trăm' : 'điểm'

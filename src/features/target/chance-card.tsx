@@ -12,6 +12,7 @@ import {
   describeLeftOut,
   describeNoChance,
   formatOnScale,
+  nameOnScale,
   unitOfScale,
 } from '../../domain/target-words.ts'
 
@@ -88,7 +89,7 @@ export function ChanceCard({ plan, field }: { readonly plan: TargetPlan; readonl
 }
 
 function curveChart({ chance, own, neededIndex }: TargetPlan, top: number): ChartConfiguration {
-  const title = top === 100 ? 'Chỉ số (%)' : `Chỉ số (thang ${formatFigure(top)})`
+  const title = nameOnScale('Chỉ số', top)
   return {
     type: 'line',
     data: {

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { StoredTable } from '../../store/rankings.ts'
-import { formatFigure } from '../../domain/points.ts'
 import type { Field } from '../../domain/target-field.ts'
 import type { GoalDraft } from '../../domain/target-choice.ts'
+import { nameOnScale } from '../../domain/target-words.ts'
 import { figureOf } from './goal.ts'
 import styles from './target.module.css'
 
@@ -85,7 +85,7 @@ export function GoalForm({ draft, onChange, offered, chosen, onChoose, field, ti
       {draft.kind === 'index' && (
         <Text
           id={`${id}-index`}
-          label={top === 100 ? 'Chỉ số (%)' : `Chỉ số (thang ${formatFigure(top)})`}
+          label={nameOnScale('Chỉ số', top)}
           value={draft.index}
           isWrong={draft.index.trim() !== '' && figureOf(draft.index) === null}
           onChange={(index) => onChange({ ...draft, index })}

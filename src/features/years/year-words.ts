@@ -1,7 +1,7 @@
 import { describeStanding } from '../../domain/board-words.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { isAcross } from '../../domain/reorganisation.ts'
-import { formatOnScale } from '../../domain/target-words.ts'
+import { formatOnScale, nameOnScale } from '../../domain/target-words.ts'
 import type { YearLines } from './year-lines.ts'
 
 /** "Từ năm 2019 đến năm 2022 chỉ số đi từ 80,12 % đến 86,88 %, hạng từ 9/21 đến 7/21."; null of fewer than two years. */
@@ -20,5 +20,5 @@ export function describeYears({ index, isOwn, top, digits, lines }: YearLines): 
 
 /** "Chỉ số (%)", "IT ranking (thang 1)": what an axis counts. */
 export function nameOfScale({ index, isOwn, top }: Pick<YearLines, 'index' | 'isOwn' | 'top'>): string {
-  return `${isOwn ? 'Chỉ số' : index} (${top === 100 ? '%' : `thang ${formatFigure(top)}`})`
+  return nameOnScale(isOwn ? 'Chỉ số' : index, top)
 }
