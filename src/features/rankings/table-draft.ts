@@ -75,9 +75,9 @@ export function problemsAfter(
   after: readonly DraftRow[],
 ): readonly Problem[] {
   return problems.flatMap((problem) => {
-    const row = before[Number(/^units\.(\d+)\./.exec(problem.path)?.[1])]
+    const was = Number(/^units\.(\d+)\./.exec(problem.path)?.[1])
+    const row = before[was]
     if (!row) return [problem]
-    const was = before.indexOf(row)
     const now = after.length < before.length ? after.indexOf(row) : was
     if (now === -1 || after[now]?.index !== row.index) return []
     return [{ ...problem, path: problem.path.replace(`units.${was}.`, `units.${now}.`) }]

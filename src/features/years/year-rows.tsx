@@ -34,7 +34,6 @@ export function YearRows({ line, digits, isOwn }: Props) {
 function Row({ line, digits, isOwn }: Props) {
   const { own, published } = line
   const sheet = own && sheetOf(own)
-  const both = sheet && sheet.total.appraised !== null && sheet.total.self !== null
   return (
     <tr>
       <th scope="row">
@@ -48,7 +47,7 @@ function Row({ line, digits, isOwn }: Props) {
               : '–'}
           </td>
           <td className="num">
-            {both && sheet.total.appraised !== null && sheet.total.self !== null
+            {sheet && sheet.total.appraised !== null && sheet.total.self !== null
               ? formatChange(pointsToNumber(subtractPoints(sheet.total.appraised, sheet.total.self)), digits)
               : '–'}
           </td>
