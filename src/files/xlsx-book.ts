@@ -3,6 +3,7 @@ import { createOfficeText, type OfficeText } from './office-text.ts'
 import type { WrittenOfficeFile } from './docx.ts'
 import { createLongTexts, type LongTexts } from './xlsx-long.ts'
 import { font, styleOf, usualLooks, type Look } from './xlsx-look.ts'
+import { namesOf, quote } from './xlsx-tab.ts'
 
 export type { Look }
 
@@ -134,16 +135,9 @@ function sheetOf(sheet: BookSheet, name: string, { text, long, looks, named }: M
         typeof cell.value === 'string'
           ? long.fit(text.clean(cell.value), () => `${name}, ô ${placeOf(at, column)}`)
           : cell.value
-      const { look } = cell
       const formula = typeof cell.formula === 'function' ? cell.formula(named) : cell.formula
-      const link = cell.link && cell.link.length <= longestLink ? cell.link : null
-      if (formula !== undefined || link || look !== usual[column]) {
-        cells.set(`${at},${column}`, {
-          style: styleOf(look, looks),
-          ...(formula === undefined ? {} : { type: 'formula', formula, formulaResult: value, value }),
-          ...(link ? { hyperlink: { target: text.clean(link) } } : {}),
-        })
-      }
+      const own = ownOf(cell, value, formula, cell.look === usual[column], { text, looks })
+      if (own) cells.set(`${at},${column}`, own)
       return formula === undefined ? value : null
     }),
   )
@@ -207,6 +201,23 @@ function sheetOf(sheet: BookSheet, name: string, { text, long, looks, named }: M
   }
 }
 
+/** What a cell has of its own beside the value and the usual look of its column; null for nothing. */
+function ownOf(
+  { look, link }: BookCell,
+  value: string | number | null,
+  formula: string | undefined,
+  isUsual: boolean,
+  { text, looks }: Pick<Means, 'text' | 'looks'>,
+): Partial<SheetCell> | null {
+  if (link && link.length <= longestLink) {
+    const hyperlink = { target: text.clean(link) }
+    const style = styleOf(look, looks)
+    return formula === undefined ? { style, hyperlink } : { style, formula, formulaResult: value, hyperlink }
+  }
+  if (formula !== undefined) return { style: styleOf(look, looks), formula, formulaResult: value }
+  return isUsual ? null : { style: styleOf(look, looks) }
+}
+
 function imagesOf({ pictures = [] }: BookSheet, text: OfficeText): Pick<WriteSheet, 'images'> {
   if (pictures.length === 0) return {}
   return {
@@ -225,30 +236,7 @@ function printedRows(scope: string, [from, to]: readonly [number, number]) {
   return { name: '_xlnm.Print_Titles', range, scope }
 }
 
-function quote(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`
-}
-
 /** In a foot, & begins a sign of Excel's own; it holds 255 letters in all. */
 function footOf(foot: string, text: OfficeText): string {
   return `&C&"${font},Italic"&9${text.clean(foot).replaceAll('\n', ' ').replaceAll('&', '&&').slice(0, 220)}`
-}
-
-/** Names of tabs: at most 31 letters, none of []:*?/\, no two alike, whatever their case. */
-function namesOf(sheets: readonly BookSheet[], text: OfficeText): readonly string[] {
-  const taken = new Set<string>()
-  return sheets.map(({ name }) => {
-    const plain =
-      text
-        .clean(name)
-        .replace(/[[\]:*?/\\\n]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || 'Trang'
-    let free = plain.slice(0, 31)
-    for (let number = 2; taken.has(free.toLowerCase()); number++) {
-      free = `${plain.slice(0, 27)} ${number}`
-    }
-    taken.add(free.toLowerCase())
-    return free
-  })
 }
