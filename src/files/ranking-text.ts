@@ -20,8 +20,10 @@ export type RankingText =
  */
 export function readRankingText(text: string, comma: Comma | null = null): Result<RankingText> {
   const tidied = text.normalize('NFC').replace(/^\ufeff/, '')
-  const given = separators.find((one) => partsMost(partText(tidied, one)))
-  if (given) return linesOf(partText(tidied, given))
+  for (const separator of separators) {
+    const parted = partText(tidied, separator)
+    if (partsMost(parted)) return linesOf(parted)
+  }
   const rows = partText(unquoted(tidied), ',')
   if (!partsMost(rows)) return linesOf(partText(tidied, '\t'))
   const told = comma === 'column' ? { kind: 'told' as const, rows } : tellCommas(rows)
