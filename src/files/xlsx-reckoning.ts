@@ -10,10 +10,8 @@ export type Reckoned = {
   readonly columns: ReadonlyMap<string, number>
   readonly reckoning: Reckoning
   /** Where the indices of areas lie, which are on no paper: the sheet of their own and its first row. */
-  readonly indices?: AreaIndices | undefined
+  readonly indices?: { readonly sheet: string; readonly first: number } | undefined
 }
-
-export type AreaIndices = { readonly sheet: string; readonly first: number }
 
 /** The tables of one paper that reckon: each reads the other. */
 export type ReckonedTables = Map<Reckoning['kind'], Reckoned>
