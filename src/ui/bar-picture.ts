@@ -10,7 +10,7 @@ export type BarPicture = ChartPicture & { readonly kind: 'picture' }
 
 /**
  * Draws charts for paper, each list of them as pictures, in a worker: loading what draws and the first chart take
- * longer than a page may be held up. One that a browser refuses is left out.
+ * longer than a page may be held up. Where a worker cannot draw, the page does. One that a browser refuses is left out.
  */
 export async function drawBarPictures<Subject extends string>(
   charts: Readonly<Record<Subject, readonly BarChart[]>>,
@@ -25,15 +25,21 @@ export async function drawBarPictures<Subject extends string>(
   return Object.fromEntries(pictures) as Record<Subject, readonly BarPicture[]>
 }
 
-/** Without charts no worker is asked; one that fails has drawn none. */
+/** Without charts no worker is asked. */
 async function drawAll(charts: readonly BarChart[]): Promise<DrawnBars> {
   if (charts.length === 0) return []
+  const drawn = 'OffscreenCanvas' in window ? await drawBeside(charts) : null
+  return drawn ?? (await import('./bar-picture-here.ts')).drawBarsHere(charts)
+}
+
+/** Null where the worker failed. */
+async function drawBeside(charts: readonly BarChart[]): Promise<DrawnBars | null> {
   const worker = new Worker(new URL('./bar-picture.worker.ts', import.meta.url), { type: 'module' })
   const faces = [latinUrl, extendedUrl, vietnameseUrl].map((url) => new URL(url, document.baseURI).href)
-  const drawn = await new Promise<DrawnBars>((resolve) => {
+  const drawn = await new Promise<DrawnBars | null>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<DrawnBars>) => resolve(data))
-    worker.addEventListener('error', () => resolve([]))
-    worker.addEventListener('messageerror', () => resolve([]))
+    worker.addEventListener('error', () => resolve(null))
+    worker.addEventListener('messageerror', () => resolve(null))
     worker.postMessage({ charts, faces } satisfies WantedBars)
   })
   worker.terminate()

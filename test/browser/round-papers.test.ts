@@ -142,6 +142,10 @@ test('the table of results and the report of the year bear their charts, in Word
   const { bytes } = await savedBytes('Xuất PDF: Bảng tổng hợp kết quả, xếp hạng')
   expect((await readPdf(bytes)).text).toContain('Số đơn vị khối Phường theo xếp loại năm 2022')
   expect(new TextDecoder('latin1').decode(bytes).match(/\/Subtype \/Image/g)).toHaveLength(3)
+  // A browser whose workers cannot draw.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'OffscreenCanvas'))
+  const plain = await saved('Xuất Word: Báo cáo phân tích kết quả năm')
+  expect(picturesIn(plain.files)).toBe(3)
 })
 
 test('papers that nobody needs cannot be made, those ticked are made together', async () => {
