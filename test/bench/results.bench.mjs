@@ -1,6 +1,7 @@
 // 300 dossiers of 100 criteria in the results of a round: how long the screen takes to open, the first time after a
 // reload and again from memory, and the longest task that held up the page meanwhile.
 import { openBenchSite } from './bench-site.mjs'
+import { watchTasks } from './long-tasks.mjs'
 import { count, criteria, judged, makeFiles } from './round-files.mjs'
 
 const { round, texts } = await makeFiles()
@@ -80,15 +81,6 @@ function tell(what, { shown, tasks }) {
   const longest = Math.max(0, ...tasks)
   const told = longest === 0 ? 'under 50 ms' : `${longest.toFixed(0)} ms`
   console.log(`  ${what}: ${shown.toFixed(0)} ms; longest task: ${told} (limit 100 ms)`)
-}
-
-/** Runs in the page: notes every task over 50 ms; shorter ones are not told by browsers. */
-function watchTasks() {
-  Reflect.set(globalThis, 'tasks', [])
-  const observer = new PerformanceObserver((list) =>
-    Reflect.get(globalThis, 'tasks').push(...list.getEntries().map(({ duration }) => duration)),
-  )
-  observer.observe({ type: 'longtask' })
 }
 
 /**

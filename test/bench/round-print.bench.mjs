@@ -2,6 +2,7 @@
 // the longest task that held up the page meanwhile, what the busiest one worked, and what the page held in memory.
 import { openBenchSite } from './bench-site.mjs'
 import { watchProcessor } from './busiest-task.mjs'
+import { watchTasks } from './long-tasks.mjs'
 import { criteria, judged, makeFiles } from './round-files.mjs'
 
 const units = 200
@@ -88,15 +89,6 @@ async function longestTask(page) {
   if (longest > limit) process.exitCode = 1
   const verdict = longest <= limit ? 'kept' : 'MISSED'
   return `longest task: ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms (limit ${limit} ms: ${verdict})`
-}
-
-/** Runs in the page: notes every task over 50 ms; shorter ones are not told by browsers. */
-function watchTasks() {
-  Reflect.set(globalThis, 'tasks', [])
-  const observer = new PerformanceObserver((list) =>
-    Reflect.get(globalThis, 'tasks').push(...list.getEntries().map(({ duration }) => duration)),
-  )
-  observer.observe({ type: 'longtask' })
 }
 
 /**
