@@ -1,6 +1,6 @@
 import { claimedPoints } from './claim.ts'
 import { leavesByKey } from './criteria.ts'
-import { isSame, type Leaf } from './criterion.ts'
+import { isReviewersLeaf, isSame, type Leaf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
 import type { Explanation } from './explanation.ts'
 import type { Points } from './points.ts'
@@ -17,8 +17,11 @@ export type ReviewedRow = {
   readonly appraised: Points | null
   /** What the unit gave itself where a reviewer left the criterion out of both sums; null where it counts. */
   readonly claimed: Points | null
-  /** 'question': waits for the unit's word; 'conflict': two reviewers of one round disagree. */
-  readonly state: 'question' | 'changed' | 'refused' | 'conflict' | 'agreed'
+  /**
+   * 'question': waits for the unit's word; 'conflict': two reviewers of one round disagree; 'given': points of a
+   * criterion that the unit does not score itself.
+   */
+  readonly state: 'question' | 'changed' | 'refused' | 'conflict' | 'given' | 'agreed'
   /** By round, the first first. */
   readonly remarks: readonly Remark[]
   /** What the unit has said, the first first. */
@@ -47,7 +50,7 @@ export function reviewedRows(dossier: Dossier, sheet: ScoreSheet): readonly Revi
         self: row?.self ?? null,
         appraised: row?.appraised ?? null,
         claimed: row ? claimedPoints(dossier, row) : null,
-        state: asked.has(leaf.key) ? 'question' : stateOf(dossier, leaf.key),
+        state: asked.has(leaf.key) ? 'question' : stateOf(dossier, leaf),
         remarks,
         explanations,
         explained: explanations.some(({ round }) => round >= last),
@@ -75,8 +78,8 @@ export function reviewNews(before: Dossier, after: Dossier, sheet: ScoreSheet): 
   }
 }
 
-function stateOf({ review }: Dossier, key: string): ReviewedRow['state'] {
-  const standing = standingOf(review, key)
+function stateOf({ review }: Dossier, leaf: Leaf): ReviewedRow['state'] {
+  const standing = standingOf(review, leaf.key)
   switch (standing.kind) {
     case 'conflict':
       return 'conflict'
@@ -86,7 +89,9 @@ function stateOf({ review }: Dossier, key: string): ReviewedRow['state'] {
       return standing.item.verdict === 'refuseNA'
         ? 'refused'
         : standing.item.verdict === 'change'
-          ? 'changed'
+          ? isReviewersLeaf(leaf)
+            ? 'given'
+            : 'changed'
           : 'agreed'
   }
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../../src/domain/dossier.ts'
 import { reviewedRows, reviewNews } from '../../src/domain/reviewed-row.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { reviewStateWords, verdictWords } from '../../src/domain/verdict-words.ts'
-import { roundOf } from './sample.ts'
+import { branchOf, leafOf, roundOf } from './sample.ts'
 import { wholeDossier } from './sample-dossier.ts'
 
 const ask = { points: null, verdict: 'question', reason: 'Thiếu minh chứng' } as const
@@ -54,8 +54,17 @@ test('what a review brings is told, and what is known already is not', () => {
   expect(reviewNews(copy, judged, sheet)).toEqual({ ...news, rounds: [] })
 })
 
+test('points of a criterion that only the reviewer scores are given, not changed', () => {
+  const leaf = leafOf('reviewer', { kind: 'number', step: 0.25, by: 'reviewer' })
+  const set = { ...judged.set, areas: [...judged.set.areas, branchOf('9', [leaf])] }
+  const given = { ...reviewedIn(roundOf(1, { reviewer: lower }, { id: 'v1' })), set }
+  expect(stateOf(given, 'reviewer')).toBe('given')
+  expect(reviewNews(reviewedIn(), given, scoreDossier(given)).changed).toBe(0)
+  expect(verdictWords(leaf, lower, 2)).toBe('Cơ quan thẩm định chấm: 0,50 điểm')
+})
+
 test('verdicts are told in the words of the office', () => {
-  expect([agree, lower, ask, refuse].map((item) => verdictWords(item, 2))).toEqual([
+  expect([agree, lower, ask, refuse].map((item) => verdictWords(leafOf('1'), item, 2))).toEqual([
     'Đồng ý với điểm tự đánh giá (1,00 điểm)',
     'Điều chỉnh điểm: 0,50 điểm',
     'Yêu cầu giải trình',

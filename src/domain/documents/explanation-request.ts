@@ -124,7 +124,7 @@ function lineOf({ dossier }: Reviewed, row: ReviewedRow, no: number): Row {
   const { leaf, remarks } = row
   const said = remarks
     .filter(({ item }) => item.verdict !== 'agree')
-    .map(({ item }) => [verdictWords(item, digits), item.reason.trim()].filter(Boolean).join('. '))
+    .map(({ item }) => [verdictWords(leaf, item, digits), item.reason.trim()].filter(Boolean).join('. '))
   return plainRow(leaf.key, [
     textCell(String(no)),
     textCell(codesByKey(dossier.set).get(leaf.key) ?? leaf.code),

@@ -40,7 +40,9 @@ export function ExplainCard(props: Props) {
         <h3 id={title}>
           {code} {leaf.title}
         </h3>
-        <span className={explained ? 'chip good' : state === 'agreed' ? 'chip' : 'chip warn'}>
+        <span
+          className={explained ? 'chip good' : state === 'agreed' || state === 'given' ? 'chip' : 'chip warn'}
+        >
           {state === 'question' && !explained && props.isOver ? 'Không giải trình' : reviewStateWords(row)}
         </span>
       </div>
@@ -59,7 +61,7 @@ export function ExplainCard(props: Props) {
           {remarks.map(({ round, item }) => (
             <div key={round.id} className={styles.remark}>
               <p>
-                <b>{verdictWords(item, digits)}</b>
+                <b>{verdictWords(leaf, item, digits)}</b>
               </p>
               {item.reason !== '' && <p>{item.reason}</p>}
               <p className="small muted">

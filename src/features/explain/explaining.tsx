@@ -17,10 +17,11 @@ export function Explaining(
   const { dossier, rows } = props
   const [all, setAll] = useState(false)
   const codes = codesByKey(dossier.set)
-  const wanted = rows.filter(({ state }) => state !== 'agreed')
+  const settled = rows.filter(({ state }) => state === 'agreed' || state === 'given')
+  const wanted = rows.filter((row) => !settled.includes(row))
   const asked = wanted.filter(({ state }) => state === 'question')
   const changed = wanted.filter(({ state }) => state !== 'question')
-  const agreed = rows.filter(({ state }) => state === 'agreed')
+  const given = settled.some(({ state }) => state === 'given')
   const cards = (shown: readonly ReviewedRow[]) =>
     shown.map((row) => (
       <ExplainCard
@@ -45,14 +46,15 @@ export function Explaining(
           {cards(changed)}
         </section>
       )}
-      {agreed.length > 0 && (
+      {settled.length > 0 && (
         <p>
           <button type="button" className="btn quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Ẩn' : 'Xem'} {agreed.length} tiêu chí được đồng ý
+            {all ? 'Ẩn' : 'Xem'} {settled.length} tiêu chí được đồng ý
+            {given && ' hoặc do cơ quan thẩm định chấm'}
           </button>
         </p>
       )}
-      {all && cards(agreed)}
+      {all && cards(settled)}
     </>
   )
 }
