@@ -1,3 +1,4 @@
+import { headBlock } from './documents/block-name.ts'
 import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
 import { rankTable, type RankingTable } from './ranking-table.ts'
 import type { BlockResult } from './results.ts'
@@ -12,14 +13,14 @@ export function describeBlock(
 ): string {
   const { mean, min, max } = ranking
   if (mean === null || min === null || max === null)
-    return `Khối ${block}: chưa có đơn vị nào đủ điểm để xếp hạng`
+    return `${headBlock(block)}: chưa có đơn vị nào đủ điểm để xếp hạng`
   const before = former ? rankTable(former).mean : null
   const change =
     before === null
       ? ''
       : ` (${formatChange(pointsToNumber(subtractPoints(pointsFromNumber(mean), pointsFromNumber(before))), digits)} điểm phần trăm so với năm ${former?.year})`
   const count = `${ranked.length}/${ranked.length + below.length} đơn vị xếp hạng`
-  return `Khối ${block}: ${count}, chỉ số trung bình ${formatIndex(mean, digits)}${change}, từ ${formatIndex(min, digits)} đến ${formatIndex(max, digits)}`
+  return `${headBlock(block)}: ${count}, chỉ số trung bình ${formatIndex(mean, digits)}${change}, từ ${formatIndex(min, digits)} đến ${formatIndex(max, digits)}`
 }
 
 /** What is still to come before results can be published; null where nothing is. */

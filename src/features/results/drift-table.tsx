@@ -1,11 +1,19 @@
 import { statusNames } from '../../domain/documents/results-table.ts'
 import { formatFigure } from '../../domain/points.ts'
 import type { Drift, Said } from '../../domain/publication.ts'
+import { resultsHref } from './address.ts'
 import { showIndex } from './figures.tsx'
 import styles from './results.module.css'
 
-/** Units whose published figures are no longer those of the dossiers. */
-export function DriftTable({ drift, digits }: { readonly drift: readonly Drift[]; readonly digits: number }) {
+type Props = {
+  readonly drift: readonly Drift[]
+  readonly digits: number
+  readonly round: string
+  readonly block: string
+}
+
+/** Units whose published figures are no longer those of the dossiers; every figure leads to the rows behind it. */
+export function DriftTable({ drift, digits, round, block }: Props) {
   return (
     <div className="scroll">
       <table className={`grid ${styles.table}`}>
@@ -24,9 +32,23 @@ export function DriftTable({ drift, digits }: { readonly drift: readonly Drift[]
         <tbody>
           {drift.map(({ id, name, published, now }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="num">{showStanding(published, digits)}</td>
-              <td className="num">{showStanding(now, digits)}</td>
+              <th scope="row">{now ? <a href={resultsHref(round, block, id)}>{name}</a> : name}</th>
+              {[published, now].map((said, at) => (
+                <td key={at} className="num">
+                  {said && now ? (
+                    <a
+                      className={styles.figure}
+                      href={resultsHref(round, block, id)}
+                      tabIndex={-1}
+                      title={`Xem vì sao: ${name}`}
+                    >
+                      {showStanding(said, digits)}
+                    </a>
+                  ) : (
+                    showStanding(said, digits)
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -50,7 +50,7 @@ export function PublicationCard(props: {
             {drift.length} đơn vị có kết quả khác bảng đã công bố. Bảng đã công bố giữ nguyên; nếu kết quả mới
             đúng thì lập bảng điều chỉnh.
           </p>
-          <DriftTable drift={drift} digits={round.set.digits} />
+          <DriftTable drift={drift} digits={round.set.digits} round={round.id} block={block.block} />
         </>
       )}
       {notFinal > 0 && (

@@ -53,6 +53,7 @@ export function CriterionPane(props: Props) {
   const value = answerOf(dossier, leaf.key)?.value ?? null
   const dispute = disputesOf(dossier).find(({ key }) => key === leaf.key)
   const standing = standingOf(dossier.review, leaf.key)
+  const isLeftOut = scoreAnswer(dossier, leaf).kind === 'excluded'
   return (
     <>
       <p className={styles.crumb}>
@@ -68,12 +69,16 @@ export function CriterionPane(props: Props) {
         <p className={styles.figures}>
           <span>
             <small>Tự đánh giá</small>{' '}
-            <b>{pointsOrDash(row ? (row.self ?? claimedPoints(dossier, row)) : null, digits)}</b>
+            <b>
+              {isLeftOut ? 'không tính' : pointsOrDash(row ? (row.self ?? claimedPoints(dossier, row)) : null, digits)}
+            </b>
           </span>
           <span>
             <small>Thẩm định</small>{' '}
             <b data-appraised>
-              {row?.state === 'excluded' ? 'không tính' : pointsOrDash(row?.appraised ?? null, digits)}
+              {row?.state === 'excluded' && (standing.kind === 'item' || !isLeftOut)
+                ? 'không tính'
+                : pointsOrDash(row?.appraised ?? null, digits)}
             </b>
           </span>
           <small>/ {formatFigure(leaf.max)} điểm</small>

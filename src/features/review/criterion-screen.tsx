@@ -87,7 +87,9 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
                     </a>{' '}
                     {isRead && seats.list.length > 0 && (
                       <span className="small muted">
-                        đã thẩm định {describeShare(seats.list.length - undone.length, seats.list.length)}
+                        {one.rule.kind === 'survey'
+                          ? 'điểm điều tra XHH'
+                          : `đã thẩm định ${describeShare(seats.list.length - undone.length, seats.list.length)}`}
                       </span>
                     )}
                   </li>

@@ -36,11 +36,15 @@ type Props = Slots & {
   readonly appraiser: Appraiser
 }
 
+/** What stood in the way of the last word, and on which criterion: it says nothing of any other. */
+type Refused = { readonly key: string; readonly problems: readonly Problem[] }
+
 /** What was done last: announced, and shown where it is more than one sees. */
 type Told = { readonly words: string; readonly isShown: boolean }
 
 const nothing: Told = { words: '', isShown: false }
 const none: readonly Problem[] = []
+const nothingRefused: Refused = { key: '', problems: none }
 
 /** The screen around one criterion of a dossier under appraisal. */
 export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
@@ -48,7 +52,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const verbs = useAppraisalVerbs()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'list' | null>(null)
-  const [problems, setProblems] = useState(none)
+  const [refused, setRefused] = useState(nothingRefused)
   const [told, setTold] = useState<Told>(nothing)
   const [wish, setWish] = useState<{
     readonly key: string
@@ -64,7 +68,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   if (unit !== entry.unit) {
     setUnit(entry.unit)
     setDialog(null)
-    setProblems(none)
+    setRefused(nothingRefused)
     setTold(nothing)
     setWish(null)
   }
@@ -79,8 +83,6 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const isNamed = appraiser.by !== '' || appraiser.body !== ''
 
   const go = (to: Leaf | undefined) => {
-    // The same list, so that where nothing was refused the screen is not drawn once more for the old criterion.
-    setProblems(none)
     if (to) navigate(appraisalPath(round.id, entry.unit, to.key))
   }
   const goUnit = (step: 1 | -1) => {
@@ -95,9 +97,10 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const { isAsking, askWho, onClose: closeAsking } = useAskWho(isNamed)
   /** Does it at once, or after the appraiser has said who it is. */
   const asNamed = (act: () => void) => (isNamed ? act() : askWho(act))
+  const refuse = (problems: readonly Problem[]) => setRefused({ key: leaf.key, problems })
   const say = (word: Word, moves: boolean) => {
     const said = verbs.say(leaf.key, word)
-    setProblems(said.ok ? none : said.problems)
+    refuse(said.ok ? none : said.problems)
     if (said.ok) {
       keepDraft({ dossier: dossier.id, appraiser }, leaf.key, null)
       setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
@@ -106,7 +109,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   }
   const acceptRest = () => {
     const rest = verbs.acceptRest(section?.key ?? null)
-    setProblems(rest.ok ? none : rest.problems)
+    refuse(rest.ok ? none : rest.problems)
     if (!rest.ok) return
     const { accepted, left } = rest.value
     const leftOver =
@@ -158,11 +161,12 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
       <section className={styles.work} aria-labelledby="criterion">
         <StageBar
           key={`stage ${entry.unit}`}
-          {...{ open, leaf, round, standing, appraiser, onAppraiser: () => askWho() }}
+          {...{ open, leaf, round, standing, appraiser, unfinished, onAppraiser: () => askWho() }}
         />
         <CriterionPane
-          {...{ open, leaf, section, appraiser, problems, slots, onList: () => setDialog('list') }}
+          {...{ open, leaf, section, appraiser, slots, onList: () => setDialog('list') }}
           mark={marks.get(leaf.key) ?? 'open'}
+          problems={refused.key === leaf.key ? refused.problems : none}
           begun={unfinished.get(leaf.key)}
           wish={wish?.key === leaf.key ? wish : null}
           onSay={acts.say}

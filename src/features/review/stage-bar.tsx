@@ -12,6 +12,7 @@ import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { localDay } from '../../store/local-day.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { StageDialog, type Step } from './stage-dialog.tsx'
+import type { Unfinished } from './unfinished.ts'
 import styles from './review.module.css'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
   readonly round: Round
   readonly standing: Standing | null
   readonly appraiser: Appraiser
+  readonly unfinished: Unfinished
   readonly onAppraiser: () => void
 }
 
@@ -32,7 +34,8 @@ export const stageNames: Readonly<Record<Stage, string>> = {
 }
 
 /** Where the dossier stands between freeze and result, who appraises, and the steps from here. */
-export function StageBar({ open, leaf, round, standing, appraiser, onAppraiser }: Props) {
+export function StageBar(props: Props) {
+  const { open, leaf, round, standing, appraiser, unfinished, onAppraiser } = props
   const { dossier, save, past, future, entry } = open
   const verbs = useAppraisalVerbs()
   const [today] = useState(() => localDay(new Date()))
@@ -118,7 +121,7 @@ export function StageBar({ open, leaf, round, standing, appraiser, onAppraiser }
           </button>
         </p>
       )}
-      <StageDialog {...{ step, dossier, leaf, round, appraiser }} onClose={() => setStep(null)} />
+      <StageDialog {...{ step, dossier, leaf, round, appraiser, unfinished }} onClose={() => setStep(null)} />
     </div>
   )
 }

@@ -14,6 +14,8 @@ import { CouncilForm } from './council-form.tsx'
 import { dueToOffer } from './due-day.ts'
 import { ExplainingNote } from './explaining-note.tsx'
 import { noDay } from './no-day.ts'
+import type { Unfinished } from './unfinished.ts'
+import { UnfinishedNote } from './unfinished-note.tsx'
 import { NoSurvey, readNoSurvey } from './no-survey.tsx'
 
 export type Step = 'close' | 'begin' | 'council' | 'finalise' | 'reopen'
@@ -24,6 +26,7 @@ type Props = {
   readonly leaf: Leaf
   readonly round: Round
   readonly appraiser: Appraiser
+  readonly unfinished: Unfinished
   readonly onClose: () => void
 }
 
@@ -47,7 +50,7 @@ export function StageDialog({ step, leaf, onClose, ...rest }: Props) {
 
 type FormProps = Omit<Props, 'step' | 'leaf'> & { readonly step: Exclude<Step, 'council'> }
 
-function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
+function StepForm({ step, dossier, round, appraiser, unfinished, onClose }: FormProps) {
   const verbs = useAppraisalVerbs()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const asked = questionsOf(dossier).length
@@ -85,6 +88,7 @@ function StepForm({ step, dossier, round, appraiser, onClose }: FormProps) {
             Sau khi kết thúc, điểm thẩm định lần này giữ nguyên; còn ở hồ sơ này thì hoàn tác được.{' '}
             {asked > 0 && <b>Có {asked} tiêu chí yêu cầu giải trình.</b>}
           </p>
+          <UnfinishedNote set={dossier.set} unfinished={unfinished} />
           <label>
             <input type="checkbox" name="explain" defaultChecked={asked > 0} /> Mở vòng giải trình cho đơn vị
           </label>
