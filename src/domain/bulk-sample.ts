@@ -14,6 +14,12 @@ export function bulkRowsOf(dossier: Dossier, unit: string): readonly BulkRow[] {
   })
 }
 
+/** Whether a row that was accepted with the rest has a word of its own by now: it was looked at again. */
+export function isSeenAgain({ review }: Dossier, key: string): boolean {
+  const standing = standingOf(review, key)
+  return standing.kind === 'item' && standing.item.reason !== acceptedWithRest
+}
+
 /**
  * A random sample for a second look: `percent` of the rows, at least one. The same rows, share and seed always give
  * the same sample, so that it can be drawn again from what is printed.

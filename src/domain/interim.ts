@@ -45,6 +45,12 @@ export function stateFiguresDay(dossier: Dossier, day: string, at: string): Doss
   }
 }
 
+/** Whether figures of a dossier can be of a day: one of its year, or of the period that its round judges. */
+export function isDayOfScoring({ year, round }: Pick<Dossier, 'year' | 'round'>, day: string): boolean {
+  if (day.startsWith(`${year}-`)) return true
+  return !!round && day >= round.period.from && day <= round.period.to
+}
+
 /** The day that the figures of a dossier are of: as was said, else the latest of its register; null where neither says. */
 export function figuresUntil(dossier: Pick<Dossier, 'evidence' | 'history'>): string | null {
   const stated = statedDay(dossier)

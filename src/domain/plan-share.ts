@@ -4,6 +4,7 @@ import type { Leaf } from './criterion.ts'
 import { answerOf, type Dossier } from './dossier.ts'
 import type { PlanProgress, RemedyPlan } from './plan.ts'
 import { isReportPlan } from './report-duty.ts'
+import { bareName } from './unit-match.ts'
 
 /** What the share of tasks done would make of the criterion that asks how far the year's plan was carried out. */
 export type PlanShare = {
@@ -13,6 +14,8 @@ export type PlanShare = {
   readonly proposed: { readonly numerator: number; readonly denominator: number }
   /** Nothing to take over: it stands there already. */
   readonly isSame: boolean
+  /** Whose plan it is, where not the unit's own: its tasks are another's, and so is their share. Else null. */
+  readonly ofOther: string | null
 }
 
 /**
@@ -34,7 +37,12 @@ export function planShare(
     'numerator' in now &&
     now.numerator === done &&
     now.denominator === of
-  return { leaf, now, proposed: { numerator: done, denominator: of }, isSame }
+  return { leaf, now, proposed: { numerator: done, denominator: of }, isSame, ofOther: otherOwner(plan, dossier) }
+}
+
+function otherOwner({ unit }: RemedyPlan, dossier: Dossier): string | null {
+  const isOwn = unit.id === dossier.unit.id || bareName(unit.name) === bareName(dossier.unit.name)
+  return isOwn ? null : unit.name
 }
 
 /** In sets of our own by its key, which never changes; in others the only ratio whose title speaks of it. */

@@ -42,7 +42,9 @@ export function describeTarget(plan: TargetPlan, digits: number, top: number): s
       ? `Đã đạt mục tiêu: đang ở hạng ${own.place}/${of} với chỉ số ${formatOnScale(own.index, digits, top)}`
       : `Đã đạt mục tiêu với chỉ số ${formatOnScale(own.index, digits, top)}`
   }
-  const move = of > 1 ? `Để từ hạng ${own.place} lên hạng ${place} trên ${of} đơn vị` : 'Để đạt mục tiêu'
+  const stays = own.place === place ? `Để đạt mục tiêu, khi đang ở hạng ${place}/${of}` : null
+  const rises = `Để từ hạng ${own.place} lên hạng ${place} trên ${of} đơn vị`
+  const move = of > 1 ? (stays ?? rises) : 'Để đạt mục tiêu'
   const points = plan.outOfReach
     ? 'không đạt được vì vượt trần tổng điểm của bộ tiêu chí, phải '
     : neededPoints === null

@@ -3,6 +3,7 @@ import { quartileNames } from '../../domain/board-words.ts'
 import { spreadName } from '../../domain/documents/block-paper.ts'
 import { formatChange, formatFigure } from '../../domain/points.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'
+import styles from './block.module.css'
 
 type Props = {
   readonly table: RankingTable
@@ -19,7 +20,7 @@ export function SpreadTable({ table, board, names, unitNames }: Props) {
     <section className="stack">
       <h2>Mức phân tán</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label="Bảng mức phân tán">
-        <table className="grid">
+        <table className={`grid ${styles.spread}`}>
           <thead>
             <tr>
               <th scope="col">Chỉ số, lĩnh vực</th>

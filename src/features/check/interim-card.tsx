@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { figuresUntil } from '../../domain/interim.ts'
+import { figuresUntil, isDayOfScoring } from '../../domain/interim.ts'
 import type { Result } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierPath } from '../../ui/route.ts'
@@ -64,12 +64,19 @@ function FiguresDay(props: {
   const { dossier, onRefused } = props
   const { stateFiguresDay } = useDossierVerbs()
   const id = useId()
-  const [isWrong, setWrong] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const until = figuresUntil(dossier)
   const take = (typed: string) => {
     const day = parseDay(typed)
-    setWrong(day === null && typed.trim() !== '')
-    if (day === null || day === until) return
+    const isOff = day !== null && !isDayOfScoring(dossier, day)
+    setFault(
+      isOff
+        ? `Ngày ${formatDay(day)} không thuộc năm đánh giá ${dossier.year}. Ghi một ngày trong năm ấy.`
+        : day === null && typed.trim() !== ''
+          ? 'Ghi ngày/tháng/năm.'
+          : null,
+    )
+    if (day === null || isOff || day === until) return
     void stateFiguresDay(day).then((done) =>
       onRefused(done.ok ? null : done.problems.map(({ message }) => message).join(' ')),
     )
@@ -83,13 +90,13 @@ function FiguresDay(props: {
         type="text"
         autoComplete="off"
         placeholder={`30/06/${dossier.year}`}
-        aria-invalid={isWrong || undefined}
+        aria-invalid={fault !== null || undefined}
         aria-describedby={`${id}-hint`}
         defaultValue={until === null ? '' : formatDay(until)}
         onBlur={({ target: { value } }) => take(value)}
       />
-      <span className={isWrong ? 'error' : 'hint'} id={`${id}-hint`}>
-        {isWrong ? 'Ghi ngày/tháng/năm.' : 'Để phân biệt các lần tạm chấm trong năm khi so sánh.'}
+      <span className={fault === null ? 'hint' : 'error'} id={`${id}-hint`}>
+        {fault ?? 'Để phân biệt các lần tạm chấm trong năm khi so sánh.'}
       </span>
     </div>
   )

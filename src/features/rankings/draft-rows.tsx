@@ -34,7 +34,10 @@ export function DraftRows({ rows, max, problems, former, year, block, onChange }
     setLinking(null)
   }
   const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
-  const hasPlaces = rows.some(({ kept }) => kept.printedPlace !== undefined)
+  const [hadPlaces, setHadPlaces] = useState(false)
+  // The column stays while its last place is cleared to be typed anew.
+  const hasPlaces = rows.length > 0 && (hadPlaces || rows.some(({ kept }) => kept.printedPlace !== undefined))
+  if (hasPlaces !== hadPlaces) setHadPlaces(hasPlaces)
   const hasBonus = rows.some((row) => row.kept.bonus !== undefined || isAbove(row.index, max))
   const change = (at: number, part: Partial<DraftRow>) =>
     onChange(rows.map((row, number) => (number === at ? { ...row, ...part } : row)))

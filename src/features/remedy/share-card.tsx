@@ -8,7 +8,7 @@ import { dossierHref } from '../../ui/route.ts'
 export function ShareCard({ share, dossier }: { readonly share: PlanShare; readonly dossier: string }) {
   const { answer } = useDossierVerbs()
   const [told, setTold] = useState<{ readonly bad: boolean; readonly words: string } | null>(null)
-  const { leaf, now, proposed, isSame } = share
+  const { leaf, now, proposed, isSame, ofOther } = share
   const name = `${leaf.code} ${leaf.title}`
   const takeOver = () => {
     const taken = answer(leaf.key, proposed)
@@ -26,6 +26,12 @@ export function ShareCard({ share, dossier }: { readonly share: PlanShare; reado
         {now === null ? 'chưa kê khai' : <>đang kê khai: {describeValue(leaf, now)}</>}. Theo kế hoạch này:{' '}
         {describeValue(leaf, proposed)}.
       </p>
+      {!isSame && ofOther !== null && (
+        <p className="note">
+          Đây là kế hoạch của {ofOther}, không phải của đơn vị. Chỉ ghi khi tiêu chí tính theo các nhiệm vụ của kế
+          hoạch này.
+        </p>
+      )}
       {!isSame && (
         <div>
           <button type="button" className="btn" onClick={takeOver}>

@@ -7,7 +7,7 @@ import { answerOf } from '../../domain/dossier.ts'
 import { formatFigure } from '../../domain/points.ts'
 import type { Problem } from '../../domain/result.ts'
 import { standingOf } from '../../domain/review.ts'
-import { rowsOf } from '../../domain/score.ts'
+import { rowsOf, scoreAnswer } from '../../domain/score.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -70,7 +70,9 @@ export function CriterionPane(props: Props) {
           <span>
             <small>Tự đánh giá</small>{' '}
             <b>
-              {isLeftOut ? 'không tính' : pointsOrDash(row ? (row.self ?? claimedPoints(dossier, row)) : null, digits)}
+              {isLeftOut
+                ? 'không tính'
+                : pointsOrDash(row ? (row.self ?? claimedPoints(dossier, row)) : null, digits)}
             </b>
           </span>
           <span>

@@ -10,6 +10,7 @@ import { dueToOffer, faultOfDue } from './due-day.ts'
 import { NoSurvey, readNoSurvey } from './no-survey.tsx'
 import { ExplainingNote } from './explaining-note.tsx'
 import { ReportNote } from './report-note.tsx'
+import { UnfinishedInMany } from './unfinished-note.tsx'
 
 type Props = {
   readonly chosen: readonly string[]
@@ -54,7 +55,7 @@ export function QueueActions({ chosen, round, appraiser, onNobody }: Props) {
       {report && <ReportNote report={report} />}
       <Dialog open={asking !== null} title={asking ? titles[asking] : ''} onClose={() => setAsking(null)}>
         {asking === 'excuse' && <ExcuseForm units={chosen} round={round} onDone={done} />}
-        {asking === 'close' && <CloseForm units={chosen} round={round} onDone={done} />}
+        {asking === 'close' && <CloseForm units={chosen} {...{ round, appraiser }} onDone={done} />}
         {asking === 'finalise' && (
           <FinaliseForm units={chosen} by={appraiser.by} round={round} onDone={done} />
         )}
@@ -65,8 +66,11 @@ export function QueueActions({ chosen, round, appraiser, onNobody }: Props) {
 
 type FormProps = { readonly units: readonly string[]; readonly onDone: (report: ManyReport) => void }
 
-function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round }) {
+type CloseProps = FormProps & { readonly round: Round; readonly appraiser: Appraiser }
+
+function CloseForm({ units, round, appraiser, onDone }: CloseProps) {
   const { closeMany } = useAppraisalVerbs()
+  const seats = useAppraisal((state) => state.seats.list)
   const [explains, setExplains] = useState(true)
   const [due, setDue] = useState(dueToOffer(round))
   const [isBusy, setBusy] = useState(false)
@@ -85,6 +89,7 @@ function CloseForm({ units, round, onDone }: FormProps & { readonly round: Round
         chí chưa xong thì không kết thúc và được nêu tên. Ngay sau đó hoàn tác được; về sau muốn sửa điểm thì
         thẩm định lại.
       </p>
+      <UnfinishedInMany seats={seats.filter(({ unit }) => units.includes(unit))} appraiser={appraiser} />
       <label>
         <input type="checkbox" checked={explains} onChange={() => setExplains(!explains)} /> Mở vòng giải
         trình

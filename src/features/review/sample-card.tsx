@@ -1,29 +1,25 @@
 import { useId, useState } from 'react'
-import { bulkRowsOf, drawSample, type BulkRow } from '../../domain/bulk-sample.ts'
+import { bulkRowsOf, drawSample, isSeenAgain } from '../../domain/bulk-sample.ts'
 import { leavesByKey } from '../../domain/criteria.ts'
 import type { Seat } from '../../domain/criterion-table.ts'
 import type { Round } from '../../domain/round.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
-
-type Drawn = {
-  readonly rows: readonly BulkRow[]
-  readonly all: number
-  readonly percent: number
-  readonly seed: number
-}
+import { keepSample, keptSample } from './sample-memory.ts'
 
 /** A random sample of rows accepted together, for a second look; share and seed are printed so that it can be drawn again. */
 export function SampleCard({ round, seats }: { readonly round: Round; readonly seats: readonly Seat[] }) {
-  const [percent, setPercent] = useState('10')
-  const [seed, setSeed] = useState(() => String(new Date().getFullYear()))
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [percent, setPercent] = useState(() => String(keptSample(round.id)?.percent ?? 10))
+  const [seed, setSeed] = useState(() => String(keptSample(round.id)?.seed ?? new Date().getFullYear()))
+  const [drawn, setDrawn] = useState(() => keptSample(round.id))
   const id = useId()
   const isSound =
     /^\d{1,3}$/.test(percent) && Number(percent) >= 1 && Number(percent) <= 100 && /^\d{1,9}$/.test(seed)
   const draw = () => {
     const all = seats.flatMap(({ dossier, unit }) => bulkRowsOf(dossier, unit))
     const [share, start] = [Number(percent), Number(seed)]
-    setDrawn({ rows: drawSample(all, share, start), all: all.length, percent: share, seed: start })
+    const sample = { rows: drawSample(all, share, start), all: all.length, percent: share, seed: start }
+    keepSample(round.id, sample)
+    setDrawn(sample)
   }
   const leaves = leavesByKey(round.set)
   return (
@@ -58,18 +54,22 @@ export function SampleCard({ round, seats }: { readonly round: Round; readonly s
         <div className="stack">
           <p role="status">
             Mẫu {drawn.rows.length} trên {drawn.all} tiêu chí đã đồng ý cả lĩnh vực; tỷ lệ {drawn.percent} %,
-            số gốc {drawn.seed}. Cùng tỷ lệ và số gốc luôn cho cùng một mẫu.
+            số gốc {drawn.seed}. Cùng tỷ lệ và số gốc, trên cùng các tiêu chí ấy, luôn cho cùng một mẫu; tiêu
+            chí đã cho ý kiến riêng thì không còn tính là đồng ý cả lĩnh vực.
           </p>
           {drawn.rows.length > 0 && (
             <ul>
-              {drawn.rows.map(({ unit, key }) => (
-                <li key={`${unit} ${key}`}>
-                  <a href={appraisalHref(round.id, unit, key)}>
-                    {seats.find((seat) => seat.unit === unit)?.name}: {leaves.get(key)?.code}{' '}
-                    {leaves.get(key)?.title}
-                  </a>
-                </li>
-              ))}
+              {drawn.rows.map(({ unit, key }) => {
+                const seat = seats.find((one) => one.unit === unit)
+                return (
+                  <li key={`${unit} ${key}`}>
+                    <a href={appraisalHref(round.id, unit, key)}>
+                      {seat?.name}: {leaves.get(key)?.code} {leaves.get(key)?.title}
+                    </a>{' '}
+                    {seat && isSeenAgain(seat.dossier, key) && <span className="chip good">Đã xem lại</span>}
+                  </li>
+                )
+              })}
             </ul>
           )}
         </div>

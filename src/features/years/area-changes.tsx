@@ -125,7 +125,7 @@ function waterfall({ total }: Comparison, lines: readonly Line[]): ChartConfigur
           callbacks: { title: ([item]) => lines[(item?.dataIndex ?? 0) - 1]?.title ?? item?.label ?? '' },
         },
       },
-      scales: { x: { ticks: { maxRotation: 0 } }, y: { min: floor } },
+      scales: { x: { ticks: { maxRotation: 0, autoSkip: false } }, y: { min: floor } },
     },
   }
 }
