@@ -37,7 +37,13 @@ export function planShare(
     'numerator' in now &&
     now.numerator === done &&
     now.denominator === of
-  return { leaf, now, proposed: { numerator: done, denominator: of }, isSame, ofOther: otherOwner(plan, dossier) }
+  return {
+    leaf,
+    now,
+    proposed: { numerator: done, denominator: of },
+    isSame,
+    ofOther: otherOwner(plan, dossier),
+  }
 }
 
 function otherOwner({ unit }: RemedyPlan, dossier: Dossier): string | null {

@@ -66,3 +66,21 @@ test('Bình Dương 2017: the mean, the median and the places as published, on o
   expect(spread && textOf(spread, ':index', 'best')).toBe('Thủ Dầu Một')
   expect(heat?.rows).toHaveLength(9)
 })
+
+test('a paper of many units with areas and long names keeps to what one page holds, and says what is left out', () => {
+  const keys = ['Điều hành', 'Thể chế', 'Thủ tục', 'Bộ máy', 'Công vụ', 'Tài chính', 'Chính quyền số']
+  const units = Array.from({ length: 21 }, (_, at) => ({
+    id: `u${at}`,
+    name: at % 2 === 0 ? `Phường ${at}` : `UBND phường Nguyễn Văn Cừ, thành phố số ${at}`,
+    index: at < 2 ? 90 : 80 - at,
+    areas: Object.fromEntries(keys.map((key) => [key, at])),
+  }))
+  const table = { ...binhDuong, units }
+  const paper = blockPaper(table, blockBoard(table, null), new Map())
+  const shown = tablesOf(paper)[1]?.rows.length ?? 0
+  expect(shown).toBeGreaterThan(10)
+  expect(shown).toBeLessThan(21)
+  const words = JSON.stringify(paper.sections[0]?.blocks.at(-1))
+  expect(words).toContain('* Đồng hạng.')
+  expect(words).toContain(`Và ${21 - shown} đơn vị khác`)
+})

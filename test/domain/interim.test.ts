@@ -5,6 +5,7 @@ import {
   columnNames,
   figuresUntil,
   nameOfYear,
+  isDayOfScoring,
   stateFiguresDay,
   toNextInterim,
   toOfficial,
@@ -119,4 +120,18 @@ test('made official after several interim scorings, every answer is to be renewe
   const last = toOfficial(next, 'chinh-thuc', at)
   expect([...keysToRenew(last)].sort()).toEqual([...answered].sort())
   expect(last.interim).toBe(false)
+})
+
+test('figures are of a day of the year, or of the period that the round judges', () => {
+  const bare = { year: 2022, round: null }
+  expect(['2022-01-01', '2022-12-31'].every((day) => isDayOfScoring(bare, day))).toBe(true)
+  expect(['2021-12-31', '2023-01-01', '2032-06-30'].some((day) => isDayOfScoring(bare, day))).toBe(false)
+  const round = {
+    id: 'dot',
+    period: { from: '2021-12-15', to: '2022-12-14' },
+    due: { submit: '2022-12-15', explain: '2023-01-20' },
+    guide: null,
+  }
+  expect(isDayOfScoring({ year: 2022, round }, '2021-12-20')).toBe(true)
+  expect(isDayOfScoring({ year: 2022, round }, '2021-12-01')).toBe(false)
 })

@@ -45,3 +45,11 @@ test.each(shippedSets)('%s has a criterion that takes it', (name) => {
   const own = dossierOf(shippedSet(name))
   expect(planShare(own, plan, { done: 1, of: 2 })?.leaf.rule.kind).toBe('ratio')
 })
+
+test("a share of another's plan says whose plan it is, however the unit's own name is written", () => {
+  expect(planShare(dossier, plan, { done: 1, of: 2 })?.ofOther).toBeNull()
+  const city = { ...plan, unit: { id: 'hai-phong', name: 'UBND thành phố Hải Phòng' } }
+  expect(planShare(dossier, city, { done: 1, of: 2 })?.ofOther).toBe('UBND thành phố Hải Phòng')
+  const renamed = { ...plan, unit: { id: 'khac', name: dossier.unit.name.toUpperCase() } }
+  expect(planShare(dossier, renamed, { done: 1, of: 2 })?.ofOther).toBeNull()
+})

@@ -37,3 +37,10 @@ test('no chance is counted above the end of the scale', () => {
   const ask = { ranking, history, unit: 'b', places: 1, digits: 4, seed: 1 }
   expect(Math.max(...planTarget({ ...ask, top: 1 }).chance.map(({ index }) => index))).toBeLessThanOrEqual(1)
 })
+
+test('a target that changes no place speaks of the place one has, not of a rise to it', () => {
+  const first = planTarget({ ranking, history: [], unit: 'a', toIndex: 0.7, digits: 4, seed: 1 })
+  expect(describeTarget(first, 4, 1)).toMatch(
+    /^Để đạt mục tiêu, khi đang ở hạng 1\/2, cần chỉ số ít nhất 0,7000: tăng 0,0875 điểm/,
+  )
+})

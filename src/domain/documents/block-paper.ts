@@ -12,6 +12,7 @@ export function blockPaper(
   board: BlockBoard,
   names: ReadonlyMap<string, string>,
 ): Document {
+  const shown = countFitting(table, board, names)
   const title = `So sánh các đơn vị ${lowerBlock(table.block)} năm ${table.year}`
   return {
     meta: {
@@ -35,10 +36,8 @@ export function blockPaper(
           headline('1. Mức phân tán'),
           spreadTable(table, board, names),
           headline('2. Các đơn vị'),
-          unitTable(table, board, names),
-          ...(board.rows.length > mostUnits
-            ? [rest(`Và ${board.rows.length - mostUnits} đơn vị khác; xem bảng đầy đủ trên màn hình.`)]
-            : []),
+          unitTable(table, board, names, shown),
+          ...noteUnder(board, shown),
         ],
       },
     ],
@@ -50,8 +49,47 @@ export function spreadName(key: string, names: ReadonlyMap<string, string>): str
   return key === ':index' ? 'Chỉ số' : (names.get(key) ?? key)
 }
 
-/** More than that do not fit one page beside the spread. */
+/** More than that do not fit one page beside the spread, whatever their names. */
 const mostUnits = 21
+
+/** Rows of one line that one page has room for, both tables together; each further line of a row is half a row more. */
+const pageRows = 31
+
+/** How many units, the first ones, fit one page: fewer beside the areas' spreads and with long names. */
+function countFitting(
+  table: RankingTable,
+  { spreads, rows }: BlockBoard,
+  names: ReadonlyMap<string, string>,
+): number {
+  const unitNames = new Map(table.units.map(({ id, name }) => [id, name]))
+  const nameLetters = spreads.length > 1 ? 26 : 60
+  const heads = spreads.length > 1 ? 3 : 1
+  const spreadRows = spreads.map(({ key }) => heightOf(spreadName(key, names), 34))
+  const room = pageRows - heads - spreadRows.reduce((sum, height) => sum + height, 0)
+  const heights = rows.map(({ unit }) => heightOf(unitNames.get(unit) ?? unit, nameLetters))
+  const fitIn = (most: number) => {
+    let [left, count] = [most, 0]
+    while (count < mostUnits && (heights[count] ?? Infinity) <= left) left -= heights[count++] ?? 0
+    return count
+  }
+  const isNoted = rows.some(({ tied }) => tied)
+  const whole = fitIn(isNoted ? room - 1 : room)
+  return whole === rows.length ? whole : fitIn(room - 1)
+}
+
+/** The height of a row, in rows of one line, whose text breaks after so many letters. */
+function heightOf(text: string, letters: number): number {
+  return 1 + Math.max(0, Math.ceil(text.length / letters) - 1) / 2
+}
+
+/** What the sign of a tie means, and how many units there was no room for. */
+function noteUnder({ rows }: BlockBoard, shown: number): Block[] {
+  const words = [
+    ...(rows.slice(0, shown).some(({ tied }) => tied) ? ['* Đồng hạng.'] : []),
+    ...(rows.length > shown ? [`Và ${rows.length - shown} đơn vị khác; xem bảng đầy đủ trên màn hình.`] : []),
+  ]
+  return words.length === 0 ? [] : [rest(words.join(' '))]
+}
 
 function spreadTable(
   table: RankingTable,
@@ -85,11 +123,14 @@ function unitTable(
   table: RankingTable,
   { spreads, rows }: BlockBoard,
   names: ReadonlyMap<string, string>,
+  shown: number,
 ): Block {
+  // Beside many areas the names of units need the room.
+  const [unitWidth, figureWidth] = spreads.length > 1 ? [62, 14] : [46, 16]
   const columns = [
     column('place', 'Hạng', 12, 'center'),
-    column('unit', 'Đơn vị', 46, 'left'),
-    ...spreads.map(({ key }) => column(key, shortName(spreadName(key, names)), 16)),
+    column('unit', 'Đơn vị', unitWidth, 'left'),
+    ...spreads.map(({ key }) => column(key, shortName(spreadName(key, names)), figureWidth)),
   ]
   const unitNames = new Map(table.units.map(({ id, name }) => [id, name]))
   return {
@@ -98,7 +139,7 @@ function unitTable(
     columns,
     head: singleHead(columns),
     rows: rows
-      .slice(0, mostUnits)
+      .slice(0, shown)
       .map(({ unit, place, tied, cells }) =>
         plainRow(unit, [
           textCell(`${place}${tied ? '*' : ''}`),

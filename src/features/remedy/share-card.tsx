@@ -28,8 +28,8 @@ export function ShareCard({ share, dossier }: { readonly share: PlanShare; reado
       </p>
       {!isSame && ofOther !== null && (
         <p className="note">
-          Đây là kế hoạch của {ofOther}, không phải của đơn vị. Chỉ ghi khi tiêu chí tính theo các nhiệm vụ của kế
-          hoạch này.
+          Đây là kế hoạch của {ofOther}, không phải của đơn vị. Chỉ ghi khi tiêu chí tính theo các nhiệm vụ
+          của kế hoạch này.
         </p>
       )}
       {!isSame && (

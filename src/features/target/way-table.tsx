@@ -51,8 +51,7 @@ export function WayTable(props: Props) {
   const { digits } = dossier.set
   const outcome = whatIf(sheet, chosen, dossier.set)
   const others = field.ranking.units.filter(({ unit }) => unit !== field.unit).map(({ index }) => index)
-  const chance =
-    outcome.index === null || others.length === 0 ? null : readCurve(plan.chance, outcome.index)
+  const chance = outcome.index === null || others.length === 0 ? null : readCurve(plan.chance, outcome.index)
   const all = useMemo(() => linesOf(ways), [ways])
   const [isWhole, setWhole] = useState(false)
   const picked = (line: readonly Improvement[]) => chosen.some(({ key }) => key === line[0]?.key)

@@ -33,7 +33,7 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
     (): ChartConfiguration => ({
       type: 'radar',
       data: {
-        labels: lines.map(({ title }) => shorten(title)),
+        labels: lines.map(({ title }) => wrap(title)),
         datasets: [
           {
             label: was,
@@ -107,7 +107,17 @@ export function AreaRadar({ before, after, comparison, onChoose }: Props) {
   )
 }
 
-/** A title that finds room around a radar. */
-function shorten(title: string): string {
-  return title.length > 26 ? `${title.slice(0, 24).trimEnd()}…` : title
+/** A title in two lines that find room around a radar, on a phone as well. */
+function wrap(title: string): string[] {
+  const [first = '', ...others] = title.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    return last === undefined || last.length + word.length >= lineLength
+      ? [...lines, word]
+      : [...lines.slice(0, -1), `${last} ${word}`]
+  }, [])
+  const [second, ...left] = others
+  if (second === undefined) return [first]
+  return [first, left.length > 0 ? `${second.replace(/,$/, '')}…` : second]
 }
+
+const lineLength = 16
