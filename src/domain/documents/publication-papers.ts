@@ -1,3 +1,5 @@
+import { formatDay } from '../day.ts'
+import { driftSince } from '../publication.ts'
 import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
@@ -19,8 +21,12 @@ import {
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 
-/** A block and its published table of the year before, where there is one. */
-export type BlockToPublish = { readonly block: BlockResult; readonly former: RankingTable | null }
+/** A block, its published table of the year before, and the one that publishes it already, where there are any. */
+export type BlockToPublish = {
+  readonly block: BlockResult
+  readonly former: RankingTable | null
+  readonly published?: RankingTable | null
+}
 
 /** Tờ trình: the reviewer asks the issuing body to publish the results, which stand in the draft's annexes. */
 export function publicationProposal(
@@ -28,7 +34,7 @@ export function publicationProposal(
   blocks: readonly BlockToPublish[],
   options: ReviewerOptions,
 ): Document {
-  const subject = `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${round.year}`
+  const subject = `Về việc ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${round.year}`
   const ground = groundOfRound(round)
   const reviewer = nameReviewer(round)
   const unfinished = unfinishedOf(blocks)
@@ -50,6 +56,7 @@ export function publicationProposal(
             round,
             blocks.map(({ block }) => block),
           ),
+          ...blocks.flatMap(sayAmended),
           sayFigures(roundLines(round, options)),
           ...(unfinished === 0
             ? []
@@ -59,7 +66,7 @@ export function publicationProposal(
                 ),
               ]),
           say(
-            `${reviewer} kính trình ${round.set.issuer || 'cấp có thẩm quyền'} xem xét, ban hành Quyết định công bố kết quả Chỉ số cải cách hành chính năm ${round.year} (dự thảo Quyết định và phụ lục kèm theo)./.`,
+            `${reviewer} kính trình ${round.set.issuer || 'cấp có thẩm quyền'} xem xét, ban hành Quyết định ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${round.year} (dự thảo Quyết định và phụ lục kèm theo)./.`,
           ),
           reviewerClosing(round, options, ['- Như trên;']),
         ],
@@ -83,6 +90,7 @@ export function publicationDecision(
   const issuer = set.issuer || '…………………………'
   const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
   const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
+  const subject = `Về việc ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${year}`
   const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
   const annexes = blocks.map((one, at) => annexesOf(round, one, annexName(at, blocks.length), options)).flat()
   const { right } = signaturesOf({ ...body, contact: undefined })
@@ -94,7 +102,7 @@ export function publicationDecision(
       {
         orientation: 'portrait',
         head: { ...officialHead(body), number: `Số: ……/QĐ-${committee ? 'UBND' : '……'}` },
-        title: ['QUYẾT ĐỊNH', `Về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`],
+        title: ['QUYẾT ĐỊNH', subject],
         subtitle: [],
         bookmark: 'Dự thảo Quyết định',
         blocks: [
@@ -104,8 +112,9 @@ export function publicationDecision(
           ground(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/……….`),
           order('QUYẾT ĐỊNH:'),
           say(
-            `Điều 1. Công bố kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
+            `Điều 1. ${upper(verbOf(blocks))} kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
           ),
+          ...blocks.flatMap(sayAmended),
           say(
             'Điều 2. Căn cứ kết quả công bố, các đơn vị xây dựng và thực hiện kế hoạch khắc phục tồn tại, hạn chế, nâng cao Chỉ số cải cách hành chính; báo cáo kết quả thực hiện theo quy định.',
           ),
@@ -165,6 +174,25 @@ function annexesOf(
   }))
 }
 
+/** What the papers ask for: results that are published already are corrected. */
+function verbOf(blocks: readonly BlockToPublish[]): string {
+  const amended = blocks.filter((one) => sayAmended(one).length > 0).length
+  return amended === 0 ? 'công bố' : amended === blocks.length ? 'điều chỉnh' : 'công bố, điều chỉnh'
+}
+
+/** Which published table the results of a block replace; nothing where they are the same or none is published. */
+function sayAmended({ block, published }: BlockToPublish): readonly Block[] {
+  const changed = published ? driftSince(published, block).length : 0
+  if (!published || changed === 0) return []
+  const { number, date } = published.source
+  const named = `${number === '' ? 'bảng công bố chưa ghi số văn bản' : number}${date === null ? '' : ` ngày ${formatDay(date)}`}`
+  return [
+    say(
+      `Kết quả ${nameBlock(block.block)} tại văn bản này thay thế kết quả đã công bố theo ${named} (${changed} đơn vị có kết quả khác).`,
+    ),
+  ]
+}
+
 function unfinishedOf(blocks: readonly BlockToPublish[]): number {
   return blocks.flatMap(({ block }) => block.ranked).filter(({ result }) => result.stage !== 'finalised')
     .length
@@ -176,6 +204,10 @@ function wordsOf(blocks: readonly BlockToPublish[]): string {
 
 function fullName(issuer: string): string {
   return issuer.normalize('NFC').replace(/^ubnd\s/iu, 'Ủy ban nhân dân ')
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function lower(words: string): string {

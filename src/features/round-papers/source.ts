@@ -73,7 +73,11 @@ export function sourceOf(
     ...given,
     options: { ...options, codes: codesOf(dossiers) },
     published,
-    blocks: chosen.map((block) => ({ block, former: formerOf(tables, block.block, round.year) })),
+    blocks: chosen.map((block) => ({
+      block,
+      former: formerOf(tables, block.block, round.year),
+      published: published.get(block.block)?.table ?? null,
+    })),
     reviewed: round.units.flatMap((unit) => {
       const dossier = dossiers.get(unit.id)
       if (!dossier || !fits(unit.id)) return []

@@ -10,6 +10,7 @@ import { resultNotice } from '../../../src/domain/documents/result-notice.ts'
 import type { Reviewed } from '../../../src/domain/documents/reviewer-paper.ts'
 import { yearReport } from '../../../src/domain/documents/year-report.ts'
 import type { Dossier } from '../../../src/domain/dossier.ts'
+import { standingTable } from '../../../src/domain/publication.ts'
 import { unitsToRemind } from '../../../src/domain/reception.ts'
 import { resultsByBlock } from '../../../src/domain/results.ts'
 import { parseRound } from '../../../src/domain/round.ts'
@@ -235,6 +236,36 @@ test('the draft decision is the issuing body’s, its annex the table of results
   expect(annex?.blocks.map(({ kind }) => kind)).not.toContain('signatures')
   expect(textOf(scoreTable(paper), 'phuong-b', 'index')).toBe('90,00')
   expect(wordsOf(paper).join(' ')).toContain('2 đơn vị khối Phường')
+})
+
+test('results that differ from the published ones are put forward as a correction that names them', () => {
+  const source = {
+    number: '45/QĐ-UBND',
+    date: '2023-02-01',
+    issuer: '',
+    url: null,
+    quality: 'decision',
+  } as const
+  const published = blocks.map((block) => ({ ...standingTable(block, round), source }))
+  const same = toPublish.map((one, at) => ({ ...one, published: published[at] ?? null }))
+  expect(wordsOf(publicationDecision(round, same, {})).join(' ')).not.toContain('thay thế')
+  const corrected = same.map((one) => ({
+    ...one,
+    published: one.published && {
+      ...one.published,
+      units: one.published.units.map((unit) => ({ ...unit, index: 1 })),
+    },
+  }))
+  for (const paper of [
+    publicationDecision(round, corrected, {}),
+    publicationProposal(round, corrected, {}),
+  ]) {
+    expect(paper.sections[0]?.title[1]).toContain('Về việc điều chỉnh kết quả')
+    expect(wordsOf(paper).join(' ')).toContain('thay thế kết quả đã công bố theo 45/QĐ-UBND ngày 01/02/2023')
+  }
+  expect(wordsOf(publicationDecision(round, corrected, {}))).toContainEqual(
+    expect.stringContaining('Điều 1. Điều chỉnh kết quả'),
+  )
 })
 
 test('the proposal goes to the issuing body and tells that results are not closed yet', () => {
