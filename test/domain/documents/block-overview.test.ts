@@ -35,6 +35,8 @@ test('before publication the board says so on every page, and what is still to c
     /^Khối Phường: 3\/4 đơn vị xếp hạng, chỉ số trung bình \d+,\d\d\s%\s\([+−]\d+,\d\d điểm phần trăm so với năm 2021\), từ/,
   )
   expect(paragraphsOf(paper)[1]).toBe('Còn lại: 1 đơn vị chưa gửi hồ sơ.')
+  const named = blockOverview(round, { ...block, block: 'Khối phường' }, draft)
+  expect(paragraphsOf(named)[0]).toMatch(/^Khối phường: 3\/4/)
   const published = blockOverview(round, block, { ...draft, isPublished: true })
   expect(published.marks).not.toContain('CHƯA CÔNG BỐ')
 })
