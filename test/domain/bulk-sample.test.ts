@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptRest, grant } from '../../src/domain/appraisal.ts'
-import { bulkRowsOf, drawSample } from '../../src/domain/bulk-sample.ts'
+import { acceptRest, grant, withdraw } from '../../src/domain/appraisal.ts'
+import { bulkRowsOf, drawSample, isSeenAgain } from '../../src/domain/bulk-sample.ts'
 import { actOf, submitted } from './sample-appraisal.ts'
 import { valueOf } from './sample.ts'
 
@@ -13,6 +13,8 @@ test('only rows that still stand as accepted with the rest can be drawn', () => 
   ])
   const seen = valueOf(grant(dossier, 'a', { kind: 'agree' }, actOf()))
   expect(bulkRowsOf(seen, 'p')).toEqual([{ unit: 'p', key: 'b' }])
+  expect(['a', 'b'].filter((key) => isSeenAgain(seen, key))).toEqual(['a'])
+  expect(isSeenAgain(valueOf(withdraw(dossier, 'a', actOf())), 'a')).toBe(false)
 })
 
 test('the same seed draws the same rows, another seed others', () => {
