@@ -4,15 +4,21 @@ import type { DueDay } from '../domain/calendar.ts'
 /** What of a day goes into the file. */
 type Entry = Omit<DueDay, 'lost' | 'task'>
 
-/** Days that are due → a calendar file (RFC 5545) of whole-day events, each with a reminder the week before. */
-export function writeCalendar(days: readonly Entry[], name: string, stamp: string): Uint8Array {
+/**
+ * Days that are due → a calendar file (RFC 5545) of whole-day events, each with a reminder the week before. `scope`: whose
+ * days of which year they are; within it a day that moves stays the same event when the file is taken in again.
+ */
+export function writeCalendar(
+  days: readonly Entry[],
+  { scope, name, stamp }: { readonly scope: string; readonly name: string; readonly stamp: string },
+): Uint8Array {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//par-index//VI',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...days.flatMap((one) => eventOf(one, name, stamp)),
+    ...days.flatMap((one) => eventOf(one, { scope, name, stamp })),
     'END:VCALENDAR',
   ]
   return new TextEncoder().encode(lines.map((line) => `${foldLine(line)}\r\n`).join(''))
@@ -46,11 +52,14 @@ export function foldLine(line: string): string {
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-function eventOf({ id, day, title, who, state }: Entry, name: string, stamp: string): string[] {
+function eventOf(
+  { id, day, title, who, state }: Entry,
+  { scope, name, stamp }: { readonly scope: string; readonly name: string; readonly stamp: string },
+): string[] {
   const about = [who && `Phụ trách: ${who}`, `Tình trạng: ${stateWords[state]}`, name].filter(Boolean)
   return [
     'BEGIN:VEVENT',
-    `UID:${encodeURIComponent(id)}-${day}@par-index`,
+    `UID:${encodeURIComponent(`${scope}:${id}`)}@par-index`,
     `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll('-', '')}`,

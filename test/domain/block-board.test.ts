@@ -68,7 +68,7 @@ test('Bình Dương 2017: the mean, the median and the places as published, on o
 })
 
 test('a paper of many units with areas and long names keeps to what one page holds, and says what is left out', () => {
-  const keys = ['Điều hành', 'Thể chế', 'Thủ tục', 'Bộ máy', 'Công vụ', 'Tài chính', 'Chính quyền số']
+  const keys = ['Điều hành', 'Thể chế', 'Thủ tục', 'Bộ máy', 'Công vụ', 'Cải cách tài chính công', 'Số']
   const units = Array.from({ length: 21 }, (_, at) => ({
     id: `u${at}`,
     name: at % 2 === 0 ? `Phường ${at}` : `UBND phường Nguyễn Văn Cừ, thành phố số ${at}`,
@@ -80,6 +80,7 @@ test('a paper of many units with areas and long names keeps to what one page hol
   const shown = tablesOf(paper)[1]?.rows.length ?? 0
   expect(shown).toBeGreaterThan(10)
   expect(shown).toBeLessThan(21)
+  expect(JSON.stringify(tablesOf(paper)[1]?.head)).toContain('Cải cách tài…')
   const words = JSON.stringify(paper.sections[0]?.blocks.at(-1))
   expect(words).toContain('* Đồng hạng.')
   expect(words).toContain(`Và ${21 - shown} đơn vị khác`)

@@ -62,7 +62,7 @@ function countFitting(
   names: ReadonlyMap<string, string>,
 ): number {
   const unitNames = new Map(table.units.map(({ id, name }) => [id, name]))
-  const nameLetters = spreads.length > 1 ? 26 : 60
+  const nameLetters = spreads.length > 1 ? 24 : 60
   const heads = spreads.length > 1 ? 3 : 1
   const spreadRows = spreads.map(({ key }) => heightOf(spreadName(key, names), 34))
   const room = pageRows - heads - spreadRows.reduce((sum, height) => sum + height, 0)
@@ -126,7 +126,7 @@ function unitTable(
   shown: number,
 ): Block {
   // Beside many areas the names of units need the room.
-  const [unitWidth, figureWidth] = spreads.length > 1 ? [62, 14] : [46, 16]
+  const [unitWidth, figureWidth] = spreads.length > 1 ? [54, 15] : [46, 16]
   const columns = [
     column('place', 'Hạng', 12, 'center'),
     column('unit', 'Đơn vị', unitWidth, 'left'),
@@ -160,8 +160,11 @@ function bestOf(names: readonly string[]): string {
   return names.length > 2 ? `${names.length} đơn vị` : names.join(', ')
 }
 
+/** Words that find room in the head of a narrow column; none is cut. */
 function shortName(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 16).trimEnd()}…` : name
+  if (name.length <= 18) return name
+  const whole = name.slice(0, 18).replace(/[\s,]+\S*$/, '')
+  return `${whole}…`
 }
 
 function sourceOf({ source: { number, date, issuer } }: RankingTable): string {

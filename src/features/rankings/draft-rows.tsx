@@ -33,7 +33,9 @@ export function DraftRows({ rows, max, problems, former, year, block, onChange }
     if (follows.length > 0) setLast(follows)
     setLinking(null)
   }
-  const isWrong = (at: number) => problems.some(({ path }) => path.startsWith(`units.${at}.`)) || undefined
+  const isWrong = (at: number) =>
+    problems.some(({ path }) => path.startsWith(`units.${at}.`) && path !== placeOf(at)) || undefined
+  const isPlaceWrong = (at: number) => problems.some(({ path }) => path === placeOf(at)) || undefined
   const [hadPlaces, setHadPlaces] = useState(false)
   // The column stays while its last place is cleared to be typed anew.
   const hasPlaces = rows.length > 0 && (hadPlaces || rows.some(({ kept }) => kept.printedPlace !== undefined))
@@ -96,6 +98,7 @@ export function DraftRows({ rows, max, problems, former, year, block, onChange }
                         inputMode="numeric"
                         size={4}
                         aria-label={`Hạng in của ${row.name || `đơn vị ${at + 1}`}`}
+                        aria-invalid={isPlaceWrong(at)}
                         value={row.kept.printedPlace ?? ''}
                         onChange={({ target: { value } }) => change(at, { kept: withPlace(row, value) })}
                       />
@@ -145,6 +148,11 @@ export function DraftRows({ rows, max, problems, former, year, block, onChange }
       />
     </div>
   )
+}
+
+/** Where a problem of a row's printed place stands. */
+function placeOf(at: number): string {
+  return `units.${at}.printedPlace`
 }
 
 /** The place as it is printed; none where no whole number from 1 on is typed. */

@@ -28,7 +28,8 @@ export function Calendar({ dossier, plans, onReports }: Props) {
   const save = async () => {
     const { writeCalendar } = await import('../../files/ics.ts')
     const name = `Chỉ số CCHC năm ${dossier.year}, ${dossier.unit.name}`
-    const bytes = writeCalendar(days, name, `${now}T00:00:00Z`)
+    const scope = `${dossier.unit.id}-${dossier.year}`
+    const bytes = writeCalendar(days, { scope, name, stamp: `${now}T00:00:00Z` })
     saveFile(`lich-cchc-${dossier.year}.ics`, new Blob([new Uint8Array(bytes)], { type: 'text/calendar' }))
   }
   const tick = async ({ task }: DueDay, done: boolean) => {
