@@ -1,3 +1,4 @@
+import type { Dossier } from './dossier.ts'
 import { planTitle, type RemedyPlan } from './plan.ts'
 
 /** A plan that came with the program as somebody's decision: its rows stay as it says. */
@@ -13,6 +14,14 @@ export function readyPlanOf(
       (one) => one.unit.id === unit.id && one.decision?.number === decision.number && decision.number !== '',
     ) ?? null
   )
+}
+
+/**
+ * Whether a dossier's screen may open with a plan unasked: the unit's own, or another's of the dossier's year or the next.
+ * The plan that a province made for some other year is somebody else's work on this computer.
+ */
+export function mayOpenWith(plan: Pick<RemedyPlan, 'unit' | 'year'>, { unit, year }: Dossier): boolean {
+  return plan.unit.id === unit.id || plan.year === year || plan.year === year + 1
 }
 
 /** The fields that a row of a ready plan says; what it leaves empty is the unit's to fill in. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parsePlan, type RemedyPlan } from '../../src/domain/plan.ts'
 import { canMoveTask, copyTask, moveTask, removeTask, restoreTask } from '../../src/domain/plan-order.ts'
-import { copyForUnit, readyPlanOf, statedRows } from '../../src/domain/ready-plan.ts'
+import { copyForUnit, mayOpenWith, readyPlanOf, statedRows } from '../../src/domain/ready-plan.ts'
 import { jsonOf } from '../criteria/library.ts'
-import { valueOf } from './sample.ts'
+import { dossierOf, leafOf, setOf, valueOf } from './sample.ts'
 
 const city = valueOf(parsePlan(jsonOf('plans/quy-nhon/2022')))
 const short: RemedyPlan = { ...city, tasks: city.tasks.slice(0, 3) }
@@ -83,5 +83,12 @@ describe('a ready plan', () => {
     expect(readyPlanOf(own, [city])).toBeNull()
     expect(own.tasks).toEqual(city.tasks)
     expect(valueOf(parsePlan(structuredClone(own)))).toEqual(own)
+  })
+
+  test('of another year opens by itself for no dossier but those of its own unit', () => {
+    const dossier = dossierOf(setOf([leafOf('a')]))
+    const of = (year: number) => mayOpenWith({ ...city, year }, dossier)
+    expect([-1, 0, 1, 2].map((after) => of(dossier.year + after))).toEqual([false, true, true, false])
+    expect(mayOpenWith({ year: dossier.year - 4, unit: dossier.unit }, dossier)).toBe(true)
   })
 })

@@ -22,10 +22,15 @@ export function PlanChoice({ plans, chosen, set, onChoose, onDraft, onCity, onFi
   const id = useId()
   return (
     <div className={`${styles.choice} no-print`}>
-      {plans.length > 1 && (
+      {plans.length > (chosen === null ? 0 : 1) && (
         <div className="field">
           <label htmlFor={id}>Kế hoạch</label>
           <select id={id} value={chosen ?? ''} onChange={({ target }) => onChoose(target.value)}>
+            {chosen === null && (
+              <option value="" disabled>
+                Chọn kế hoạch…
+              </option>
+            )}
             {plans.map(({ plan }) => (
               <option key={plan.id} value={plan.id}>
                 {`${plan.year} – ${plan.unit.name}, ${plan.tasks.length} nhiệm vụ`}

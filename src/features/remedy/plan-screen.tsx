@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { Dossier } from '../../domain/dossier.ts'
 import { improvementsOf } from '../../domain/improvement.ts'
 import type { RemedyPlan } from '../../domain/plan.ts'
+import { mayOpenWith } from '../../domain/ready-plan.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
 import { draftRemedy } from '../../domain/remedy.ts'
 import type { Result } from '../../domain/result.ts'
@@ -43,8 +44,9 @@ function Plans(props: {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isRemoved, setRemoved] = useState(false)
   const own = plans.filter(({ plan }) => plan.unit.id === dossier.unit.id || planCities.has(plan.unit.id))
+  const near = own.filter(({ plan }) => mayOpenWith(plan, dossier))
   const stored =
-    own.find(({ plan }) => plan.id === wanted) ?? own.find(({ plan }) => !isReportPlan(plan)) ?? own[0]
+    own.find(({ plan }) => plan.id === wanted) ?? near.find(({ plan }) => !isReportPlan(plan)) ?? near[0]
   const reports = own.find(
     ({ plan }) => isReportPlan(plan) && plan.unit.id === dossier.unit.id && plan.year === dossier.year,
   )
