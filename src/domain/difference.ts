@@ -26,3 +26,24 @@ export function describeLeftOut({ areas }: Pick<CriteriaSet, 'areas'>): string |
     ? null
     : `Điểm thẩm định gồm cả ${count} tiêu chí chỉ cơ quan thẩm định chấm; chênh lệch với điểm tự đánh giá không tính các tiêu chí này.`
 }
+
+/**
+ * The lines under a paper of one dossier whose differences are not simply one column less the other: criteria that only
+ * the reviewer scores, and, where some are judged, criteria that nobody has judged yet.
+ */
+export function differenceNotes(
+  set: Pick<CriteriaSet, 'areas'>,
+  rows: readonly ScoreRow[],
+): readonly string[] {
+  const leftOut = describeLeftOut(set)
+  const own = rowsOf(rows).filter(
+    ({ children, self, state }) => children.length === 0 && self !== null && state !== 'excluded',
+  )
+  const waiting = own.filter(({ appraised }) => appraised === null).length
+  return [
+    ...(leftOut === null ? [] : [leftOut]),
+    ...(waiting === 0 || waiting === own.length
+      ? []
+      : [`Còn ${waiting} tiêu chí chưa có điểm thẩm định; chênh lệch không tính các tiêu chí này.`]),
+  ]
+}

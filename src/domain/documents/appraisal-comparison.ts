@@ -4,7 +4,7 @@ import { pointsFromNumber } from '../points.ts'
 import type { ReviewRound } from '../review.ts'
 import type { Round } from '../round.ts'
 import { rowsOf, scoreDossier, type ScoreRow } from '../score.ts'
-import { differenceUnder } from '../difference.ts'
+import { differenceNotes, differenceUnder } from '../difference.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,
@@ -35,7 +35,7 @@ export function appraisalComparison(round: Round, reviewed: Reviewed, options: R
   const name = `Bảng so sánh điểm tự đánh giá – thẩm định Chỉ số cải cách hành chính năm ${round.year}`
   const views = viewsOf(dossier)
   const columns = columnsOf(views)
-  const notes = resultNotes(dossier, sheet)
+  const notes = [...differenceNotes(dossier.set, sheet.areas), ...resultNotes(dossier, sheet)]
   return {
     ...reviewedFrame(round, reviewed, { name, what: 'so sánh tự đánh giá thẩm định' }),
     sections: [

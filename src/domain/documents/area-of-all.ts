@@ -1,7 +1,7 @@
 import type { Round } from '../round.ts'
 import { rowsOf, type ScoreRow } from '../score.ts'
 import { finish, type Steps } from '../steps.ts'
-import { differenceUnder } from '../difference.ts'
+import { describeLeftOut, differenceUnder } from '../difference.ts'
 import { codesByKey } from './codes.ts'
 import {
   maxCell,
@@ -51,6 +51,7 @@ export function* areaOfAllSteps(
     yield
   }
   const leaves = yield* leafRows(round, all, area)
+  const leftOut = criterion ? describeLeftOut({ areas: [criterion] }) : null
   const subtitle = [`Lĩnh vực: ${named}`, ...roundLines(round, options)]
   return {
     ...roundFrame(round, frame),
@@ -69,6 +70,7 @@ export function* areaOfAllSteps(
             head: singleHead(unitColumns),
             rows: units,
           },
+          ...(leftOut === null ? [] : [{ kind: 'paragraph', text: leftOut, tone: 'note' } as const]),
           sheetSignatures(round, options),
         ],
       },

@@ -1,4 +1,5 @@
 import { leavesByKey } from '../criteria.ts'
+import { isReviewersLeaf } from '../criterion.ts'
 import type { Dossier } from '../dossier.ts'
 import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
 import { codesByKey } from './codes.ts'
@@ -85,15 +86,20 @@ const columns: readonly Column[] = [
   { key: 'evidence', title: 'Tài liệu bổ sung', kind: 'text', align: 'left', width: 30 },
 ]
 
-/** Criteria that the reviewer questioned or changed, or that the unit explained. */
+/**
+ * Criteria that the reviewer questioned or changed, or that the unit explained; of those that only the reviewer scores,
+ * none but what was asked about or explained.
+ */
 function linesOf(dossier: Dossier, sheet: ScoreSheet): readonly Row[] {
   const leaves = leavesByKey(dossier.set)
   const codes = codesByKey(dossier.set)
   return rowsOf([...sheet.areas, ...sheet.adjustments]).flatMap((row): Row[] => {
-    if (!leaves.has(row.key)) return []
+    const leaf = leaves.get(row.key)
+    if (!leaf) return []
     const judged = dossier.review.rounds.flatMap(({ round, kind, items }) => {
       const item = Object.hasOwn(items, row.key) ? items[row.key] : undefined
       if (!item || item.verdict === 'agree') return []
+      if (item.verdict === 'change' && isReviewersLeaf(leaf)) return []
       return [{ who: kind === 'council' ? 'Hội đồng' : `Lần ${round}`, reason: item.reason.trim() }]
     })
     const answered = Object.hasOwn(dossier.explanations ?? {}, row.key)

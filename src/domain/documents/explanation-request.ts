@@ -70,7 +70,7 @@ export function explanationRequest(
             ? [say('Đến nay không còn tiêu chí nào phải giải trình.')]
             : [
                 say(
-                  `Đề nghị đơn vị giải trình ${rows.length} tiêu chí, trong đó ${asked} tiêu chí chưa đủ căn cứ cho điểm và ${rows.length - asked} tiêu chí có điểm thẩm định khác điểm tự đánh giá; chi tiết tại Phụ lục kèm theo.`,
+                  `Đề nghị đơn vị giải trình ${rows.length} tiêu chí${askedWords(asked, rows.length - asked)}; chi tiết tại Phụ lục kèm theo.`,
                 ),
                 say(
                   `Văn bản giải trình, tài liệu bổ sung và tệp hồ sơ đã ghi giải trình gửi về ${nameReviewer(round)} trước ngày ${formatDay(due)}. Quá thời hạn này, kết quả thẩm định được giữ nguyên./.`,
@@ -105,6 +105,15 @@ export function explanationRequest(
           ]),
     ],
   }
+}
+
+/** Why they are asked about; a kind of which there is none is not named. */
+function askedWords(asked: number, judged: number): string {
+  const [question, change] = ['chưa đủ căn cứ cho điểm', 'có điểm thẩm định khác điểm tự đánh giá']
+  if (asked === 0) return ` ${change}`
+  return judged === 0
+    ? ` ${question}`
+    : `, trong đó ${asked} tiêu chí ${question} và ${judged} tiêu chí ${change}`
 }
 
 const points = { kind: 'points', align: 'right', width: 18 } as const

@@ -2,7 +2,7 @@ import type { Points } from '../points.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import type { Steps } from '../steps.ts'
-import { differenceUnder } from '../difference.ts'
+import { describeLeftOut, differenceUnder } from '../difference.ts'
 import { headBlock } from './block-name.ts'
 import { plainRow, singleHead, textCell, type Block, type Column } from './document.ts'
 import { say } from './letter.ts'
@@ -25,6 +25,7 @@ export function* overclaimsOf({ set }: Round, { block, ranked }: BlockResult): S
   }
   if (all.length === 0)
     return [say(`${headBlock(block)}: điểm thẩm định trùng điểm tự đánh giá, hoặc chưa thẩm định.`)]
+  const leftOut = describeLeftOut(set)
   const size = (points: number) => (points < 0 ? -points : points)
   const most = [...all].sort((a, b) => size(b.difference) - size(a.difference)).slice(0, 5)
   return [
@@ -45,5 +46,6 @@ export function* overclaimsOf({ set }: Round, { block, ranked }: BlockResult): S
         ]),
       ),
     },
+    ...(leftOut === null ? [] : [{ kind: 'paragraph', text: leftOut, tone: 'note' } as const]),
   ]
 }

@@ -1,5 +1,5 @@
 import { claimBeside, describeClaim } from '../claim.ts'
-import { formatIndex, formatPoints } from '../points.ts'
+import { formatIndex, formatPoints, pointsFromNumber } from '../points.ts'
 import { reviewedRows, type ReviewedRow } from '../reviewed-row.ts'
 import type { Round } from '../round.ts'
 import type { ScoreRow } from '../score.ts'
@@ -141,10 +141,19 @@ const changeColumns: readonly Column[] = [
 
 function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
   const codes = codesByKey(dossier.set)
-  const rows = reviewedRows(dossier, sheet).filter(
-    (row) => (row.appraised !== row.self || row.claimed !== null) && row.state !== 'question',
+  const judged = reviewedRows(dossier, sheet)
+  const given = judged.flatMap((row) =>
+    row.state === 'given'
+      ? [say(givenWords(row, codes.get(row.leaf.key) ?? row.leaf.code, dossier.set.digits))]
+      : [],
   )
-  if (rows.length === 0) return [say('Không có.')]
+  const rows = judged.filter(
+    (row) =>
+      (row.appraised !== row.self || row.claimed !== null) &&
+      row.state !== 'question' &&
+      row.state !== 'given',
+  )
+  if (rows.length === 0) return [say('Không có.'), ...given]
   return [
     {
       kind: 'table',
@@ -163,5 +172,13 @@ function changesOf({ dossier, sheet }: Reviewed): readonly Block[] {
         ]),
       ),
     },
+    ...given,
   ]
+}
+
+/** What the reviewer granted a criterion that only it scores. */
+function givenWords({ leaf, appraised }: ReviewedRow, code: string, digits: number): string {
+  const points = appraised === null ? 'không áp dụng' : `${formatPoints(appraised, digits)} điểm`
+  const most = formatMax(pointsFromNumber(leaf.max), digits)
+  return `${code} ${leaf.title} (chỉ cơ quan thẩm định chấm): ${points}, điểm tối đa ${most}.`
 }

@@ -3,6 +3,7 @@ import { appraisalComparison } from '../../../src/domain/documents/appraisal-com
 import { areaOfAll } from '../../../src/domain/documents/area-of-all.ts'
 import { areaReview } from '../../../src/domain/documents/area-review.ts'
 import { councilMinutes } from '../../../src/domain/documents/council-minutes.ts'
+import { explanationReport } from '../../../src/domain/documents/explanation-report.ts'
 import { explanationRequest, rowsToExplain } from '../../../src/domain/documents/explanation-request.ts'
 import { publicationDecision, publicationProposal } from '../../../src/domain/documents/publication-papers.ts'
 import { reminderLetter } from '../../../src/domain/documents/reminder-letter.ts'
@@ -192,6 +193,76 @@ test('who is asked to explain reads each criterion with the points and the words
   expect(words).toContain('mã hồ sơ 7K3M-Q2XT-9ZWB')
   expect(textOf(scoreTable(paper), '1.2', 'appraised')).toBe('chưa cho điểm')
   expect(tablesOf(explanationRequest(round, b, '2023-01-20', {}))).toEqual([])
+})
+
+/** 4 + 2 of the unit's own, of which 1.1 is lowered to 3 and 1.2 agreed, and 1.3, which only the reviewer scores: 1. */
+function withGiven(): Reviewed {
+  const leaves = [
+    leafOf('1.1', number, { max: 4 }),
+    leafOf('1.2', number, { max: 2 }),
+    leafOf('1.3', { kind: 'number', step: 0.25, by: 'reviewer' }, { max: 4 }),
+  ]
+  const own = setOf([branchOf('1', leaves)], { issuer: 'UBND tỉnh Mẫu', reviewer: 'Sở Nội vụ' })
+  const items = {
+    '1.1': grant(3),
+    '1.2': { points: 2, verdict: 'agree', reason: '' },
+    '1.3': grant(1),
+  } as const
+  const dossier = dossierOf(
+    own,
+    { '1.1': 4, '1.2': 2 },
+    { review: { rounds: [roundOf(1, items)], surveys: {} } },
+  )
+  return reviewedOf(dossier, 0)
+}
+
+test('where a difference is not one column less the other, the paper says what it leaves out', () => {
+  const given = withGiven()
+  const ofSet = { ...round, set: given.dossier.set }
+  const results = resultsByBlock(ofSet.set, [resultOfUnit(given.unit, given.dossier, ofSet.set)])
+  const report = yearReport(
+    ofSet,
+    results.map((block) => ({ block, former: null })),
+    {},
+  )
+  const comparison = appraisalComparison(ofSet, given, {})
+  const total = ['self', 'round1', 'difference'].map((key) => textOf(scoreTable(comparison), 'total', key))
+  expect(total).toEqual(['6,00', '6,00', '−1,00'])
+  for (const paper of [
+    comparison,
+    areaReview(ofSet, given, '1', {}),
+    areaOfAll(ofSet, [given], '1', {}),
+    report,
+  ]) {
+    expect(paragraphsOf(paper).join(' ')).toContain(
+      'Điểm thẩm định gồm cả 1 tiêu chí chỉ cơ quan thẩm định chấm; chênh lệch với điểm tự đánh giá không tính',
+    )
+  }
+  const waiting = 'Còn 1 tiêu chí chưa có điểm thẩm định; chênh lệch không tính các tiêu chí này.'
+  expect(paragraphsOf(appraisalComparison(round, a, {}))).toContain(waiting)
+  expect(paragraphsOf(appraisalComparison(round, b, {})).join(' ')).not.toContain('chênh lệch')
+  expect(paragraphsOf(areaReview(round, a, '2', {})).join(' ')).not.toContain('chênh lệch')
+})
+
+test('a criterion that only the reviewer scores is told, but neither called changed nor left to the unit to explain', () => {
+  const given = withGiven()
+  const notice = resultNotice({ ...round, set: given.dossier.set }, given, {})
+  const [, changes] = tablesOf(notice)
+  expect(changes?.rows.map(({ key }) => key)).toEqual(['1.1'])
+  expect(paragraphsOf(notice)).toContain(
+    '1.3 Tiêu chí 1.3 (chỉ cơ quan thẩm định chấm): 1,00 điểm, điểm tối đa 4,00.',
+  )
+  const answer = scoreTable(explanationReport(given.dossier, given.sheet, { code: null }))
+  expect(answer.rows.map(({ key }) => key)).toEqual(['1.1'])
+})
+
+test('a request to explain names no kind of criteria of which there is none', () => {
+  const given = withGiven()
+  const words = paragraphsOf(explanationRequest(round, given, '2023-01-20', {})).join(' ')
+  expect(words).toContain(
+    'Đề nghị đơn vị giải trình 1 tiêu chí có điểm thẩm định khác điểm tự đánh giá; chi tiết',
+  )
+  expect(words).not.toContain('0 tiêu chí')
 })
 
 test('the notice of results says they are not final while criteria are open, and gives every reason', () => {
