@@ -99,5 +99,5 @@ const looks = {
   head: { bold: true, align: 'center', middle: true, fill: 'head', lined: true },
   unit: { lined: true, input: true },
   max: { lined: true, align: 'right', digits: 2, more: true, input: true },
-  index: { lined: true, align: 'right', digits: 2, more: true },
+  index: { lined: true, align: 'right', digits: 2 },
 } as const satisfies Readonly<Record<string, Look>>

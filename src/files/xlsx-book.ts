@@ -1,6 +1,7 @@
 import { colToLetter, writeXlsx, type CellStyle, type Cell as SheetCell, type WriteSheet } from 'hucre/xlsx'
 import { createOfficeText, type OfficeText } from './office-text.ts'
 import type { WrittenOfficeFile } from './docx.ts'
+import { footCode } from './xlsx-foot.ts'
 import { createLongTexts, type LongTexts } from './xlsx-long.ts'
 import { font, styleOf, usualLooks, type Look } from './xlsx-look.ts'
 import { namesOf, quote } from './xlsx-tab.ts'
@@ -184,8 +185,8 @@ function sheetOf(sheet: BookSheet, name: string, { text, long, looks, named }: M
     headerFooter: {
       differentFirst: true,
       oddHeader: `&C&"${font}"&13&P`,
-      oddFooter: footOf(sheet.foot, text),
-      firstFooter: footOf(sheet.foot, text),
+      oddFooter: footCode(text.clean(sheet.foot), font),
+      firstFooter: footCode(text.clean(sheet.foot), font),
     },
     ...(sheet.locked ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
     dataValidations: sheet.choices.map(({ row, column, values }) => ({
@@ -234,9 +235,4 @@ function imagesOf({ pictures = [] }: BookSheet, text: OfficeText): Pick<WriteShe
 function printedRows(scope: string, [from, to]: readonly [number, number]) {
   const range = `${quote(scope)}!$${from + 1}:$${to + 1}`
   return { name: '_xlnm.Print_Titles', range, scope }
-}
-
-/** In a foot, & begins a sign of Excel's own; it holds 255 letters in all. */
-function footOf(foot: string, text: OfficeText): string {
-  return `&C&"${font},Italic"&9${text.clean(foot).replaceAll('\n', ' ').replaceAll('&', '&&').slice(0, 220)}`
 }

@@ -11,7 +11,7 @@ export function bookCell(cell: Cell, row: Row, column: Column | undefined): Book
     italic: cell.kind === 'remark',
     ...(cell.kind === 'points' || cell.kind === 'percent'
       ? printOf(cell.text)
-      : { digits: null, suffix: '' }),
+      : { digits: null, suffix: '', signed: false }),
     indent: column?.key === 'title' && row.level > 1 ? row.level - 1 : 0,
   })
   switch (cell.kind) {
@@ -26,10 +26,12 @@ export function bookCell(cell: Cell, row: Row, column: Column | undefined): Book
   }
 }
 
-/** How a figure is printed: its decimals, and what is written after it: "97,50 (*)". */
-function printOf(text: string): { readonly digits: number; readonly suffix: string } {
+type Print = { readonly digits: number | null; readonly suffix: string; readonly signed: boolean }
+
+/** How a figure is printed: its decimals, what is written after it: "97,50 (*)", and the sign before a gain: "+0,25". */
+function printOf(text: string): Print {
   const [, decimals = '', suffix = ''] = /(?:,(\d+))?([^\d,]*)$/.exec(text) ?? []
-  return { digits: decimals.length, suffix }
+  return { digits: decimals.length, suffix, signed: text.startsWith('+') }
 }
 
 /** A whole number that is printed as words is a number where it is reckoned. */
@@ -43,14 +45,9 @@ const known = new Map<string, Look>()
 function lookOf(
   kind: Row['kind'],
   align: Column['align'],
-  {
-    italic,
-    digits,
-    suffix,
-    indent,
-  }: { italic: boolean; digits: number | null; suffix: string; indent: number },
+  { italic, digits, suffix, signed, indent }: Print & { italic: boolean; indent: number },
 ): Look {
-  const name = [kind, align, italic, digits, indent, suffix].join(' ')
+  const name = [kind, align, italic, digits, indent, signed, suffix].join(' ')
   const found = known.get(name)
   if (found) return found
   const look: Look = {
@@ -61,6 +58,7 @@ function lookOf(
     ...(kind === 'area' || kind === 'total' ? { fill: kind } : {}),
     ...(digits === null ? {} : { digits }),
     ...(suffix === '' ? {} : { suffix }),
+    ...(signed ? { signed } : {}),
     ...(indent > 0 ? { indent } : {}),
   }
   known.set(name, look)

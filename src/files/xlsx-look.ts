@@ -13,6 +13,8 @@ export type Look = {
   readonly more?: boolean
   /** After a number: "97,50 (*)". */
   readonly suffix?: string
+  /** A plus before a number above 0. */
+  readonly signed?: boolean
   readonly date?: boolean
   readonly lined?: boolean
   readonly input?: boolean
@@ -85,10 +87,11 @@ type LookedSheet = {
 const fills = { head: 'EAE7DF', area: 'F4F2ED', total: 'EAE7DF', input: 'FFFBE6' } as const
 const hair = { style: 'thin', color: { rgb: '999999' } } as const
 
-function formatOf({ digits, more, suffix, date }: Look): Pick<CellStyle, 'numFmt'> {
+function formatOf({ digits, more, suffix, signed, date }: Look): Pick<CellStyle, 'numFmt'> {
   if (date) return { numFmt: 'dd/mm/yyyy' }
   if (digits === undefined) return {}
   const places = '0'.repeat(digits) + (more ? '#'.repeat(8 - digits) : '')
   const after = suffix ? `"${suffix}"` : ''
-  return { numFmt: `${places === '' ? '#,##0' : `#,##0.${places}`}${after}` }
+  const figure = `${places === '' ? '#,##0' : `#,##0.${places}`}${after}`
+  return { numFmt: signed ? `+${figure};-${figure};${figure}` : figure }
 }

@@ -6,6 +6,7 @@ import type { Document, Section, Table } from '../../src/domain/documents/docume
 import { textCell } from '../../src/domain/documents/document.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import { writeWorkbook } from '../../src/files/workbook.ts'
+import { footCode } from '../../src/files/xlsx-foot.ts'
 import { writeXlsx } from '../../src/files/xlsx.ts'
 import { sampleDossier } from '../domain/documents/quy-nhon.ts'
 import { scoreTable, sheetOf, tablesOf } from '../domain/documents/reading.ts'
@@ -92,6 +93,33 @@ test('a letter has no frozen rows, and columns that every program can make fit t
   const widths = [...first.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
   expect(widths.length).toBeGreaterThan(0)
   expect(Math.max(...widths)).toBeLessThan(60)
+})
+
+test('no figure of any paper is a text in its workbook; a gain keeps its sign', async () => {
+  const texts = papers.flatMap(({ id, document }) =>
+    tablesOf(document).flatMap(({ caption, rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) =>
+          cell.kind === 'text' && /^[+−-]?[\d.]+,\d+\s*%?$/u.test(cell.text)
+            ? [`${id}, ${caption}: ${cell.text}`]
+            : [],
+        ),
+      ),
+    ),
+  )
+  expect(texts).toEqual([])
+  const years = papers.find(({ id }) => id.startsWith('06'))?.document
+  if (!years) throw new Error('no comparison')
+  expect((await partsOf(years))['xl/styles.xml']).toContain('formatCode="+#,##0.00;-#,##0.00;#,##0.00"')
+})
+
+test('a foot too long for Excel is shortened in its longest part; a foot that begins with a figure keeps its size', () => {
+  const mark = 'Bộ tiêu chí minh họa – điểm không phải điểm chính thức'
+  const long = footCode(['2022 '.repeat(60), mark].join('  ·  '), 'Times New Roman')
+  expect(long.length).toBeLessThanOrEqual(255)
+  expect(long).toContain(`…  ·  ${mark}`)
+  expect(long).toMatch(/^&C&9&"Times New Roman,Italic"2022/)
+  expect(footCode('A & B\nC', 'Arial')).toBe('&C&9&"Arial,Italic"A && B C')
 })
 
 test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', "'=1"])('text %j stays text', async (text) => {

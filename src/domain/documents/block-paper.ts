@@ -1,8 +1,16 @@
 import type { BlockBoard, Spread } from '../block-board.ts'
 import { formatDay } from '../day.ts'
-import { formatFigure } from '../points.ts'
 import type { RankingTable } from '../ranking-table.ts'
-import { plainRow, singleHead, textCell, type Block, type Column, type Document } from './document.ts'
+import {
+  percentCell,
+  plainRow,
+  remarkCell,
+  singleHead,
+  textCell,
+  type Block,
+  type Column,
+  type Document,
+} from './document.ts'
 import { headline } from './letter.ts'
 import { plainOf } from './marks.ts'
 
@@ -107,7 +115,7 @@ function spreadTable(
   const row = ({ key, min, median, max, best }: Spread) =>
     plainRow(key, [
       textCell(spreadName(key, names)),
-      ...[min, median, max].map((figure) => textCell(formatFigure(figure, table.digits, table.digits))),
+      ...[min, median, max].map((figure) => percentCell(figure, table.digits)),
       textCell(bestOf(best.map((unit) => unitNames.get(unit) ?? unit))),
     ])
   return {
@@ -144,9 +152,7 @@ function unitTable(
         plainRow(unit, [
           textCell(`${place}${tied ? '*' : ''}`),
           textCell(unitNames.get(unit) ?? unit),
-          ...cells.map((cell) =>
-            textCell(cell === null ? '–' : formatFigure(cell.value, table.digits, table.digits)),
-          ),
+          ...cells.map((cell) => (cell === null ? remarkCell('–') : percentCell(cell.value, table.digits))),
         ]),
       ),
   }

@@ -190,7 +190,7 @@ function titleColumn(title: string, width: number): Column {
 }
 
 function figureColumn(key: string, title: string): Column {
-  return { key, title, kind: 'text', align: 'right', width: 21 }
+  return { key, title, kind: 'percent', align: 'right', width: 21 }
 }
 
 const changeColumns: readonly Column[] = [
@@ -201,9 +201,15 @@ const changeColumns: readonly Column[] = [
 
 function changeCells(line: Change, digits: number): readonly Cell[] {
   const { change, performance, criteria } = inPrint(line, digits)
-  return [change, performance, criteria].map((figure) => textCell(formatChange(figure, digits)))
+  return [change, performance, criteria].map((figure) => ({
+    kind: 'percent',
+    percent: figure,
+    text: formatChange(figure, digits),
+  }))
 }
 
 function indexCell(index: number | null, digits: number): Cell {
-  return index === null ? remarkCell('–') : textCell(formatIndex(index, digits))
+  return index === null
+    ? remarkCell('–')
+    : { kind: 'percent', percent: index, text: formatIndex(index, digits) }
 }
