@@ -21,11 +21,15 @@ export function blockOf(
     case 'paragraph':
       return block.text.split('\n').map((line) => paragraph(text, line, style[block.tone], { keepNext }))
     case 'facts':
-      return [paragraph(text, '', style.body), ...factsOf(text, block.facts, width)]
+      // The empty line before them must not part a heading from what it heads.
+      return [
+        paragraph(text, '', style.body, { keepNext: true }),
+        ...factsOf(text, block.facts, width, keepNext),
+      ]
     case 'table':
       return [wordTable(text, block, width, names, keepNext), paragraph(text, '', style.cell, { keepNext })]
     case 'picture':
-      return pictureOf(text, block, width)
+      return pictureOf(text, block, width, keepNext)
     case 'signatures':
       return endOf(
         text,
@@ -47,18 +51,24 @@ export function blockOf(
 }
 
 /** Label and value, the values in a column of their own: right of the longest label, within bounds. */
-function factsOf(text: OfficeText, facts: readonly Fact[], width: number): readonly Paragraph[] {
+function factsOf(
+  text: OfficeText,
+  facts: readonly Fact[],
+  width: number,
+  keepNext: boolean,
+): readonly Paragraph[] {
   const longest = Math.max(0, ...facts.map(({ label }) => label.length))
   const stop = Math.max(3740, Math.min(longest * letter, Math.floor(width * 0.6)))
-  return facts.map((fact) => factOf(text, fact, stop))
+  return facts.map((fact, at) => factOf(text, fact, stop, keepNext && at === facts.length - 1))
 }
 
 /** Width of a letter of a label, more or less, in twentieths of a point. */
 const letter = 115
 
-function factOf(text: OfficeText, fact: Fact, stop: number): Paragraph {
+function factOf(text: OfficeText, fact: Fact, stop: number, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: style.body,
+    keepNext,
     spacing: { before: 30, after: 30 },
     tabStops: [{ type: TabStopType.LEFT, position: stop }],
     indent: { left: stop, hanging: stop },
@@ -71,7 +81,12 @@ function factOf(text: OfficeText, fact: Fact, stop: number): Paragraph {
 }
 
 /** As wide as the text, never higher than half a page; the caption under it is also read to those who cannot see it. */
-function pictureOf(text: OfficeText, picture: Picture, width: number): readonly Paragraph[] {
+function pictureOf(
+  text: OfficeText,
+  picture: Picture,
+  width: number,
+  keepNext: boolean,
+): readonly Paragraph[] {
   const most = (width > textWidths.portrait ? pageSides.short : pageSides.long) / 2
   const pixels = Math.min(width, (most * picture.width) / picture.height) / 15
   const caption = text.clean(picture.caption)
@@ -88,7 +103,7 @@ function pictureOf(text: OfficeText, picture: Picture, width: number): readonly 
         }),
       ],
     }),
-    paragraph(text, picture.caption, style.note, { alignment: AlignmentType.CENTER }),
+    paragraph(text, picture.caption, style.note, { alignment: AlignmentType.CENTER, keepNext }),
   ]
 }
 

@@ -224,3 +224,22 @@ test('what says that something follows stands on the page of what follows', asyn
   expect(leading.length).toBeGreaterThan(2)
   for (const one of leading) expect(childOf(one, 'pPr', 'keepNext')).toBeDefined()
 })
+
+test('a heading stands on the page of the facts under it, a picture on that of the signature behind it', async () => {
+  const results = papers.find(({ id }) => id.startsWith('05'))?.document
+  const years = papers.find(({ id }) => id.startsWith('06'))?.document
+  if (!results || !years) throw new Error('no papers')
+  const statistics = elementsOf((await write(results)).reading.body)
+  const heading = statistics.findIndex((one) => textOf(one).trim() === 'Thống kê')
+  const facts = statistics.findIndex((one) => textOf(one).includes('Số đơn vị xếp hạng'))
+  expect(facts - heading).toBe(2)
+  expect(
+    statistics.slice(heading + 1, facts).map((one) => childOf(one, 'pPr', 'keepNext') !== undefined),
+  ).toEqual([true])
+  const { body } = (await write(years)).reading
+  const blocks = elementsOf(body)
+  const picture = blocks.findIndex((one) => findAll(one, 'drawing').length > 0)
+  const end = blocks.indexOf(elementsOf(body, 'tbl').at(-1) ?? body)
+  expect(end).toBeGreaterThan(picture)
+  for (const one of blocks.slice(picture, end)) expect(childOf(one, 'pPr', 'keepNext')).toBeDefined()
+})
