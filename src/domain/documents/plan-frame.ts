@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier.ts'
 import type { RemedyPlan, Task } from '../plan.ts'
+import { scoreDossier } from '../score.ts'
 import {
   plainRow,
   singleHead,
@@ -11,6 +12,7 @@ import {
 } from './document.ts'
 import { footOf, marksOf, plainOf } from './marks.ts'
 import type { HeadData } from './official-head.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** What the papers of a plan are made from. The unit is the plan's, which need not be the dossier's. */
 export type PlanSource = {
@@ -29,6 +31,14 @@ export function issuerOf({ plan, dossier }: PlanSource): Dossier {
 /** The words over the signature and in the head are those of the dossier's unit: another unit's plan has its own. */
 export function headDataOfPlan({ plan, dossier, head }: PlanSource): HeadData | undefined {
   return plan.unit.id === dossier.unit.id ? head : undefined
+}
+
+/**
+ * What the losses of a unit's own plan were found in: period, freeze, set, decision, base. A plan of another unit, as a
+ * ready one is, has no dossier here.
+ */
+export function planLines({ plan, dossier }: PlanSource): readonly string[] {
+  return plan.unit.id === dossier.unit.id ? sourceLines(dossier, scoreDossier(dossier)) : []
 }
 
 /** What the file says of itself, its marks and its foot. `what`: "kế hoạch khắc phục", for the file's name. */

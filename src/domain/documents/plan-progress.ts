@@ -9,6 +9,7 @@ import {
   headDataOfPlan,
   issuerOf,
   planFrame,
+  planLines,
   taskColumn,
   taskTable,
   type PlanSource,
@@ -58,7 +59,11 @@ export function planProgressReport(source: ProgressSource, today: string): Docum
         orientation: 'landscape',
         head: null,
         title: [points ? 'PHỤ LỤC I' : 'PHỤ LỤC', 'Tiến độ từng nhiệm vụ'],
-        subtitle: [attachedTo(plan.unit), `(Số liệu tính đến ngày ${formatDay(today)})`],
+        subtitle: [
+          attachedTo(plan.unit),
+          `(Số liệu tính đến ngày ${formatDay(today)})`,
+          ...planLines(source),
+        ],
         bookmark: 'Phụ lục: Tiến độ từng nhiệm vụ',
         blocks: [
           plan.tasks.length === 0

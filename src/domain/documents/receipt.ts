@@ -1,10 +1,12 @@
 import { formatDay } from '../day.ts'
-import { formatFigure } from '../points.ts'
+import { formatPoints, pointsFromNumber } from '../points.ts'
 import type { Round, RoundUnit } from '../round.ts'
 import type { Summary } from '../summary.ts'
 import { textCell, type Document, type Fact } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
 import { officialHead } from './official-head.ts'
+import { describeBase } from './score-result.ts'
+import { decisionWords, periodLine } from './source-lines.ts'
 import { reviewerHead, type ReviewerOptions } from './reviewer-paper.ts'
 
 /** What is known of a dossier that came in. `late`: days past its due day. */
@@ -23,6 +25,8 @@ export type ReceiptData = {
 /** Phiếu tiếp nhận: what the reviewer gives the unit for the dossier it received. */
 export function receipt(round: Round, data: ReceiptData, options: ReviewerOptions = {}): Document {
   const { unit, revision, code, notes } = data
+  const [period = '', day = ''] = periodLine(round.period).split(': ')
+  const decision = decisionWords(round.set)
   const facts: readonly (readonly [string, string])[] = [
     ['Đơn vị gửi', [unit.name, unit.block].filter(Boolean).join(' – ')],
     ['Đợt đánh giá', round.title],
@@ -30,11 +34,11 @@ export function receipt(round: Round, data: ReceiptData, options: ReviewerOption
     ['Ngày nhận', formatDay(data.receivedOn)],
     ['Văn bản gửi kèm', letterWords(data.letter)],
     ['Thời hạn', data.late > 0 ? `Quá hạn ${data.late} ngày` : 'Đúng hạn'],
+    [period, day],
     ['Bộ tiêu chí', `${round.set.title}; phiên bản ${round.set.version}`],
-    [
-      'Điểm tự đánh giá',
-      `${figure(data.summary.self, round)} trên ${figure(data.summary.applicableMax, round)} điểm tối đa áp dụng`,
-    ],
+    ...(decision === '' ? [] : [['Căn cứ', decision] as const]),
+    ['Điểm tự đánh giá', selfWords(data.summary.self, round)],
+    ['Điểm tối đa áp dụng', baseWords(data.summary.applicableMax, round)],
     ['Tài liệu kiểm chứng', `${data.evidence} tài liệu trong danh mục`],
     ['Kiểm tra khi nhận', 'Tệp không bị thay đổi sau khi chốt; đúng đợt, năm, bộ tiêu chí và đơn vị'],
   ]
@@ -92,6 +96,11 @@ function letterWords(letter: ReceiptData['letter']): string {
   return `Số ${letter.number}${letter.date === null ? '' : ` ngày ${formatDay(letter.date)}`}`
 }
 
-function figure(value: number | null, { set }: Round): string {
-  return value === null ? 'chưa có' : formatFigure(value, set.digits)
+function selfWords(self: number | null, { set }: Round): string {
+  return self === null ? 'chưa có' : `${formatPoints(pointsFromNumber(self), set.digits)} điểm`
+}
+
+function baseWords(applicable: number, { set }: Round): string {
+  const [max, applicableMax] = [pointsFromNumber(set.max), pointsFromNumber(applicable)]
+  return describeBase({ max, applicableMax }, set.digits)
 }

@@ -9,6 +9,7 @@ import {
   headDataOfPlan,
   issuerOf,
   planFrame,
+  planLines,
   taskColumn,
   taskTable,
   type PlanSource,
@@ -69,7 +70,10 @@ export function remedyPlanDocument(
         orientation: 'landscape',
         head: null,
         title: ['PHỤ LỤC', 'Nhiệm vụ khắc phục tồn tại, hạn chế và nâng cao Chỉ số cải cách hành chính'],
-        subtitle: [`(Kèm theo Kế hoạch số ……/KH-…… ngày …… tháng …… năm …… của ${plan.unit.name})`],
+        subtitle: [
+          `(Kèm theo Kế hoạch số ……/KH-…… ngày …… tháng …… năm …… của ${plan.unit.name})`,
+          ...planLines(source),
+        ],
         bookmark: 'Phụ lục: Nhiệm vụ',
         blocks: [
           tasks.length === 0

@@ -76,7 +76,10 @@ function fact(label: string, text: string, strong = false): Fact {
 }
 
 /** "100 − 2,00 (không áp dụng) = 98,00"; "100" where everything applies. */
-export function describeBase({ max, applicableMax }: ScoreRow, digits: number): string {
+export function describeBase(
+  { max, applicableMax }: Pick<ScoreRow, 'max' | 'applicableMax'>,
+  digits: number,
+): string {
   const whole = formatFigure(pointsToNumber(max))
   const excluded = subtractPoints(max, applicableMax)
   if (excluded === noPoints) return whole

@@ -132,7 +132,9 @@ test('a receipt names the freeze by its number and code, the letter, and how lat
     'Hồ sơ': 'Bản chốt số 2; mã hồ sơ 7ZZZ-0123-ABCD',
     'Văn bản gửi kèm': 'Số 15/BC-UBND ngày 17/12/2022',
     'Thời hạn': 'Quá hạn 2 ngày',
-    'Điểm tự đánh giá': '13,5 trên 20 điểm tối đa áp dụng',
+    'Điểm tự đánh giá': '13,50 điểm',
+    'Điểm tối đa áp dụng': expect.stringMatching(/^(\d+ − .*không áp dụng\) = )?20/),
+    'Kỳ đánh giá': expect.stringMatching(/^từ ngày/),
   })
   expect(paragraphsOf(paper)).toEqual(['Thiếu tệp số 3.'])
   expect(paper.meta.fileName).toBe('phieu-tiep-nhan-ubnd-phuong-a-2022-ban-chot-2')

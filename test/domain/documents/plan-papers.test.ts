@@ -73,6 +73,21 @@ test('a report of progress tells what is done, late and near on its day', () => 
   expect(textOf(table, c?.id ?? '', 'progress')).toBe('Chưa làm')
 })
 
+test("the annexes of a unit's own plan say which figures it was drawn up from; another unit's plan has none here", () => {
+  const lines = [
+    expect.stringMatching(/^Kỳ đánh giá: /),
+    expect.stringContaining(`phiên bản ${dossier.set.version}`),
+    expect.stringMatching(/^Căn cứ Kế hoạch số 43\/KH-UBND/),
+    expect.stringMatching(/^Điểm tối đa áp dụng: 100 − .* \(không áp dụng\) = /),
+  ]
+  const papers = [
+    remedyPlanDocument({ plan: own, dossier }),
+    planProgressReport({ plan: own, dossier }, '2023-05-31'),
+  ]
+  for (const paper of papers) expect(paper.sections[1]?.subtitle).toEqual(expect.arrayContaining(lines))
+  expect(remedyPlanDocument({ plan: city, dossier }).sections[1]?.subtitle).toHaveLength(1)
+})
+
 test('with the year before at hand the report says which tasks brought their points, criterion by criterion', () => {
   const former = { ...dossier, id: 'truoc', year: 2021, answers: {} }
   const worse = dossierWith(former, { 'procedures.on-time': { numerator: 60, denominator: 100 } })
