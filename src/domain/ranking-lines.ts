@@ -18,7 +18,7 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
   const first = rows.findIndex(({ cells }) => cells.some((cell) => numberOf(cell) !== null))
   const head = rows
     .slice(0, Math.max(0, first))
-    .find(({ cells }) => cells.filter((cell) => cell !== '').length > 1 && columnsOf(cells).name !== -1)
+    .find(({ cells }) => cells.filter((cell) => cell !== '').length > 1 && isHead(cells))
   const body = rows.filter((row) => row !== head && row.at >= (head?.at ?? 0))
   const columns = head ? complete(columnsOf(head.cells), body) : complete(unknown, body)
   if (columns.name === -1 || columns.index === -1) {
@@ -125,6 +125,20 @@ function columnsOf(head: readonly string[]): Columns {
         : [],
     ),
   }
+}
+
+/**
+ * Whether a row without figures is the head. One that names no kind of thing but a ward, say, is it only where another of
+ * its cells names a column: else it is a unit whose result cannot be read.
+ */
+function isHead(cells: readonly string[]): boolean {
+  const { name, index, place, parts, areas } = columnsOf(cells)
+  if (name === -1) return false
+  if (/don vi|^ten|dia phuong|co quan/.test(foldText(cells[name] ?? ''))) return true
+  const named = [index, place, ...[...parts, ...areas].map(({ column }) => column)]
+  return named.some(
+    (column) => column !== -1 && column !== name && !/^(khong|chua)/.test(foldText(cells[column] ?? '')),
+  )
 }
 
 /** Columns of the parts of the points, each once; what a unit gave itself is none of them. */

@@ -79,6 +79,35 @@ describe('a table of cells', () => {
     expect(problems).toMatchObject([{ path: 'units.1.index' }])
   })
 
+  test.each(['−5', '85,123456789', 'không xếp hạng', 'Chưa có kết quả', 'xin hoãn'])(
+    'without a head and with "%s" in its first row: that row is a unit as well',
+    (cell) => {
+      const { units, problems } = valueOf(
+        readRankingRows([
+          ['Phường A', cell],
+          ['Phường B', '85'],
+          ['Phường C', '80'],
+        ]),
+      )
+      expect(units.map(({ name, index }) => [name, index])).toEqual([
+        ['Phường A', null],
+        ['Phường B', 85],
+        ['Phường C', 80],
+      ])
+      expect(problems.map(({ path }) => path)).toEqual(['units.0.index'])
+    },
+  )
+
+  test('under a head that names units by their kind', () => {
+    for (const head of [
+      ['Phường, xã', 'Kết quả'],
+      ['Xã', 'Xếp hạng', 'Năm nay'],
+    ]) {
+      const cells = head.length === 2 ? ['Phường B', '85'] : ['Phường B', '1', '85']
+      expect(valueOf(readRankingRows([head, cells])).units.map(({ name }) => name)).toEqual(['Phường B'])
+    }
+  })
+
   test('what stands under it is no unit; a line that sums up is left out and told of', () => {
     const { units, problems } = valueOf(
       readRankingLines('Phường A\t88,5\nPhường B\t80\nTrung bình\t84,25\nGhi chú: số liệu năm 2022'),
