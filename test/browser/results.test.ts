@@ -209,6 +209,7 @@ test('a block of 21 units comes from surveys, a tie and an excused unit to its p
 
   await show('ket-qua')
   await page.getByText('2 đơn vị có kết quả khác bảng đã công bố').waitFor()
+  await page.locator('#publication ~ div').getByRole('link', { name: 'UBND phường 1' }).waitFor()
   await page.getByRole('button', { name: 'Điều chỉnh kết quả…' }).click()
   await rankAll()
   await publish(

@@ -18,7 +18,7 @@ export function LostTable({ round, block }: { readonly round: Round; readonly bl
       {shown.length === 0 && <p className="note">Mọi đơn vị đều đạt điểm tối đa.</p>}
       {shown.length > 0 && (
         <div className="scroll">
-          <table className={`grid ${styles.table}`}>
+          <table className={`grid ${styles.table} ${styles.worded}`}>
             <thead>
               <tr>
                 <th scope="col">Tiêu chí</th>

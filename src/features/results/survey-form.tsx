@@ -23,20 +23,24 @@ export function SurveyForm(props: {
   })
   const groups = useFieldArray({ control, name: 'groups' })
   const enter = useEnterSurveys()
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [isTried, setTried] = useState(false)
+  const [unkept, setUnkept] = useState<readonly Problem[]>([])
   const fields = watch()
   const reading = entryFromFields(leaf, fields)
   const points = reading.ok ? scoreSurvey(leaf, reading.value) : null
+  // What was wrong when one tried to keep it goes as soon as it is put right.
+  const problems = reading.ok ? unkept : isTried ? reading.problems : []
   const store = async (next: typeof entry) => {
     const kept = await enter(unit.id, { [leaf.key]: next })
-    setProblems(kept.ok ? [] : kept.problems)
+    setUnkept(kept.ok ? [] : kept.problems)
     const words = `${unit.name}, tiêu chí ${leaf.code}: ${next ? 'đã ghi' : 'đã xóa'} kết quả điều tra.`
     if (kept.ok) onDone({ words, refusals: [], changes: [kept.value] })
   }
   const submit = handleSubmit(async (said) => {
     const read = entryFromFields(leaf, said)
+    setTried(true)
+    setUnkept([])
     if (read.ok) await store(read.value)
-    else setProblems(read.problems)
   })
   const options = leaf.rule.options.map(
     (share, at) => `Mức ${at + 1} (${formatShare(fractionFromNumber(share), 2)})`,

@@ -17,7 +17,7 @@ export function SurveyPreview(props: {
   return (
     <div className="stack">
       <div className="scroll">
-        <table className={`grid ${styles.table}`}>
+        <table className={`grid ${styles.table} ${styles.worded}`}>
           <caption className="visually-hidden">Xem trước kết quả điều tra</caption>
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import { claimBeside, describeClaim } from '../../domain/claim.ts'
 import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Round } from '../../domain/round.ts'
+import { unjudgedLeaves } from '../../domain/unit-result.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
 import { showDifference, showIndex, showPoints } from './figures.tsx'
@@ -33,6 +34,7 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
     document.title = `Kết quả của ${name} – Tự chấm CCHC`
   }, [name])
   const total = result?.sheet?.total
+  const unjudged = result?.sheet ? unjudgedLeaves(result.sheet).length : 0
   const { digits } = round.set
   const facts: readonly (readonly [string, string])[] = total
     ? [
@@ -66,6 +68,11 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
             </div>
           ))}
         </dl>
+      )}
+      {unjudged > 0 && (
+        <p className="note warn">
+          Tạm tính: còn {unjudged} tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH.
+        </p>
       )}
       {claim && <p className="note">{claim}</p>}
       {result?.sheet && dossier && (
