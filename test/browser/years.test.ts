@@ -170,7 +170,7 @@ test('a table at fault is named and put right in place', async () => {
   await page.getByRole('button', { name: 'Nhập bảng xếp hạng' }).click()
   await page.getByLabel('Khối xếp hạng').fill('Khối phường')
   await page.getByLabel('Năm', { exact: true }).fill('2022')
-  await page.getByLabel(/^Dán bảng/).fill('Phường A\t188,5\nPhường B\t80\nPhường B\t81')
+  await page.getByLabel(/^Dán bảng/).fill('Phường A\t188,5\nPhường B\t80\nPhường B\t81\nPhường D\t')
   await page.getByRole('button', { name: 'Lưu bảng xếp hạng' }).click()
   const alert = page.getByRole('alert')
   await expect.poll(() => alert.innerText()).toMatch(/Phường A.*188,5/)
@@ -179,6 +179,7 @@ test('a table at fault is named and put right in place', async () => {
   await page.getByLabel('Tên đơn vị 3').fill('Phường C')
   await page.getByRole('button', { name: 'Lưu bảng xếp hạng' }).click()
   await page.getByText('Đã lưu bảng xếp hạng').waitFor()
+  await page.getByText('1 đơn vị không xếp hạng').waitFor()
 })
 
 test('on a phone nothing runs out of the screen sideways', async () => {

@@ -28,6 +28,7 @@ export function TableCard({
   const ranking = rankTable(table)
   const digits = digitsApart(ranking, table.digits)
   const byId = new Map(table.units.map((unit) => [unit.id, unit]))
+  const unranked = table.units.filter(({ index }) => index === null)
   const held = useRankings((state) => state.tables)
   const nameOf = (id: string) =>
     held?.flatMap((one) => one.table.units).find((unit) => unit.id === id)?.name ?? id
@@ -56,6 +57,7 @@ export function TableCard({
       {stored.note !== '' && <p className="small">{stored.note}</p>}
       <p className={styles.stats}>
         <span>{ranking.units.length} đơn vị xếp hạng</span>
+        {unranked.length > 0 && <span>{unranked.length} đơn vị không xếp hạng</span>}
         <span>Cao nhất {figure(ranking.max)}</span>
         <span>Trung bình {figure(ranking.mean)}</span>
         <span>Trung vị {figure(ranking.median)}</span>
@@ -106,6 +108,9 @@ export function TableCard({
             ))}
           </tbody>
         </table>
+        {unranked.length > 0 && (
+          <p className="small">Không xếp hạng: {unranked.map(({ name }) => name).join(', ')}.</p>
+        )}
       </details>
       <div className="row no-print">
         <a className="btn" href={`#/xep-hang/${encodeURIComponent(stored.id)}`}>
