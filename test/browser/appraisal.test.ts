@@ -139,6 +139,8 @@ test('a dossier is appraised by keyboard, and a reload in the middle loses nothi
   await expect.poll(() => marked(page)).toBe('asked')
   await page.keyboard.press('l')
   await page.getByText(/Đã đồng ý \d+ tiêu chí còn lại/).waitFor()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByText(/Đã đồng ý \d+ tiêu chí còn lại/).waitFor({ state: 'detached' })
   await page.keyboard.press('?')
   await page.getByRole('dialog').getByText('Ghi chú nội bộ').waitFor()
   await page.keyboard.press('Escape')

@@ -39,10 +39,10 @@ type Props = Slots & {
 /** What stood in the way of the last word, and on which criterion: it says nothing of any other. */
 type Refused = { readonly key: string; readonly problems: readonly Problem[] }
 
-/** What was done last: announced, and shown where it is more than one sees. */
-type Told = { readonly words: string; readonly isShown: boolean }
+/** What was done last: announced, and shown on the criterion where it is more than one sees. */
+type Told = { readonly words: string; readonly shownAt: string | null }
 
-const nothing: Told = { words: '', isShown: false }
+const nothing: Told = { words: '', shownAt: null }
 const none: readonly Problem[] = []
 const nothingRefused: Refused = { key: '', problems: none }
 
@@ -92,7 +92,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   const nextOpen = () => {
     const next = nextLeaf(leaves, leaf, ({ key }) => isUndone(marks.get(key) ?? 'judged'))
     if (next) go(next)
-    else setTold({ words: 'Không còn tiêu chí nào chưa thẩm định.', isShown: true })
+    else setTold({ words: 'Không còn tiêu chí nào chưa thẩm định.', shownAt: leaf.key })
   }
   const { isAsking, askWho, onClose: closeAsking } = useAskWho(isNamed)
   /** Does it at once, or after the appraiser has said who it is. */
@@ -103,7 +103,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
     refuse(said.ok ? none : said.problems)
     if (said.ok) {
       keepDraft({ dossier: dossier.id, appraiser }, leaf.key, null)
-      setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, isShown: false })
+      setTold({ words: `Tiêu chí ${leaf.code}: đã ghi.`, shownAt: null })
     }
     if (said.ok && moves) nextOpen()
   }
@@ -117,7 +117,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
         ? ` Cần xem riêng (chưa kê khai, không áp dụng hoặc đang ghi dở): ${left.join(', ')}.`
         : ''
     const words = `Đã đồng ý ${accepted.length} tiêu chí còn lại của lĩnh vực.${leftOver}`
-    setTold({ words, isShown: true })
+    setTold({ words, shownAt: leaf.key })
   }
   const begin = (mode: Mode) => setWish({ key: leaf.key, mode, turn: (wish?.turn ?? 0) + 1 })
   const acts = {
@@ -173,8 +173,8 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
           onBegin={acts.begin}
           onNobody={() => askWho()}
         />
-        <p className={told.isShown ? 'note' : 'visually-hidden'} role="status">
-          {told.words}
+        <p className={told.shownAt === leaf.key ? 'note' : 'visually-hidden'} role="status">
+          {told.shownAt === null || told.shownAt === leaf.key ? told.words : ''}
         </p>
       </section>
       <ReviewGuide {...{ dossier, leaf, round }} unit={entry.unit} noteRef={note} />
