@@ -30,9 +30,10 @@ Chart.register(
   Tooltip,
 )
 
-/** Draws a chart in the face and ink of the program, without movement. */
+/** Draws a chart in the face and ink of the program, without movement, fine enough to be saved and printed. */
 export function drawChart(canvas: HTMLCanvasElement, config: ChartConfiguration): Chart {
-  return drawChartIn(canvas, config, getComputedStyle(canvas))
+  const options = { devicePixelRatio: Math.max(2, devicePixelRatio), ...config.options }
+  return drawChartIn(canvas, { ...config, options }, getComputedStyle(canvas))
 }
 
 /** The same in a given face and ink; a worker has no page that would tell them. */

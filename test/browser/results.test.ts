@@ -246,6 +246,9 @@ test('charts show self beside appraised and the tiers, each with its sentence an
   expect(saved.suggestedFilename()).toBe('chi-so-phuong-2022.png')
   const picture = await readFile(await saved.path())
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  // Twice as fine as the screen, for print.
+  const shown = await card.locator('canvas').evaluate(({ clientWidth }) => clientWidth)
+  expect(picture.readUInt32BE(16)).toBe(2 * shown)
 })
 
 test('from a published figure two clicks lead to the row with its reason and person', async () => {
