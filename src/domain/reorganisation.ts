@@ -1,3 +1,4 @@
+import { formatDay } from './day.ts'
 import type { RankingTable, TableUnit } from './ranking-table.ts'
 import { bareName, type Named } from './unit-match.ts'
 
@@ -19,6 +20,20 @@ export type Beholder = {
     readonly formerly?: readonly Named[] | undefined
   }
   readonly year: number
+}
+
+/**
+ * What must be said beside two dossiers of one id on either side of the reorganisation, in whichever order: made of
+ * which units, where the later one tells it, else that they may be two units. '' for two of one side.
+ */
+export function describeAcross(one: Beholder, other: Beholder): string {
+  if (!isAcross(one.year, other.year)) return ''
+  const [early, late] = one.year < other.year ? [one, other] : [other, one]
+  const { since, formerly = [] } = late.unit
+  const made = since !== undefined && formerly.length > 0
+  return made
+    ? `${late.unit.name} được lập ngày ${formatDay(since)} từ ${formerly.map(({ name }) => name).join(', ')}; số liệu năm ${early.year} là của ${early.unit.name} trước sắp xếp, so sánh chỉ để tham khảo.`
+    : `Giữa năm ${early.year} và năm ${late.year} có việc sắp xếp đơn vị hành chính (01/07/${reorganisedIn}): hai hồ sơ cùng mã đơn vị nhưng chưa chắc là một đơn vị, so sánh chỉ để tham khảo.`
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { linkYears, type Follows } from '../../src/domain/lineage.ts'
 import { movementsOf } from '../../src/domain/movement.ts'
 import { apartYears, knowAs, likelyRows } from '../../src/domain/official-result.ts'
-import { isAcross, isApart, separateEras } from '../../src/domain/reorganisation.ts'
+import { describeAcross, isAcross, isApart, separateEras } from '../../src/domain/reorganisation.ts'
 import { fieldOf, tablesOf } from '../../src/domain/target-field.ts'
 import { publishedYears } from '../../src/domain/unit-years.ts'
 import { yearTable } from './sample-ranking.ts'
@@ -133,4 +133,18 @@ test('no target is set on a year before it, nor its places drawn from, until the
     [2025, 2024],
     [2025, 2024],
   ])
+})
+
+test('two dossiers of one id across the reorganisation are not taken for one unit without a word', () => {
+  const [early, late] = [
+    { unit, year: 2024 },
+    { unit, year: 2026 },
+  ]
+  expect(describeAcross(early, { unit, year: 2023 })).toBe('')
+  expect(describeAcross(early, late)).toContain('chưa chắc là một đơn vị')
+  expect(describeAcross(late, early)).toBe(describeAcross(early, late))
+  const made = { ...unit, since: '2025-07-01', formerly: [{ id: 'bk', name: 'UBND Bình Khê' }] }
+  expect(describeAcross(early, { unit: made, year: 2026 })).toBe(
+    'UBND An Lão được lập ngày 01/07/2025 từ UBND Bình Khê; số liệu năm 2024 là của UBND An Lão trước sắp xếp, so sánh chỉ để tham khảo.',
+  )
 })

@@ -3,6 +3,7 @@ import { basisWords, bySize, describeComparison, inPrint, relationWords } from '
 import { nameOfYear } from '../interim.ts'
 import type { Dossier } from '../dossier.ts'
 import { formatChange, formatIndex } from '../points.ts'
+import { describeAcross } from '../reorganisation.ts'
 import { scoreDossier } from '../score.ts'
 import {
   plainRow,
@@ -74,6 +75,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
             tone: 'text',
           },
           { kind: 'paragraph', text: basisOf(source), tone: 'note' },
+          ...acrossOf(before, after),
           headline('1. Theo lĩnh vực (điểm phần trăm của chỉ số)'),
           areaTable(comparison, digits, source),
           headline('2. Theo tiêu chí, thay đổi lớn nhất trước'),
@@ -84,6 +86,11 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
       },
     ],
   }
+}
+
+function acrossOf(before: Dossier, after: Dossier): readonly Block[] {
+  const text = describeAcross(before, after)
+  return text === '' ? [] : [{ kind: 'paragraph', text, tone: 'note' }]
 }
 
 /** The set of the year before, where it is another. */

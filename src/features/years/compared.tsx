@@ -4,6 +4,7 @@ import type { CriteriaMap } from '../../domain/criteria.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { nameOfYear } from '../../domain/interim.ts'
 import { formatChange } from '../../domain/points.ts'
+import { describeAcross } from '../../domain/reorganisation.ts'
 import { sheetOf } from '../../store/sheet.ts'
 import type { ChartPicture } from '../../ui/chart.tsx'
 import { AreaChanges } from './area-changes.tsx'
@@ -28,6 +29,7 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
   const comparison = useMemo(() => compareSheets(was, is, map ?? undefined), [was, is, map])
   const { digits } = after.set
   const total = inPrint(comparison.total, digits)
+  const across = describeAcross(before, after)
   const [radar, setRadar] = useState<ChartPicture | null>(null)
   const [waterfall, setWaterfall] = useState<ChartPicture | null>(null)
   return (
@@ -37,6 +39,7 @@ export function Compared({ before, after, map, sameSet, choice, means }: Props) 
           {describeComparison(comparison, nameOfYear(before), digits)}
         </h1>
         {choice}
+        {across !== '' && <p className="note warn">{across}</p>}
         <div className={`card ${styles.split}`}>
           <Part label="Thay đổi của chỉ số" value={total.change} digits={digits} />
           <Part label="Do kết quả thực hiện" value={total.performance} digits={digits} />

@@ -4,6 +4,7 @@ import { answerOf, type Dossier } from '../../domain/dossier.ts'
 import { describeFormer, formerCriterion } from '../../domain/former-criterion.ts'
 import { leafRowsOf } from '../../domain/leaf-row.ts'
 import { formatPoints } from '../../domain/points.ts'
+import { describeAcross } from '../../domain/reorganisation.ts'
 import { standingOf } from '../../domain/review.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -22,6 +23,7 @@ export function FormerAnswer({ dossier, leafKey }: { readonly dossier: Dossier; 
   const { leaves } = match
   const { year, set: then } = former.dossier
   const words = describeFormer(match, year)
+  const across = describeAcross(former.dossier, dossier)
   return (
     <section>
       <h2>Năm {year}</h2>
@@ -30,6 +32,7 @@ export function FormerAnswer({ dossier, leafKey }: { readonly dossier: Dossier; 
           Năm {year} chấm theo bộ tiêu chí khác ({then.title}, phiên bản {then.version}): chỉ để tham khảo.
         </p>
       )}
+      {across !== '' && <p className={styles.changed}>{across}</p>}
       {words !== '' && <p className={styles.changed}>{words}</p>}
       {leaves.map((leaf) => (
         <LeafThen
