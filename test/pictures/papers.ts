@@ -84,7 +84,7 @@ export const papers: readonly Paper[] = [
   paper('12-phieu-trinh', leaderPaper(sent, leaderBoard(sent, sentSheet, sampleDossier(2021)), own)),
   paper('13-phieu-tiep-nhan', receiptOfUnit()),
   paper('14-don-doc', reminders()),
-  paper('15-yeu-cau-giai-trinh', explanationRequest(round, first, round.due.explain, { asOf: today })),
+  paper('15-yeu-cau-giai-trinh', explanationRequest(round, first, '2023-02-20', { asOf: today })),
   paper('16-giai-trinh', explanationReport(first.dossier, first.sheet, own)),
   paper('17-thong-bao', resultNotice(round, first, { asOf: today })),
   paper('18a-bien-ban-to', teamMinutes(sent, sentSheet, own)),

@@ -36,7 +36,10 @@ export function rowsToExplain({ dossier, sheet }: Reviewed): readonly ReviewedRo
   )
 }
 
-/** Công văn yêu cầu giải trình, with its table. `due`: the day the answer is due, `2023-01-20`. */
+/**
+ * Công văn yêu cầu giải trình, with its table. `due`: the day the answer is due, `2023-01-20`; one that is over on the
+ * day of the paper leaves a blank for another.
+ */
 export function explanationRequest(
   round: Round,
   reviewed: Reviewed,
@@ -73,7 +76,7 @@ export function explanationRequest(
                   `Đề nghị đơn vị giải trình ${rows.length} tiêu chí${askedWords(asked, rows.length - asked)}; chi tiết tại Phụ lục kèm theo.`,
                 ),
                 say(
-                  `Văn bản giải trình, tài liệu bổ sung và tệp hồ sơ đã ghi giải trình gửi về ${nameReviewer(round)} trước ngày ${formatDay(due)}. Quá thời hạn này, kết quả thẩm định được giữ nguyên./.`,
+                  `Văn bản giải trình, tài liệu bổ sung và tệp hồ sơ đã ghi giải trình gửi về ${nameReviewer(round)} ${dueWords(due, options)}. Quá thời hạn này, kết quả thẩm định được giữ nguyên./.`,
                 ),
               ]),
           reviewerClosing(round, options, ['- Như trên;']),
@@ -114,6 +117,12 @@ function askedWords(asked: number, judged: number): string {
   return judged === 0
     ? ` ${question}`
     : `, trong đó ${asked} tiêu chí ${question} và ${judged} tiêu chí ${change}`
+}
+
+function dueWords(due: string, { asOf }: ReviewerOptions): string {
+  return asOf !== undefined && due < asOf
+    ? `trước ngày …… tháng …… năm ……… (hạn đã đặt, ngày ${formatDay(due)}, đã qua)`
+    : `trước ngày ${formatDay(due)}`
 }
 
 const points = { kind: 'points', align: 'right', width: 18 } as const

@@ -7,7 +7,11 @@ const names: Readonly<Record<PrintFormat, string>> = { pdf: 'PDF', docx: 'Word',
 const formats = ['docx', 'pdf', 'xlsx'] as const
 
 /** A paper and how many of it there are to make: 0 where nobody needs it now, null while they are being counted. */
-export type CountedPaper = { readonly paper: RoundPaper; readonly count: number | null }
+export type CountedPaper = {
+  readonly paper: RoundPaper
+  readonly count: number | null
+  readonly notes: readonly string[]
+}
 
 /** The papers with their formats; those ticked are made together. */
 export function PaperList(props: {
@@ -26,7 +30,7 @@ export function PaperList(props: {
         Danh sách văn bản
       </h2>
       <ul className={styles.papers}>
-        {papers.map(({ paper, count }) => (
+        {papers.map(({ paper, count, notes }) => (
           <li key={paper.id}>
             <div className={styles.paper}>
               <input
@@ -43,6 +47,11 @@ export function PaperList(props: {
                 <span className={`small muted ${styles.use}`} id={`paper-${paper.id}-use`}>
                   {paper.use}
                 </span>
+                {notes.map((note) => (
+                  <span key={note} className={`small note warn ${styles.use}`}>
+                    {note}
+                  </span>
+                ))}
               </div>
             </div>
             <span className={styles.formats}>

@@ -25,6 +25,8 @@ export type RoundPaper = {
   readonly use: string
   readonly formats: readonly PrintFormat[]
   readonly make: (source: RoundSource) => readonly PaperJob[]
+  /** Why some get none, or what to see to first. */
+  readonly notes?: (source: RoundSource) => readonly string[]
   /** What one of them is about, for the count beside it. */
   readonly each: 'đơn vị' | 'lĩnh vực' | 'khối' | null
 }
@@ -102,11 +104,12 @@ export const roundPapers: readonly RoundPaper[] = [
   {
     id: 'giai-trinh',
     name: 'Công văn yêu cầu giải trình',
-    use: 'Đơn vị có tiêu chí phải giải trình; kèm bảng tiêu chí, điểm và lý do',
+    use: 'Đơn vị đang trong vòng giải trình, còn tiêu chí chưa giải trình; kèm bảng tiêu chí, điểm và lý do',
     formats: letter,
     each: 'đơn vị',
     make: ({ round, toExplain, options, dueOf }) =>
-      perUnit(toExplain ?? [], (one) => explanationRequest(round, one, dueOf(one.unit.id), options)),
+      perUnit(toExplain?.asked ?? [], (one) => explanationRequest(round, one, dueOf(one.unit.id), options)),
+    notes: ({ toExplain }) => toExplain?.notes ?? [],
   },
   {
     id: 'so-sanh',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { offerRequests } from '../../domain/documents/explanation-offer.ts'
 import { standingOf } from '../../domain/reception.ts'
 import type { Round } from '../../domain/round.ts'
 import type { PrintedFile, PrintFormat } from '../../files/print.ts'
@@ -92,7 +93,8 @@ function Papers(props: {
       ),
     [round, blocks, dossiers, tables, published, choice, words, open, arrivals, unitsToRemind],
   )
-  const toExplain = useToExplain(source.reviewed)
+  const asked = useToExplain(source.reviewed)
+  const toExplain = useMemo(() => asked && offerRequests(asked, source.dueOf, source.today), [asked, source])
   const papers = useMemo(() => countPapers({ ...source, toExplain }), [source, toExplain])
   const save = (chosen: readonly RoundPaper[], format: PrintFormat) =>
     void start(exportPapers({ ...source, toExplain }, { papers: chosen, format, together }))
@@ -120,6 +122,7 @@ function countPapers(source: RoundSource): readonly CountedPaper[] {
   return roundPapers.map((paper) => ({
     paper,
     count: paper.id === 'giai-trinh' && source.toExplain === null ? null : paper.make(source).length,
+    notes: paper.notes?.(source) ?? [],
   }))
 }
 

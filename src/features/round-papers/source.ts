@@ -1,3 +1,4 @@
+import type { ExplanationOffer } from '../../domain/documents/explanation-offer.ts'
 import type { BlockToPublish } from '../../domain/documents/publication-papers.ts'
 import type { ReceiptData } from '../../domain/documents/receipt.ts'
 import type { Reviewed, ReviewerOptions } from '../../domain/documents/reviewer-paper.ts'
@@ -34,8 +35,8 @@ export type RoundSource = {
   readonly blocks: readonly BlockToPublish[]
   readonly published: ReadonlyMap<string, Publication>
   readonly reviewed: readonly Reviewed[]
-  /** Those of them who have to explain something; null while they are being looked for. */
-  readonly toExplain: readonly Reviewed[] | null
+  /** Those of them who are asked to explain something, and why not others; null while they are being looked for. */
+  readonly toExplain: ExplanationOffer | null
   readonly reminders: readonly Reminder[]
   readonly receipts: readonly ReceiptData[]
   readonly today: string

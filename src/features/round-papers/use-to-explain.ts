@@ -7,7 +7,7 @@ import { runInSlices } from '../../ui/slices.ts'
 /** Whether a dossier has something to explain; one that changes is another. */
 const known = new WeakMap<Dossier, boolean>()
 
-/** Those who have to explain something; null while they are being looked for, which goes on while the page answers. */
+/** Those who have something to explain; null while they are being looked for, which goes on while the page answers. */
 export function useToExplain(reviewed: readonly Reviewed[]): readonly Reviewed[] | null {
   const [found, setFound] = useState<{ readonly of: typeof reviewed; readonly asked: typeof reviewed }>()
   useEffect(() => {

@@ -4,6 +4,7 @@ import { areaOfAll } from '../../../src/domain/documents/area-of-all.ts'
 import { areaReview } from '../../../src/domain/documents/area-review.ts'
 import { councilMinutes } from '../../../src/domain/documents/council-minutes.ts'
 import { explanationReport } from '../../../src/domain/documents/explanation-report.ts'
+import { offerRequests } from '../../../src/domain/documents/explanation-offer.ts'
 import { explanationRequest, rowsToExplain } from '../../../src/domain/documents/explanation-request.ts'
 import { publicationDecision, publicationProposal } from '../../../src/domain/documents/publication-papers.ts'
 import { reminderLetter } from '../../../src/domain/documents/reminder-letter.ts'
@@ -193,6 +194,32 @@ test('who is asked to explain reads each criterion with the points and the words
   expect(words).toContain('mã hồ sơ 7K3M-Q2XT-9ZWB')
   expect(textOf(scoreTable(paper), '1.2', 'appraised')).toBe('chưa cho điểm')
   expect(tablesOf(explanationRequest(round, b, '2023-01-20', {}))).toEqual([])
+})
+
+test('a request to explain goes to units in their explanation round, the others are told why not', () => {
+  const at = (stage: Dossier['stage'], name: string): Reviewed => ({
+    ...a,
+    unit: { ...a.unit, id: name, name },
+    dossier: { ...a.dossier, stage },
+  })
+  const units = [at('submitted', 'A'), at('explaining', 'B'), at('appraised', 'C'), at('finalised', 'D')]
+  const offer = offerRequests(units, () => '2023-01-20', '2023-01-20')
+  expect(offer.asked.map(({ unit }) => unit.name)).toEqual(['B'])
+  expect(offer.notes).toHaveLength(2)
+  expect(offer.notes[0]).toContain('Chưa lập cho A: chưa kết thúc thẩm định')
+  expect(offer.notes[1]).toContain('Không lập cho C')
+  const late = offerRequests([at('explaining', 'B')], () => '2023-01-20', '2023-01-21')
+  expect(late.asked).toHaveLength(1)
+  expect(late.notes).toEqual([expect.stringContaining('Hạn giải trình của B (20/01/2023) đã qua')])
+})
+
+test('a request to explain asks for no day that is over', () => {
+  const wordsOn = (asOf: string) =>
+    paragraphsOf(explanationRequest(round, a, '2023-01-20', { asOf })).join(' ')
+  expect(wordsOn('2023-01-20')).toContain('trước ngày 20/01/2023.')
+  expect(wordsOn('2023-01-21')).toContain(
+    'trước ngày …… tháng …… năm ……… (hạn đã đặt, ngày 20/01/2023, đã qua).',
+  )
 })
 
 /** 4 + 2 of the unit's own, of which 1.1 is lowered to 3 and 1.2 agreed, and 1.3, which only the reviewer scores: 1. */
