@@ -56,6 +56,12 @@ test('two years: what changed, and the two parts add up on screen', async () => 
   await expect.poll(() => page.getByText('tiêu chí mới').count()).toBeGreaterThan(0)
   await expect.poll(() => page.getByRole('img', { name: /lĩnh vực đạt cao nhất/ }).count()).toBe(1)
   expect(await violations(page)).toEqual([])
+  // A sheet of A4 upright, less its margins: paper does not scroll, every column has to be on it.
+  await page.setViewportSize({ width: 720, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(720)
+  const table = page.getByRole('region', { name: 'Bảng thay đổi theo tiêu chí' }).locator('table')
+  await expect.poll(() => table.evaluate((one) => one.getBoundingClientRect().right)).toBeLessThanOrEqual(720)
 })
 
 test('a unit with one year here is asked for the file of another, which the sample is never taken for', async () => {
