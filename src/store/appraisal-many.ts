@@ -15,6 +15,8 @@ import { latestReceived } from './received-entry.ts'
 export type PartsReport = ManyReport & {
   /** Criteria on which parts differ now, over all units. */
   readonly disputes: number
+  /** Units of parts that brought nothing: known already, or older than what is here. */
+  readonly same: readonly string[]
 }
 
 type File = { readonly name: string; readonly blob: Blob }
@@ -129,6 +131,7 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
       if (!open) return fail({ path: '', message: 'Chưa mở đợt đánh giá nào. Mở đợt rồi ghép lại.' })
       const { parts, problems } = await loaded.value.readParts(files)
       const done: string[] = []
+      const same: string[] = []
       const refused: ManyReport['refused'][number][] = problems.map(({ file, message }) => ({
         unit: '',
         name: file,
@@ -149,7 +152,8 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
           continue
         }
         const report = await changeMany([unit], (own) => takePart(own, dossier))
-        done.push(...report.done)
+        if (report.canUndo === true) done.push(...report.done)
+        else same.push(...report.done)
         refused.push(...report.refused)
         reports.push(report)
         const work = await desk.read(unit)
@@ -159,6 +163,7 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
         done: [...new Set(done)],
         refused,
         disputes,
+        same: [...new Set(same)].filter((one) => !done.includes(one)).map(nameOf),
         canUndo: reports.some((one) => one.canUndo),
       }
       gather(taken, reports)

@@ -221,6 +221,11 @@ test('a part goes to a colleague and comes back; where both spoke a person decid
     .getByLabel('Ghép kết quả…')
     .setInputFiles({ name: 'phan.zip', mimeType: 'application/zip', buffer: back })
   await lead.getByText('1 tiêu chí có ý kiến khác nhau').waitFor()
+  await lead
+    .getByLabel('Ghép kết quả…')
+    .setInputFiles({ name: 'phan.zip', mimeType: 'application/zip', buffer: back })
+  await lead.getByText('Không có gì mới cho 1 hồ sơ').waitFor()
+  expect(await lead.getByText('Đã làm xong').count()).toBe(0)
   await show(lead, 'ho-so/phuong-a/choice')
   await expect.poll(() => marked(lead)).toBe('conflict')
   await lead

@@ -7,6 +7,7 @@ import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { saveFile } from '../../store/export.ts'
 import { ReportNote } from './report-note.tsx'
+import { nameSome } from './words.ts'
 import styles from './table.module.css'
 
 type Props = {
@@ -139,7 +140,13 @@ export function PartsCard({ round, appraiser, units, onNobody }: Props) {
           {message}
         </p>
       ))}
-      {report && <ReportNote report={report} />}
+      {report && report.same.length > 0 && (
+        <p className="note" role="status">
+          Không có gì mới cho {report.same.length} hồ sơ ({nameSome(report.same)}): phần này đã có trên máy,
+          hoặc cũ hơn phần đã ghép.
+        </p>
+      )}
+      {report && report.done.length + report.refused.length > 0 && <ReportNote report={report} />}
       {report && report.disputes > 0 && (
         <p className="note warn">
           {report.disputes} tiêu chí có ý kiến khác nhau: mở hồ sơ ở cột "Ý kiến khác nhau" để chọn.
