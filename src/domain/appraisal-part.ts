@@ -52,6 +52,22 @@ export function assignAreas(dossier: Dossier, areas: readonly string[], act: Act
 }
 
 /**
+ * The areas that were handed to whoever appraises: those of the own part, and while nobody is named those that were
+ * handed out last and that nobody has judged yet. Empty where all are anyone's.
+ */
+export function handedAreas(dossier: Dossier, { by, body }: Pick<Act, 'by' | 'body'>): readonly string[] {
+  if (by !== '' || body !== '') return ownEntry(dossier, { by, body })?.areas ?? []
+  const number = appraisalNumber(dossier)
+  const [last] = dossier.review.rounds
+    .filter(
+      ({ kind, round, areas, items }) =>
+        kind !== 'council' && round === number && areas.length > 0 && Object.keys(items).length === 0,
+    )
+    .sort((one, other) => (one.at > other.at ? -1 : 1))
+  return last?.areas ?? []
+}
+
+/**
  * Puts a colleague's part beside the own appraisal. What the unit states, the stage and the surveys stay; parts of the
  * same id give way to the later one. The order in which parts come makes no difference. Refused where the file is not
  * of a freeze of this dossier, and where it would change an appraisal that has ended.

@@ -2,7 +2,14 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { grant, type Word } from '../../src/domain/appraisal.ts'
 import { marksOf } from '../../src/domain/appraisal-mark.ts'
-import { assignAreas, disputesOf, leadsOf, settleDispute, takePart } from '../../src/domain/appraisal-part.ts'
+import {
+  assignAreas,
+  disputesOf,
+  handedAreas,
+  leadsOf,
+  settleDispute,
+  takePart,
+} from '../../src/domain/appraisal-part.ts'
 import { parseDossier, type Dossier } from '../../src/domain/dossier.ts'
 import { standingOf } from '../../src/domain/review.ts'
 import { actOf, appraisalSet, submitted } from './sample-appraisal.ts'
@@ -33,6 +40,15 @@ test('a part handed to an office is filled in by whoever sits there', () => {
   const back = valueOf(takePart(handed, filled))
   expect(back.review.rounds).toEqual(filled.review.rounds)
   expect(takePart(back, filled)).toEqual({ ok: true, value: back })
+})
+
+test('whoever appraises goes on in the areas handed to them, before they are named in those handed out last', () => {
+  const handed = valueOf(assignAreas(submitted(), ['1'], { ...lead, body: 'Sở Y tế', by: '' }))
+  const both = valueOf(assignAreas(handed, ['2'], { ...office, by: '' }))
+  expect(handedAreas(both, { by: '', body: '' })).toEqual(['2'])
+  expect(handedAreas(both, office)).toEqual(['2'])
+  expect(handedAreas(both, { by: 'Lê Lan', body: 'Sở Nội vụ' })).toEqual([])
+  expect(handedAreas(submitted(), { by: '', body: '' })).toEqual([])
 })
 
 test('two who differ are a conflict until a person decides; the other word stays in the history', () => {

@@ -38,6 +38,17 @@ export function findLeaf(leaves: readonly Leaf[], named: string | undefined): Le
   )
 }
 
+/** Where an appraisal goes on: the first criterion still open, of the areas handed out where there are some. */
+export function firstLeaf(
+  sections: readonly Section[],
+  areas: readonly string[],
+  isOpen: (leaf: Leaf) => boolean,
+): Leaf | undefined {
+  const handed = sections.flatMap(({ key, leaves }) => (key !== null && areas.includes(key) ? leaves : []))
+  const all = sections.flatMap(({ leaves }) => leaves)
+  return handed.find(isOpen) ?? handed[0] ?? all.find(isOpen) ?? all[0]
+}
+
 /** The next criterion after one of which something holds, going round to the start; undefined where there is no other. */
 export function nextLeaf(
   leaves: readonly Leaf[],

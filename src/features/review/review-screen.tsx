@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isUndone, marksOf } from '../../domain/appraisal-mark.ts'
+import { handedAreas } from '../../domain/appraisal-part.ts'
 import type { Problem } from '../../domain/result.ts'
 import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import { useRounds } from '../../store/rounds-context.tsx'
@@ -8,7 +9,7 @@ import { appraisalPath } from '../../ui/appraisal-route.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { Slots } from './figures-slot.ts'
-import { findLeaf, sectionsOf } from './outline.ts'
+import { findLeaf, firstLeaf, sectionsOf } from './outline.ts'
 import { Review } from './review.tsx'
 
 type Props = Slots & {
@@ -45,11 +46,13 @@ export function ReviewScreen({ unit, criterion, ...slots }: Props) {
     if (!appraiser) void verbs.readAppraiser()
   }, [appraiser, verbs])
 
-  const leaves = isShown ? sectionsOf(open.dossier.set).flatMap((section) => section.leaves) : []
+  const sections = isShown ? sectionsOf(open.dossier.set) : []
+  const leaves = sections.flatMap((section) => section.leaves)
   const named = findLeaf(leaves, criterion)
   const marks = isOpen && !named ? marksOf(open.dossier, open.former) : null
-  const leaf = named ?? leaves.find(({ key }) => isUndone(marks?.get(key) ?? 'judged')) ?? leaves[0]
-  const path = isOpen && round && leaf && !named ? appraisalPath(round.id, unit, leaf.key) : null
+  const areas = isOpen && !named && appraiser ? handedAreas(open.dossier, appraiser) : []
+  const leaf = named ?? firstLeaf(sections, areas, ({ key }) => isUndone(marks?.get(key) ?? 'judged'))
+  const path = isOpen && appraiser && round && leaf && !named ? appraisalPath(round.id, unit, leaf.key) : null
   useEffect(() => {
     if (path !== null) navigate(path, { replace: true })
   }, [path, navigate])
