@@ -3,6 +3,7 @@ import type { OpenDossier } from '../store/dossiers.ts'
 import { dossierHref, type DossierScreen } from '../ui/route.ts'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import styles from './frame.module.css'
+import { bringIntoView } from './tab-in-view.ts'
 
 const screens: readonly (readonly [DossierScreen, string])[] = [
   ['tu-danh-gia', 'Tự đánh giá'],
@@ -57,6 +58,7 @@ export function DossierBar(props: { readonly location: string }) {
           .map(([screen, label]) => (
             <a
               key={screen}
+              ref={props.location.includes(`/${screen}`) ? bringIntoView : undefined}
               href={dossierHref(dossier.id, screen)}
               aria-current={props.location.includes(`/${screen}`) ? 'page' : undefined}
             >

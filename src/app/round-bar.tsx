@@ -1,6 +1,7 @@
 import { useRounds } from '../store/rounds-context.tsx'
 import { roundHref, roundPath, type RoundScreen } from '../ui/round-route.ts'
 import styles from './frame.module.css'
+import { bringIntoView } from './tab-in-view.ts'
 
 const tabs: readonly (readonly [screen: RoundScreen, label: string])[] = [
   ['', 'Tổng hợp'],
@@ -35,7 +36,12 @@ export function RoundBar(props: { readonly location: string }) {
       </div>
       <nav className={styles.nav} aria-label="Đợt đánh giá">
         {tabs.map(([path, label]) => (
-          <a key={path} href={roundHref(round.id, path)} aria-current={screen === path ? 'page' : undefined}>
+          <a
+            key={path}
+            ref={screen === path ? bringIntoView : undefined}
+            href={roundHref(round.id, path)}
+            aria-current={screen === path ? 'page' : undefined}
+          >
             {label}
           </a>
         ))}
