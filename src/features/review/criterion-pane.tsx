@@ -16,6 +16,7 @@ import { DisputeCard } from './dispute-card.tsx'
 import { EntriesCard } from './entries-card.tsx'
 import type { Slots } from './figures-slot.ts'
 import type { Section } from './outline.ts'
+import { StaleNote } from './stale-note.tsx'
 import { VerdictCard } from './verdict-card.tsx'
 import type { Mode } from './verdict-draft.ts'
 import { pointsOrDash } from './words.ts'
@@ -101,14 +102,8 @@ export function CriterionPane(props: Props) {
           </span>
         )}
       </p>
-      {mark === 'stale' && standing.kind === 'item' && (
-        <p className="note warn">
-          Điểm này cho theo bản chốt số {standing.round.revision}; ở bản số {dossier.revision} đơn vị đã sửa
-          tiêu chí này.{' '}
-          <button type="button" className="btn" onClick={() => props.onSay({ kind: 'keep' }, true)}>
-            Xác nhận giữ điểm
-          </button>
-        </p>
+      {mark === 'stale' && (
+        <StaleNote {...{ dossier, leaf }} onKeep={() => props.onSay({ kind: 'keep' }, true)} />
       )}
       <DeclaredCard
         {...{ dossier, leaf, former }}
