@@ -69,6 +69,13 @@ export function tierOf(index: number, tiers: readonly Tier[]): string | null {
   return tiers.find((tier) => index >= tier.from)?.name ?? null
 }
 
+/** The units that reach no tier, where there are tiers and such units; else null. */
+export function withoutTier({ units, tiers }: Ranking): Pick<TierCount, 'name' | 'count' | 'share'> | null {
+  const count = units.filter(({ tier }) => tier === null).length
+  if (tiers.length === 0 || count === 0) return null
+  return { name: 'Chưa đạt loại nào', count, share: shareOf(count, units.length) }
+}
+
 /**
  * For each index of a ranking the fewest decimals, at least `digits`, with which it prints unlike all others, so that
  * figures which print alike share a place.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pointsToNumber, type Points } from '../../src/domain/points.ts'
-import { rankBlock, type Ranking } from '../../src/domain/ranking.ts'
+import { rankBlock, withoutTier, type Ranking } from '../../src/domain/ranking.ts'
 
 const tiers = [
   { name: 'Xuất sắc', from: 90 },
@@ -19,6 +19,17 @@ const anyBlock = fc
     { maxLength: 40 },
   )
   .map((grains) => grains.map((grain, at) => ({ unit: `u${at}`, index: pointsToNumber(grain as Points) })))
+
+test('units that reach no tier are counted beside the tiers; where there are no tiers nobody lacks one', () => {
+  const block = [60, 95, 69.99].map((index, at) => ({ unit: `u${at}`, index }))
+  expect(withoutTier(rankBlock(block, tiers))).toEqual({
+    name: 'Chưa đạt loại nào',
+    count: 2,
+    share: 66.66666667,
+  })
+  expect(withoutTier(rankBlock(block.slice(1, 2), tiers))).toBeNull()
+  expect(withoutTier(rankBlock(block))).toBeNull()
+})
 
 test('ties share a place, and the places they take are left out', () => {
   const { units } = rankBlock([

@@ -1,5 +1,6 @@
 import { describeLeftOut } from '../difference.ts'
 import { formatFigure } from '../points.ts'
+import { withoutTier } from '../ranking.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import { unsettledUnits } from '../settled.ts'
@@ -31,6 +32,7 @@ export function* resultNotes({ set }: Round, block: BlockResult, said: string) {
 /** Means, extremes and tiers of a block and of its areas. */
 export function* statistics({ set }: Round, { ranking, spread, areas }: BlockResult) {
   const { mean, median, min, max, tiers } = ranking
+  const without = withoutTier(ranking)
   if (mean === null || median === null || min === null || max === null) return
   const percent = (value: number) => formatFigure(value, set.digits, set.digits)
   const middle = ranking.units.length
@@ -40,6 +42,7 @@ export function* statistics({ set }: Round, { ranking, spread, areas }: BlockRes
     ['Trung vị', percent(median)],
     ['Cao nhất, thấp nhất', `${percent(max)}; ${percent(min)} (chênh lệch ${percent(spread ?? 0)})`],
     ...tiers.map(({ name, count, share }) => [`Xếp loại ${name}`, `${count} đơn vị (${percent(share)} %)`]),
+    ...(without ? [[without.name, `${without.count} đơn vị (${percent(without.share)} %)`]] : []),
     ...areas.map(({ code, title, mean: own }) => [
       `Trung bình lĩnh vực ${code} – ${title}`,
       own === null ? '–' : `${percent(own)} %`,

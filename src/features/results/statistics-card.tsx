@@ -1,4 +1,5 @@
 import { formatFigure } from '../../domain/points.ts'
+import { withoutTier } from '../../domain/ranking.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { showIndex } from './figures.tsx'
@@ -9,6 +10,7 @@ import { TierChart } from './tier-chart.tsx'
 export function StatisticsCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
   const { digits } = round.set
   const { mean, median, min, max, tiers } = block.ranking
+  const without = withoutTier(block.ranking)
   const figures: readonly (readonly [string, number | null])[] = [
     ['Trung bình', mean],
     ['Trung vị', median],
@@ -56,6 +58,14 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
                     <td className="num">{showIndex(share, 2)}</td>
                   </tr>
                 ))}
+                {without && (
+                  <tr>
+                    <th scope="row">{without.name}</th>
+                    <td className="num">–</td>
+                    <td className="num">{without.count}</td>
+                    <td className="num">{showIndex(without.share, 2)}</td>
+                  </tr>
+                )}
               </tbody>
             </table>
           </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ChartConfiguration } from 'chart.js'
+import { withoutTier } from '../../domain/ranking.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { unitIdFromName } from '../../domain/unit.ts'
@@ -30,9 +31,9 @@ export function TierChart({ round, block }: { readonly round: Round; readonly bl
 type Count = { readonly name: string; readonly count: number }
 
 /** The tiers from high to low, and units that reach none where there are any. */
-function countsOf({ ranking: { tiers, units } }: BlockResult): readonly Count[] {
-  const without = units.filter(({ tier }) => tier === null).length
-  return [...tiers, ...(without > 0 ? [{ name: 'Chưa đạt loại nào', count: without }] : [])]
+function countsOf({ ranking }: BlockResult): readonly Count[] {
+  const without = withoutTier(ranking)
+  return without === null ? ranking.tiers : [...ranking.tiers, without]
 }
 
 function columnChart(counts: readonly Count[]): ChartConfiguration {
