@@ -4,7 +4,7 @@ import { placesGained } from '../publication.ts'
 import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
-import { nameBlock } from './block-name.ts'
+import { headBlock, nameBlock } from './block-name.ts'
 import {
   percentCell,
   plainRow,
@@ -49,7 +49,7 @@ export function blockOverview(round: Round, block: BlockResult, options: Options
         orientation: 'portrait',
         head: headOf(round),
         title: ['TỔNG QUAN KẾT QUẢ CỦA KHỐI', `NĂM ${year}`],
-        subtitle: [`Khối: ${block.block}`, options.standing],
+        subtitle: [headBlock(block.block), options.standing],
         bookmark: 'Tổng quan khối',
         blocks: [
           body(`${describeBlock(block, set.digits, options.former)}.`),

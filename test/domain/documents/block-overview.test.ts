@@ -37,6 +37,7 @@ test('before publication the board says so on every page, and what is still to c
   expect(paragraphsOf(paper)[1]).toBe('Còn lại: 1 đơn vị chưa gửi hồ sơ.')
   const named = blockOverview(round, { ...block, block: 'Khối phường' }, draft)
   expect(paragraphsOf(named)[0]).toMatch(/^Khối phường: 3\/4/)
+  expect(named.sections[0]?.subtitle[0]).toBe('Khối phường')
   const published = blockOverview(round, block, { ...draft, isPublished: true })
   expect(published.marks).not.toContain('CHƯA CÔNG BỐ')
 })
