@@ -41,12 +41,13 @@ export function simulateThresholds({ others, place, movements, seed, draws, top 
   return thresholds.sort()
 }
 
-/** The share of the runs in which an index (in 1e-8) takes the place. */
-export function probabilityAt(thresholds: Float64Array, index: Points): number {
+/** The share of the runs in which an index (in 1e-8) takes the place; `shares`: one that is level with another holds it too. */
+export function probabilityAt(thresholds: Float64Array, index: Points, shares = false): number {
+  const least = shares ? index + 1 : index
   let [low, high] = [0, thresholds.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((thresholds[middle] ?? 0) < index) low = middle + 1
+    if ((thresholds[middle] ?? 0) < least) low = middle + 1
     else high = middle
   }
   return thresholds.length === 0 ? 0 : low / thresholds.length
@@ -58,6 +59,7 @@ export function drawCurve(
   asked: readonly number[],
   digits: number,
   top: number,
+  shares = false,
 ): ChancePoint[] {
   const step = pointsFromNumber(Number(`1e-${digits}`))
   const wanted = asked.map(pointsFromNumber)
@@ -73,16 +75,21 @@ export function drawCurve(
     .sort((a, b) => a - b)
     .map((index) => ({
       index: pointsToNumber(index as Points),
-      probability: probabilityAt(thresholds, index as Points),
+      probability: probabilityAt(thresholds, index as Points, shares),
     }))
 }
 
-/** The least index, to `digits`, that takes the place in 50, 80 and 90 of 100 runs. */
-export function levelsOf(thresholds: Float64Array, digits: number, top: number): ChanceLevel[] {
+/** The least index, to `digits`, that takes the place in 50, 80 and 90 of 100 runs; with `shares` be it level with another. */
+export function levelsOf(
+  thresholds: Float64Array,
+  digits: number,
+  top: number,
+  shares = false,
+): ChanceLevel[] {
   const step = pointsFromNumber(Number(`1e-${digits}`))
   return ([50, 80, 90] as const).map((runs) => {
     const hardest = thresholds[Math.ceil((thresholds.length * runs) / 100) - 1] ?? 0
-    const index = Math.max(0, (Math.floor(hardest / step) + 1) * step)
+    const index = Math.max(0, (shares ? Math.ceil(hardest / step) : Math.floor(hardest / step) + 1) * step)
     return { runs, index: index > pointsFromNumber(top) ? null : pointsToNumber(index as Points) }
   })
 }

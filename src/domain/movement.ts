@@ -40,6 +40,12 @@ export function isOfBlock({ changes, of }: BlockMovement): boolean {
   return changes.length * 2 >= of
 }
 
+/** Units whose change is known: in the movement with the fewest, and in that with the most. */
+export function unitsOf(movements: readonly Movement[]): readonly [least: number, most: number] {
+  const counts = movements.map(({ changes }) => changes.length)
+  return counts.length === 0 ? [0, 0] : [Math.min(...counts), Math.max(...counts)]
+}
+
 /** The years that some movement begins or ends with. */
 export function yearsOf(movements: readonly Movement[]): number[] {
   return [...new Set(movements.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)

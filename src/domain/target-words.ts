@@ -39,7 +39,7 @@ export function describeTarget(plan: TargetPlan, digits: number, top: number): s
   const { own, place, of, neededIndex, gain, neededPoints } = plan
   if (plan.reached) {
     return of > 1
-      ? `Đã đạt mục tiêu: đang ở hạng ${own.place}/${of} với chỉ số ${formatOnScale(own.index, digits, top)}`
+      ? `Đã đạt mục tiêu: đang ${own.tied ? 'đồng' : 'ở'} hạng ${own.place}/${of} với chỉ số ${formatOnScale(own.index, digits, top)}`
       : `Đã đạt mục tiêu với chỉ số ${formatOnScale(own.index, digits, top)}`
   }
   const stays = own.place === place ? `Để đạt mục tiêu, khi đang ở hạng ${place}/${of}` : null

@@ -2,7 +2,7 @@ import { drawCurve, levelsOf, simulateThresholds, type ChanceLevel, type ChanceP
 import { findAlternatives } from './alternatives.ts'
 import { findCheapest } from './cheapest-way.ts'
 import { improvementsOfSheet, type Improvement } from './improvement.ts'
-import { isOfBlock, leastYears, movementsOf, yearsOf, type YearResults } from './movement.ts'
+import { isOfBlock, leastYears, movementsOf, unitsOf, yearsOf, type YearResults } from './movement.ts'
 import { addPoints, pointsFromNumber, pointsToNumber, subtractPoints, type Points } from './points.ts'
 import type { RankedUnit, Ranking } from './ranking.ts'
 import type { ScoreSheet } from './score.ts'
@@ -83,8 +83,8 @@ type Basis = {
 
 /**
  * What a target costs: the index to pass, the points to it, the chance to take the place while the others move as they
- * did, and the cheapest way there. The unit stands in the ranking and a tier aimed at is one of its tiers: anything
- * else is the caller's bug.
+ * did, and the cheapest way there. A place that is shared already is held while nobody rises above it. The unit stands
+ * in the ranking and a tier aimed at is one of its tiers: anything else is the caller's bug.
  */
 export function planTarget(ask: TargetAsk): TargetPlan {
   const { ranking, history, unit, sheet, digits = 2 } = ask
@@ -113,22 +113,24 @@ export function planTarget(ask: TargetAsk): TargetPlan {
           draws: ask.draws ?? usualDraws,
           top,
         })
+  const reached = neededIndex === own.index
+  const shares = reached && own.tied && own.place === place
   const neededPoints = sheet ? pointsToIndex(sheet, neededIndex, ask.ceiling) : null
   const outOfReach = sheet !== undefined && neededPoints === null
   return {
     place,
     own,
     of: ranking.units.length,
-    reached: neededIndex === own.index,
+    reached,
     neededIndex,
     gain,
     neededPoints: neededPoints === null ? null : pointsToNumber(neededPoints),
     outOfReach,
-    chance: thresholds ? drawCurve(thresholds, [own.index, neededIndex], digits, top) : [],
-    levels: thresholds ? levelsOf(thresholds, digits, top) : [],
+    chance: thresholds ? drawCurve(thresholds, [own.index, neededIndex], digits, top, shares) : [],
+    levels: thresholds ? levelsOf(thresholds, digits, top, shares) : [],
     basis: {
       years,
-      units: extent(movements.map(({ changes }) => changes.length)),
+      units: unitsOf(movements),
       changes: movements.reduce((sum, { changes }) => sum + changes.length, 0),
       leftOut: known
         .filter((one) => !isOfBlock(one))
@@ -161,10 +163,6 @@ export function placeAmong(others: readonly number[], index: number): number {
 }
 
 const usualDraws = 10_000
-
-function extent(counts: readonly number[]): readonly [number, number] {
-  return counts.length === 0 ? [0, 0] : [Math.min(...counts), Math.max(...counts)]
-}
 
 function aimAt(
   goal: Goal & { readonly ranking: Ranking },

@@ -139,6 +139,21 @@ describe('the chance of a place', () => {
     }
   })
 
+  test('where a shared place is enough, the least index for it is level with the one that holds it', () => {
+    const thresholds = simulateThresholds({ ...base, movements: [{ from: 2019, to: 2020, changes: [0] }] })
+    expect(probabilityAt(thresholds, pointsFromNumber(75))).toBe(0)
+    expect(probabilityAt(thresholds, pointsFromNumber(75), true)).toBe(1)
+    expect(probabilityAt(thresholds, pointsFromNumber(74.99), true)).toBe(0)
+    expect(levelsOf(thresholds, 2, 100).map(({ index }) => index)).toEqual([75.01, 75.01, 75.01])
+    expect(levelsOf(thresholds, 2, 100, true).map(({ index }) => index)).toEqual([75, 75, 75])
+    for (const { index } of drawCurve(simulateThresholds(base), [75], 2, 100, true)) {
+      const [strict, shared] = [false, true].map((shares) =>
+        probabilityAt(simulateThresholds(base), pointsFromNumber(index), shares),
+      )
+      expect(shared).toBeGreaterThanOrEqual(strict ?? 1)
+    }
+  })
+
   test('is between two points of the curve where it is read between them', () => {
     const curve = [
       { index: 80, probability: 0.2 },

@@ -58,6 +58,18 @@ describe('if the others stand still', () => {
     expect(planTarget({ ...still, toPlace: 99 })).toMatchObject({ reached: true })
   })
 
+  test('a place that is shared already is held in every run where nothing moves; one to be won is not', () => {
+    const years = [2018, 2019, 2020, 2021].map((year) => ({ year, results: block }))
+    const chanceOf = (unit: string, toPlace: number) => {
+      const { own, chance, levels } = planTarget({ ...still, history: years, unit, toPlace })
+      const here = chance.find(({ index }) => index === own.index)
+      return [here?.probability, levels[0]?.index]
+    }
+    expect(chanceOf('b', 2)).toEqual([1, 90])
+    expect(chanceOf('b', 1)).toEqual([0, 92.01])
+    expect(chanceOf('e', 2)).toEqual([0, 90.01])
+  })
+
   test('an index or a tier may be aimed at instead', () => {
     expect(planTarget({ ...still, toIndex: 89 })).toMatchObject({ neededIndex: 89, place: 4 })
     expect(planTarget({ ...still, toTier: 'Xuất sắc' })).toMatchObject({ neededIndex: 90, place: 2 })
