@@ -1,5 +1,5 @@
 import { fail, succeed, type Problem, type Result } from './result.ts'
-import { parsePoints, pointsToNumber } from './points.ts'
+import { maxDigits, parsePoints, pointsToNumber } from './points.ts'
 import type { TableUnit } from './ranking-table.ts'
 import { foldText } from './search.ts'
 import { unitIdFromName } from './unit.ts'
@@ -15,7 +15,7 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
   const rows = table
     .map((cells, at) => ({ at, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const first = rows.findIndex(({ cells }) => cells.some((cell) => numberOf(cell) !== null))
+  const first = rows.findIndex(({ cells }) => cells.some(isFigure))
   const head = rows
     .slice(0, Math.max(0, first))
     .find(({ cells }) => cells.filter((cell) => cell !== '').length > 1 && isHead(cells))
@@ -44,7 +44,7 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
     if (index === null) {
       problems.push({
         path: `units.${units.length}.index`,
-        message: `"${name}" không có chỉ số đọc được. Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
+        message: `${faultOf(name, cells[columns.index] ?? '')} Ghi chỉ số vào bảng dưới đây hoặc bỏ dòng.`,
       })
     }
     const figureAt = (column: number) => (column === -1 ? null : numberOf(cells[column] ?? ''))
@@ -161,7 +161,7 @@ function complete(known: Columns, rows: readonly Row[]): Columns {
     cells: rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''),
   }))
   const named = all.find(({ cells }) => mostly(cells, (cell) => /\p{L}{2}/u.test(cell)))
-  const figures = all.filter(({ cells }) => mostly(cells, (cell) => numberOf(cell) !== null))
+  const figures = all.filter(({ cells }) => mostly(cells, isFigure))
   const running = figures.filter(({ cells }) => cells.every((cell, at) => numberOf(cell) === at + 1))
   const [index] = figures
     .filter(
@@ -196,9 +196,33 @@ function mostly(cells: readonly string[], fits: (cell: string) => boolean): bool
   return cells.length > 0 && cells.filter(fits).length * 2 > cells.length
 }
 
+function faultOf(name: string, cell: string): string {
+  return isTooFine(cell)
+    ? `Chỉ số ${bareOf(cell)} của "${name}" có quá ${maxDigits} chữ số thập phân.`
+    : `"${name}" không có chỉ số đọc được.`
+}
+
+function isFigure(cell: string): boolean {
+  return numberOf(cell) !== null || isTooFine(cell)
+}
+
+/** A figure with more decimals than are read. */
+function isTooFine(cell: string): boolean {
+  const [, decimals = ''] = /^[+-]?\d+[.,](\d+)$/.exec(bareOf(cell)) ?? []
+  return decimals.length > maxDigits
+}
+
+/** Without the percent sign, the minus as it is typed: Word and Excel set "−5" or "–5". */
+function bareOf(cell: string): string {
+  return cell
+    .replace(/\s*%$/, '')
+    .trim()
+    .replace(/^[\u2212\u2013](?=\d)/, '-')
+}
+
 /** "84,58 %" → 84.58; null where it is no figure. */
 function numberOf(cell: string): number | null {
-  const bare = cell.replace(/\s*%$/, '').trim()
+  const bare = bareOf(cell)
   if (!/^[+-]?[\d.,]+$/.test(bare)) return null
   const read = parsePoints(bare)
   return read.ok ? pointsToNumber(read.value) : null

@@ -73,13 +73,26 @@ describe('a table of cells', () => {
     ])
   })
 
+  test('a typographic minus is a minus; too many decimals are named as the fault', () => {
+    const { units, problems } = valueOf(
+      readRankingLines(
+        'Phường A\t\u22125\nPhường B\t\u20130,5\nPhường C\t84,123456789\nPhường D\t80,123456780',
+      ),
+    )
+    expect(units.map(({ index }) => index)).toEqual([-5, -0.5, null, null])
+    expect(problems.map(({ path }) => path)).toEqual(['units.2.index', 'units.3.index'])
+    expect(problems[0]?.message).toContain('Chỉ số 84,123456789 của "Phường C" có quá 8 chữ số thập phân.')
+    const fine = valueOf(readRankingLines('Đơn vị\tChỉ số\nPhường A\t84,1234567891\nPhường B\t80,1234567891'))
+    expect(fine.problems).toHaveLength(2)
+  })
+
   test('with a gap: the row is kept, unranked, and named', () => {
     const { units, problems } = valueOf(readRankingLines('Phường A\t88,5\nPhường B\t\nPhường C\t80'))
     expect(units[1]).toEqual({ id: 'phuong-b', name: 'Phường B', index: null, status: 'notRanked' })
     expect(problems).toMatchObject([{ path: 'units.1.index' }])
   })
 
-  test.each(['−5', '85,123456789', 'không xếp hạng', 'Chưa có kết quả', 'xin hoãn'])(
+  test.each(['1.2.3', '85,123456789', 'không xếp hạng', 'Chưa có kết quả', 'xin hoãn'])(
     'without a head and with "%s" in its first row: that row is a unit as well',
     (cell) => {
       const { units, problems } = valueOf(

@@ -84,6 +84,13 @@ export function problemsAfter(
   })
 }
 
+/** Units whose result could not be read and was neither typed since: they would go unranked without anybody's word. */
+export function unreadNames(problems: readonly Problem[], rows: readonly DraftRow[]): readonly string[] {
+  return rows.flatMap(({ name, index }, at) =>
+    index.trim() === '' && problems.some(({ path }) => path === `units.${at}.index`) ? [name] : [],
+  )
+}
+
 /** What was typed → a table, wholly checked. A problem's path names the field or `units.3`. */
 export function tableFromDraft(draft: TableDraft): Result<RankingTable> {
   const problems: Problem[] = []

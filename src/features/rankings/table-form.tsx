@@ -6,7 +6,14 @@ import type { Problem } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import { DraftRows } from './draft-rows.tsx'
 import { SameNames } from './same-names.tsx'
-import { problemsAfter, rowOf, tableFromDraft, type DraftRow, type TableDraft } from './table-draft.ts'
+import {
+  problemsAfter,
+  rowOf,
+  tableFromDraft,
+  unreadNames,
+  type DraftRow,
+  type TableDraft,
+} from './table-draft.ts'
 import { useTableText } from './use-table-text.tsx'
 import styles from './rankings.module.css'
 
@@ -63,9 +70,10 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
     setProblems(problemsAfter(problems, draft.rows, rows))
     setDraft({ ...draft, rows })
   }
-  const save = async () => {
+  const unread = unreadNames(problems, draft.rows)
+  const save = async (isConfirmed = false) => {
     setTried(true)
-    if (!checked.ok) return
+    if (!checked.ok || (unread.length > 0 && !isConfirmed)) return
     const keep = (value: RankingTable) =>
       changed === null ? keepRanking(value) : changeRanking(changed, value)
     const kept = await keep(checked.value)
@@ -152,6 +160,17 @@ export function TableForm({ begin, found = [], changed, onDone }: Props) {
         block={draft.block}
         onChange={changeRows}
       />
+      {hasTried && checked.ok && unread.length > 0 && (
+        <div className="note warn" role="alert">
+          <p>
+            {unread.length} đơn vị chưa có chỉ số: {unread.slice(0, 5).join(', ')}
+            {unread.length > 5 && '…'}. Ghi chỉ số vào bảng, hoặc lưu mà không xếp hạng các đơn vị này.
+          </p>
+          <button type="button" className="btn" onClick={() => void save(true)}>
+            Lưu, không xếp hạng {unread.length} đơn vị
+          </button>
+        </div>
+      )}
       <div className="row">
         <button type="button" className="btn primary" disabled={pasted.isReading} onClick={() => void save()}>
           Lưu bảng xếp hạng

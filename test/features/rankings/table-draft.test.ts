@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsAfter, type DraftRow } from '../../../src/features/rankings/table-draft.ts'
+import { problemsAfter, unreadNames, type DraftRow } from '../../../src/features/rankings/table-draft.ts'
 
 const row = (name: string, index: string): DraftRow => ({ name, index, kept: {} })
 const [a, b, c] = [row('Phường A', '80'), row('Phường B', ''), row('Phường C', '')]
@@ -15,4 +15,10 @@ test('a problem goes with its row when another is taken away, and away with its 
 test('a problem is gone once the figure is typed, and stays when something else is', () => {
   expect(problemsAfter(problems, [a, b, c], [a, { ...b, index: '81' }, c])).toEqual([table, problem(2)])
   expect(problemsAfter(problems, [a, b, c], [a, { ...b, name: 'Phường D' }, c])).toEqual(problems)
+})
+
+test('units whose result was not read are named until it is typed; those left blank on purpose are not', () => {
+  expect(unreadNames(problems, [a, b, c])).toEqual(['Phường B', 'Phường C'])
+  expect(unreadNames([table, problem(2)], [a, b, { ...c, index: '79' }])).toEqual([])
+  expect(unreadNames([], [a, b, c])).toEqual([])
 })
