@@ -51,11 +51,15 @@ export function explanationReport(dossier: Dossier, sheet: ScoreSheet, options: 
             `${ground === '' ? '' : `Thực hiện ${ground}, `}${unit.name} giải trình các nội dung theo ý kiến của ${dossier.set.reviewer || 'cơ quan thẩm định'} như sau:`,
           ),
           headline('I. NỘI DUNG GIẢI TRÌNH'),
-          say(`${rows.length} tiêu chí; chi tiết tại Phụ lục kèm theo.`),
-          headline('II. ĐỀ NGHỊ'),
-          say(
-            `${unit.name} đề nghị ${dossier.set.reviewer || 'cơ quan thẩm định'} xem xét, thẩm định lại các tiêu chí nêu trên./.`,
-          ),
+          ...(rows.length === 0
+            ? [say('Cơ quan thẩm định không có ý kiến nào phải giải trình./.')]
+            : [
+                say(`${rows.length} tiêu chí; chi tiết tại Phụ lục kèm theo.`),
+                headline('II. ĐỀ NGHỊ'),
+                say(
+                  `${unit.name} đề nghị ${dossier.set.reviewer || 'cơ quan thẩm định'} xem xét, thẩm định lại các tiêu chí nêu trên./.`,
+                ),
+              ]),
           closingOf(dossier, options.head),
         ],
       },
