@@ -48,7 +48,7 @@ export function PaperList(props: {
                   {paper.use}
                 </span>
                 {notes.map((note) => (
-                  <span key={note} className={`small note warn ${styles.use}`}>
+                  <span key={note} className={`small note warn ${styles.note}`}>
                     {note}
                   </span>
                 ))}
