@@ -29,7 +29,8 @@ export function DocumentsHelp() {
           Cơ quan thẩm định: trang <b>Văn bản</b> của đợt đánh giá có công văn đôn đốc, phiếu thẩm định, công
           văn yêu cầu giải trình, bảng so sánh, thông báo kết quả, biên bản họp Hội đồng, tờ trình, dự thảo
           quyết định và báo cáo phân tích năm. Chọn khối, đơn vị, lĩnh vực; văn bản gửi nhiều đơn vị xuất mỗi
-          đơn vị một tệp hoặc gộp một tệp.
+          đơn vị một tệp hoặc gộp một tệp. Công văn yêu cầu giải trình chỉ lập cho đơn vị đang trong vòng giải
+          trình.
         </li>
         <li>
           Bảng đã công bố (trang <b>Kết quả</b>) lưu được thành một trang web tự chứa để đưa lên trang của cơ
