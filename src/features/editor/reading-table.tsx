@@ -36,17 +36,24 @@ const portion = 4
 const lead = 3
 const earlier = 30
 
-/** The stretch of rows that is drawn: it grows from `shown` to `wanted` rows, and begins anew at a row far away. */
-type Stretch = { readonly from: number; readonly wanted: number; readonly shown: number }
-const top: Stretch = { from: 0, wanted: page, shown: portion }
+/**
+ * The stretch of rows that is drawn: it grows from `shown` to `wanted` rows. `of`: what was sought last when it was
+ * made; another one makes it begin anew at a row far away.
+ */
+type Stretch = {
+  readonly from: number
+  readonly wanted: number
+  readonly shown: number
+  readonly of: Props['sought']
+}
+const top = { from: 0, wanted: page, shown: portion }
 
 /** The rows of an annex, each as read and as understood. */
 export function ReadingTable(props: Props) {
   const { work, origin, filter, sought, onCompared } = props
   const problems = props.problems ?? noProblems
   const { draft, edit } = work
-  const [stretch, setStretch] = useState(top)
-  const { from, wanted, shown } = stretch
+  const [kept, setStretch] = useState<Stretch>({ ...top, of: sought })
   const [ruleOf, setRuleOf] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const byKey = useMemo(() => groupByKey(problems), [problems])
@@ -56,21 +63,18 @@ export function ReadingTable(props: Props) {
     if (filter === 'all') return true
     return filter === 'wrong' ? byKey.has(key) : origin.rows[key]?.confidence === filter
   })
+  const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
+  // Reckoned, not set: growth that was on its way when a row was sought may come after it.
+  const { from, wanted, shown } = kept.of === sought ? kept : stretchAt(place, kept)
   const last = Math.min(from + wanted, rows.length)
   useEffect(() => {
     if (from + shown >= last) return undefined
     // One portion a picture: several of them would be laid out at once.
     const frame = requestAnimationFrame(() =>
-      startTransition(() => setStretch({ from, wanted, shown: shown + portion })),
+      startTransition(() => setStretch({ from, wanted, shown: shown + portion, of: sought })),
     )
     return () => cancelAnimationFrame(frame)
-  }, [from, wanted, shown, last])
-  const place = sought ? rows.findIndex(({ criterion }) => criterion.key === sought.key) : -1
-  const [aim, setAim] = useState(sought)
-  if (sought !== aim) {
-    setAim(sought)
-    if (place >= 0 && (place < from || place >= last)) setStretch({ ...top, from: Math.max(0, place - lead) })
-  }
+  }, [from, wanted, shown, last, sought])
   const found = useRef<Props['sought']>(null)
   useEffect(() => {
     if (sought === null || sought === found.current || place < from || place >= from + shown) return
@@ -96,7 +100,7 @@ export function ReadingTable(props: Props) {
             aria-pressed={filter === name}
             disabled={!count && name !== 'all'}
             onClick={() => {
-              setStretch(top)
+              setStretch({ ...top, of: sought })
               props.onFilter(name)
             }}
           >
@@ -111,7 +115,7 @@ export function ReadingTable(props: Props) {
             className="btn"
             onClick={() => {
               const more = Math.min(earlier, from)
-              setStretch({ from: from - more, wanted: wanted + more, shown: shown + more })
+              setStretch({ from: from - more, wanted: wanted + more, shown: shown + more, of: sought })
             }}
           >
             Hiện {Math.min(earlier, from)} dòng trước (còn {from})
@@ -136,7 +140,7 @@ export function ReadingTable(props: Props) {
           <button
             type="button"
             className="btn"
-            onClick={() => setStretch({ ...stretch, wanted: wanted + 2 * page })}
+            onClick={() => setStretch({ from, wanted: wanted + 2 * page, shown, of: sought })}
           >
             Hiện thêm {Math.min(2 * page, rows.length - last)} dòng (còn {rows.length - last})
           </button>
@@ -188,6 +192,12 @@ function actionsOf(
     outdent: (key) => edit(`out ${key}`, (draft) => outdent(draft, key)),
     remove: (key) => edit(`remove ${key}`, (draft) => removeCriterion(draft, key)),
   }
+}
+
+/** The stretch that a sought row lies in: as it is, or anew from a little above the row. */
+function stretchAt(place: number, stretch: Stretch): Omit<Stretch, 'of'> {
+  const isThere = place < 0 || (place >= stretch.from && place < stretch.from + stretch.wanted)
+  return isThere ? stretch : { ...top, from: Math.max(0, place - lead) }
 }
 
 /** Brings a row into view and puts the cursor into it. */
