@@ -4,7 +4,6 @@ import type { PlanProgress, Task } from './plan.ts'
 import { formatIndex } from './points.ts'
 import type { ScoreSheet } from './score.ts'
 import type { OtherIndex } from './unit-board.ts'
-import type { PublishedYear } from './unit-years.ts'
 
 /** Where a year stands, in one line: index and tier, or the range while criteria are open. */
 export function describeYear(
@@ -21,23 +20,10 @@ export function describeYear(
   return `Năm ${year}: ${what} ${formatIndex(total.index, digits)}${graded}`
 }
 
-/** "7/21", "7/21 (đồng hạng)"; a figure of predecessors has no place. */
-export function describeStanding({ standing }: Pick<PublishedYear, 'standing'>): string {
-  return standing ? `${standing.place}/${standing.of}${standing.tied ? ' (đồng hạng)' : ''}` : 'tham khảo'
-}
-
 /** What is said beside the year of a table that came after the dossier's; '' beside any other. */
 export function laterMark(year: number, own: number): string {
   return year > own ? ' (bảng sau năm của hồ sơ)' : ''
 }
-
-/** Which quarter of the block, the best first. */
-export const quartileNames = {
-  1: '25 % dẫn đầu',
-  2: '25 % thứ hai',
-  3: '25 % thứ ba',
-  4: '25 % cuối',
-} as const
 
 /** How far the plan is, in one line. */
 export function describeTasks({ done, of, late, soon }: PlanProgress): string {

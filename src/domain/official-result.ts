@@ -1,4 +1,3 @@
-import { describeStanding } from './board-words.ts'
 import { formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
 import { erasOf, unitIn } from './lineage.ts'
@@ -6,6 +5,7 @@ import { formatChange, formatIndex, pointsFromNumber, pointsToNumber, subtractPo
 import { isParIndex, type RankingTable, type TableUnit } from './ranking-table.ts'
 import { isApart, nameInTable } from './reorganisation.ts'
 import type { ScoreSheet } from './score.ts'
+import { describeStanding } from './standing-words.ts'
 import { bareName, findUnitRow, likeRows } from './unit-match.ts'
 import { printOnScale } from './target-words.ts'
 import { standingIn, type Standing } from './unit-years.ts'

@@ -1,18 +1,11 @@
-import {
-  describeOtherIndex,
-  describeStanding,
-  describeTask,
-  describeTasks,
-  describeYear,
-  laterMark,
-  quartileNames,
-} from '../board-words.ts'
+import { describeOtherIndex, describeTask, describeTasks, describeYear, laterMark } from '../board-words.ts'
 import type { Dossier } from '../dossier.ts'
 import { baseOfLeaves, leafRowsOf } from '../leaf-row.ts'
 import { describeOfficial } from '../official-result.ts'
 import type { ScoreRow, ScoreSheet } from '../score.ts'
 import { printOnScale } from '../target-words.ts'
 import type { UnitBoard } from '../unit-board.ts'
+import { describeStanding, quartileNames } from '../standing-words.ts'
 import type { PublishedYear } from '../unit-years.ts'
 import {
   maxCell,

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
 import { blockBoard } from '../../domain/block-board.ts'
-import { quartileNames } from '../../domain/board-words.ts'
+import { quartileNames } from '../../domain/standing-words.ts'
 import { blockPaper } from '../../domain/documents/block-paper.ts'
 import type { Document } from '../../domain/documents/document.ts'
 import { formatFigure } from '../../domain/points.ts'

@@ -1,5 +1,5 @@
 import type { BlockBoard } from '../../domain/block-board.ts'
-import { quartileNames } from '../../domain/board-words.ts'
+import { quartileNames } from '../../domain/standing-words.ts'
 import { spreadName } from '../../domain/documents/block-paper.ts'
 import { formatChange, formatFigure } from '../../domain/points.ts'
 import type { RankingTable } from '../../domain/ranking-table.ts'

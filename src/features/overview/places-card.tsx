@@ -1,4 +1,5 @@
-import { describeStanding, laterMark, quartileNames } from '../../domain/board-words.ts'
+import { laterMark } from '../../domain/board-words.ts'
+import { describeStanding, quartileNames } from '../../domain/standing-words.ts'
 import { printOnScale } from '../../domain/target-words.ts'
 import { describeOfficial } from '../../domain/official-result.ts'
 import type { UnitBoard } from '../../domain/unit-board.ts'

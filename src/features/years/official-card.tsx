@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { describeStanding, quartileNames } from '../../domain/standing-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { likelyRows, officialResult, type LikelyRow } from '../../domain/official-result.ts'
 import { formatChange, formatIndex } from '../../domain/points.ts'

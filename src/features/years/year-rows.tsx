@@ -1,4 +1,4 @@
-import { describeStanding, quartileNames } from '../../domain/board-words.ts'
+import { describeStanding, quartileNames } from '../../domain/standing-words.ts'
 import { formatChange, formatIndex, pointsToNumber, subtractPoints } from '../../domain/points.ts'
 import { printOnScale } from '../../domain/target-words.ts'
 import type { Predecessor } from '../../domain/unit-years.ts'

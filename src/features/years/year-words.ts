@@ -1,4 +1,4 @@
-import { describeStanding } from '../../domain/board-words.ts'
+import { describeStanding } from '../../domain/standing-words.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { isAcross } from '../../domain/reorganisation.ts'
 import { formatOnScale, nameOnScale } from '../../domain/target-words.ts'
