@@ -4,6 +4,7 @@ import type { Act } from '../domain/appraisal-entry.ts'
 import { closeAppraisal, finaliseDossier, reopenResult } from '../domain/appraisal-stage.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import { sealReview } from '../files/seal.ts'
 import { createManyChange, type ManyReport } from './appraisal-change.ts'
 import type { AppraisalInner } from './appraisal-desk.ts'
 import type { Appraiser } from './appraisal-settings.ts'
@@ -77,27 +78,20 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
             desk.standings.note(unit, stage === 'explaining' ? 'awaiting' : 'appraised', explainUntil),
         },
       ),
-    finaliseMany: async (
+    finaliseMany: (
       units: readonly string[],
       by: string,
       noSurvey: string | null = null,
-    ): Promise<ManyReport> => {
-      const loaded = await load(() => import('../files/seal.ts'))
-      if (!loaded.ok) {
-        const message = loaded.problems.map((problem) => problem.message).join(' ')
-        return { done: [], refused: units.map((unit) => ({ unit, name: nameOf(unit), message })) }
-      }
-      const { sealReview: seal } = loaded.value
-      return changeMany(
+    ): Promise<ManyReport> =>
+      changeMany(
         units,
         (dossier, { former }) =>
-          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal }),
+          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal: sealReview }),
         {
           note: (unit) => desk.standings.note(unit, 'finalised'),
           reopen: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }),
         },
-      )
-    },
+      ),
 
     /** Hands areas to a colleague → one ZIP with the dossiers, in which the areas are marked as theirs. */
     handOut: async (

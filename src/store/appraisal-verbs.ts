@@ -14,9 +14,9 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { Reception } from '../domain/reception.ts'
 import { standingOf } from '../domain/reception.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import { sealReview } from '../files/seal.ts'
 import type { AppraisalInner } from './appraisal-desk.ts'
 import type { Reopening, Work } from './appraisal-work.ts'
-import { load } from './loading.ts'
 import { draftsOf } from './verdict-drafts.ts'
 
 /** What an appraiser does to the dossier on screen. */
@@ -106,17 +106,13 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     enterCouncil: (key: string, word: CouncilWord, minutes: Minutes) =>
       change((dossier) => enterCouncil(dossier, key, word, minutes, actNow()), `council ${key} ${newId()}`),
     /** Locks the result under a name; `noSurvey`: why the unit has no survey. */
-    finalise: async (by: string, noSurvey: string | null = null): Promise<Result<null>> => {
-      const loaded = await load(() => import('../files/seal.ts'))
-      if (!loaded.ok) return loaded
-      const { sealReview: seal } = loaded.value
-      return stage(
+    finalise: (by: string, noSurvey: string | null = null): Promise<Result<null>> =>
+      stage(
         (dossier, { former }) =>
-          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal }),
+          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal: sealReview }),
         () => 'finalised',
         { back: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }) },
-      )
-    },
+      ),
     /** Opens a finalised result again; why stays in the history, and locking it anew is a step of its own. */
     reopenResult: (by: string, why: string) =>
       stage(

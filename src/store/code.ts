@@ -1,5 +1,6 @@
+import type { CriteriaSet } from '../domain/criteria.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import { dossierCode } from '../files/seal.ts'
+import { dossierCode, hashOf } from '../files/seal.ts'
 
 /** The code that binds paper and file, "7ZZZ-0123-ABCD"; null while the dossier is not frozen. */
 export function codeOf({ seal }: Pick<Dossier, 'seal'>): string | null {
@@ -9,6 +10,11 @@ export function codeOf({ seal }: Pick<Dossier, 'seal'>): string | null {
 /** The code of a former freeze, from the hash that the history keeps. */
 export function codeFromHash(hash: string): string {
   return dossierCode(hash)
+}
+
+/** The hash by which a published table names its set. */
+export function hashOfSet(set: CriteriaSet): string {
+  return hashOf(set)
 }
 
 /** The codes of many dossiers, by unit; those not frozen have none. */

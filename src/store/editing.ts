@@ -7,6 +7,7 @@ import type { CriteriaSet } from '../domain/criteria.ts'
 import type { Filled } from '../domain/take-filled.ts'
 import type { Moved } from '../domain/move-dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import { sealDossier } from '../files/seal.ts'
 import type { Desk } from './desk.ts'
 import type { Surroundings } from './dossiers.ts'
 import { load } from './loading.ts'
@@ -109,13 +110,10 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
 
     /** The next numbered, sealed snapshot; refused with every reason while something stands in its way. */
     freeze: async (by: string): Promise<Result<null>> => {
-      const loaded = await load(() =>
-        Promise.all([import('../domain/freeze.ts'), import('../files/seal.ts')]),
-      )
+      const loaded = await load(() => import('../domain/freeze.ts'))
       if (!loaded.ok) return loaded
-      const [{ freezeDossier }, { sealDossier }] = loaded.value
       return commit((dossier) =>
-        freezeDossier(dossier, { at: now().toISOString(), by, app, seal: sealDossier }),
+        loaded.value.freezeDossier(dossier, { at: now().toISOString(), by, app, seal: sealDossier }),
       )
     },
     /** Begins a new revision of a frozen dossier; the reason is kept in its history. */

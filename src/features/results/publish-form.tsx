@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/result.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
 import { unsettledUnits } from '../../domain/settled.ts'
-import { load } from '../../store/loading.ts'
+import { hashOfSet } from '../../store/code.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { useRankingVerbs } from '../../store/rankings-context.tsx'
 import type { PublishFields } from './publish-fields.ts'
@@ -38,12 +38,7 @@ export function PublishForm(props: {
   const ranksAll = useWatch({ control, name: 'ranksAll' })
   const left = ranksAll ? 0 : unsettled.length
   const submit = handleSubmit(async ({ number, date, issuer, reason, ranksAll: isAll, why }) => {
-    const loaded = await load(() => import('../../files/seal.ts'))
-    if (!loaded.ok) {
-      setProblems(loaded.problems)
-      return
-    }
-    const made = publishBlock(block, round, loaded.value.hashOf(round.set), {
+    const made = publishBlock(block, round, hashOfSet(round.set), {
       number,
       date: date.trim() === '' ? null : parseDay(date),
       issuer,
