@@ -30,7 +30,7 @@ try {
   await page.waitForTimeout(1500)
   await measure(page, 'the screen opened', async () => {
     await page.evaluate(() => (location.hash = '#/dot/dot/van-ban'))
-    await page.evaluate(stands, ['paper-giai-trinh', `${units - 1} đơn vị`])
+    await page.evaluate(stands, ['paper-bang-diem', `${units} đơn vị`])
   })
   await measure(page, 'one block chosen', async () => {
     await page.evaluate(chooseBlock, '=Khối 1')
