@@ -34,10 +34,12 @@ export function publicationProposal(
   blocks: readonly BlockToPublish[],
   options: ReviewerOptions,
 ): Document {
-  const subject = `Về việc ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${round.year}`
   const ground = groundOfRound(round)
   const reviewer = nameReviewer(round)
   const unfinished = unfinishedOf(blocks)
+  const amended = blocks.flatMap(sayAmended)
+  const verb = verbOf(amended.length, blocks.length)
+  const subject = `Về việc ${verb} kết quả Chỉ số cải cách hành chính năm ${round.year}`
   return {
     ...roundFrame(round, { name: `Tờ trình ${lower(subject)}`, what: 'tờ trình công bố kết quả' }),
     sections: [
@@ -56,7 +58,7 @@ export function publicationProposal(
             round,
             blocks.map(({ block }) => block),
           ),
-          ...blocks.flatMap(sayAmended),
+          ...amended,
           sayFigures(roundLines(round, options)),
           ...(unfinished === 0
             ? []
@@ -66,7 +68,7 @@ export function publicationProposal(
                 ),
               ]),
           say(
-            `${reviewer} kính trình ${round.set.issuer || 'cấp có thẩm quyền'} xem xét, ban hành Quyết định ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${round.year} (dự thảo Quyết định và phụ lục kèm theo)./.`,
+            `${reviewer} kính trình ${round.set.issuer || 'cấp có thẩm quyền'} xem xét, ban hành Quyết định ${verb} kết quả Chỉ số cải cách hành chính năm ${round.year} (dự thảo Quyết định và phụ lục kèm theo)./.`,
           ),
           reviewerClosing(round, options, ['- Như trên;']),
         ],
@@ -90,7 +92,9 @@ export function publicationDecision(
   const issuer = set.issuer || '…………………………'
   const body = { unit: { id: '', name: issuer, level: 'province', block: '' }, set } as const
   const committee = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s/iu.test(issuer.normalize('NFC'))
-  const subject = `Về việc ${verbOf(blocks)} kết quả Chỉ số cải cách hành chính năm ${year}`
+  const amended = blocks.flatMap(sayAmended)
+  const verb = verbOf(amended.length, blocks.length)
+  const subject = `Về việc ${verb} kết quả Chỉ số cải cách hành chính năm ${year}`
   const name = `Quyết định về việc công bố kết quả Chỉ số cải cách hành chính năm ${year}`
   const annexes = blocks.map((one, at) => annexesOf(round, one, annexName(at, blocks.length), options)).flat()
   const { right } = signaturesOf({ ...body, contact: undefined })
@@ -112,9 +116,9 @@ export function publicationDecision(
           ground(`Theo đề nghị của ${nameReviewer(round)} tại Tờ trình số ……/TTr-…… ngày ……/……/……….`),
           order('QUYẾT ĐỊNH:'),
           say(
-            `Điều 1. ${upper(verbOf(blocks))} kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
+            `Điều 1. ${upper(verb)} kết quả Chỉ số cải cách hành chính năm ${year} của ${wordsOf(blocks)} (chi tiết tại ${blocks.length === 1 ? 'Phụ lục' : 'các Phụ lục'} kèm theo).`,
           ),
-          ...blocks.flatMap(sayAmended),
+          ...amended,
           say(
             'Điều 2. Căn cứ kết quả công bố, các đơn vị xây dựng và thực hiện kế hoạch khắc phục tồn tại, hạn chế, nâng cao Chỉ số cải cách hành chính; báo cáo kết quả thực hiện theo quy định.',
           ),
@@ -175,9 +179,8 @@ function annexesOf(
 }
 
 /** What the papers ask for: results that are published already are corrected. */
-function verbOf(blocks: readonly BlockToPublish[]): string {
-  const amended = blocks.filter((one) => sayAmended(one).length > 0).length
-  return amended === 0 ? 'công bố' : amended === blocks.length ? 'điều chỉnh' : 'công bố, điều chỉnh'
+function verbOf(amended: number, of: number): string {
+  return amended === 0 ? 'công bố' : amended === of ? 'điều chỉnh' : 'công bố, điều chỉnh'
 }
 
 /** Which published table the results of a block replace; nothing where they are the same or none is published. */
