@@ -6,7 +6,7 @@ import { textCell, type Document, type Fact } from './document.ts'
 import { marksOfSet, plainOf } from './marks.ts'
 import { officialHead } from './official-head.ts'
 import { describeBase } from './score-result.ts'
-import { decisionWords, periodLine } from './source-lines.ts'
+import { decisionWords, periodWords } from './source-lines.ts'
 import { reviewerHead, type ReviewerOptions } from './reviewer-paper.ts'
 
 /** What is known of a dossier that came in. `late`: days past its due day. */
@@ -25,7 +25,6 @@ export type ReceiptData = {
 /** Phiếu tiếp nhận: what the reviewer gives the unit for the dossier it received. */
 export function receipt(round: Round, data: ReceiptData, options: ReviewerOptions = {}): Document {
   const { unit, revision, code, notes } = data
-  const [period = '', day = ''] = periodLine(round.period).split(': ')
   const decision = decisionWords(round.set)
   const facts: readonly (readonly [string, string])[] = [
     ['Đơn vị gửi', [unit.name, unit.block].filter(Boolean).join(' – ')],
@@ -34,7 +33,7 @@ export function receipt(round: Round, data: ReceiptData, options: ReviewerOption
     ['Ngày nhận', formatDay(data.receivedOn)],
     ['Văn bản gửi kèm', letterWords(data.letter)],
     ['Thời hạn', data.late > 0 ? `Quá hạn ${data.late} ngày` : 'Đúng hạn'],
-    [period, day],
+    ['Kỳ đánh giá', periodWords(round.period)],
     ['Bộ tiêu chí', `${round.set.title}; phiên bản ${round.set.version}`],
     ...(decision === '' ? [] : [['Căn cứ', decision] as const]),
     ['Điểm tự đánh giá', selfWords(data.summary.self, round)],

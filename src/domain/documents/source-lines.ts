@@ -33,8 +33,13 @@ export function baseLine(
 }
 
 /** "Kỳ đánh giá: từ ngày 15/12/2021 đến ngày 14/12/2022" */
-export function periodLine({ from, to }: Period): string {
-  return `Kỳ đánh giá: từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
+export function periodLine(period: Period): string {
+  return `Kỳ đánh giá: ${periodWords(period)}`
+}
+
+/** "từ ngày 15/12/2021 đến ngày 14/12/2022" */
+export function periodWords({ from, to }: Period): string {
+  return `từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
 }
 
 /**
