@@ -28,6 +28,7 @@ import {
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 import { resultFacts, resultNotes } from './score-result.ts'
+import { note } from './letter.ts'
 
 /** Bảng so sánh điểm tự đánh giá – thẩm định of one unit: every appraisal, the reasons, the explanations, the council. */
 export function appraisalComparison(round: Round, reviewed: Reviewed, options: ReviewerOptions): Document {
@@ -57,7 +58,7 @@ export function appraisalComparison(round: Round, reviewed: Reviewed, options: R
             rows: rowsFor(reviewed, views, columns),
           },
           { kind: 'facts', facts: resultFacts(dossier, sheet) },
-          ...notes.map((text) => ({ kind: 'paragraph', text, tone: 'note' }) as const),
+          ...notes.map(note),
           sheetSignatures(round, options),
         ],
       },

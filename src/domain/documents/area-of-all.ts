@@ -24,6 +24,7 @@ import {
   type ReviewerOptions,
 } from './reviewer-paper.ts'
 import { saidOf } from './review-words.ts'
+import { note } from './letter.ts'
 
 /** Phiếu thẩm định of one area of all units: what each comes to, then criterion by criterion. */
 export function areaOfAll(...given: Parameters<typeof areaOfAllSteps>): Document {
@@ -70,7 +71,7 @@ export function* areaOfAllSteps(
             head: singleHead(unitColumns),
             rows: units,
           },
-          ...(leftOut === null ? [] : [{ kind: 'paragraph', text: leftOut, tone: 'note' } as const]),
+          ...(leftOut === null ? [] : [note(leftOut)]),
           sheetSignatures(round, options),
         ],
       },

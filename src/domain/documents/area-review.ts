@@ -24,6 +24,7 @@ import {
 import { leafCell, parentCell, type LineContext } from './score-cells.ts'
 import type { SheetColumn } from './score-columns.ts'
 import { differenceNotes, differenceUnder } from '../difference.ts'
+import { note } from './letter.ts'
 
 /**
  * Phiếu thẩm định of one unit: an area, or each area on a page of its own where `area` is null. What is not judged yet
@@ -64,9 +65,7 @@ function sectionOf(round: Round, reviewed: Reviewed, area: ScoreRow, options: Re
         head: singleHead(columns),
         rows: rowsUnder(reviewed, area),
       },
-      ...differenceNotes({ areas: round.set.areas.filter(({ key }) => key === area.key) }, [area]).map(
-        (text) => ({ kind: 'paragraph', text, tone: 'note' }) as const,
-      ),
+      ...differenceNotes({ areas: round.set.areas.filter(({ key }) => key === area.key) }, [area]).map(note),
       { kind: 'paragraph', text: `Nhận xét chung: ${'…'.repeat(80)}`, tone: 'body' },
       sheetSignatures(round, options),
     ],

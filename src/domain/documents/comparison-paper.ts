@@ -17,7 +17,7 @@ import {
   type Picture,
   type Row,
 } from './document.ts'
-import { headline } from './letter.ts'
+import { headline, note } from './letter.ts'
 import { fileNameOf, footOf, marksOf } from './marks.ts'
 import { officialHead, signaturesOf, type HeadData } from './official-head.ts'
 import { describeBase } from './score-result.ts'
@@ -74,7 +74,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
             text: `${describeComparison(comparison, nameOfYear(before), digits)}.`,
             tone: 'text',
           },
-          { kind: 'paragraph', text: basisOf(source), tone: 'note' },
+          note(basisOf(source)),
           ...acrossOf(before, after),
           headline('1. Theo lĩnh vực (điểm phần trăm của chỉ số)'),
           areaTable(comparison, digits, source),
@@ -90,7 +90,7 @@ export function comparisonPaper(source: ComparisonSource, options: Options): Doc
 
 function acrossOf(before: Dossier, after: Dossier): readonly Block[] {
   const text = describeAcross(before, after)
-  return text === '' ? [] : [{ kind: 'paragraph', text, tone: 'note' }]
+  return text === '' ? [] : [note(text)]
 }
 
 /** The set of the year before, where it is another. */

@@ -71,6 +71,11 @@ export function say(text: string): Block {
   return { kind: 'paragraph', text, tone: 'text' }
 }
 
+/** What has to be known of the figures, in small letters. */
+export function note(text: string): Block {
+  return { kind: 'paragraph', text, tone: 'note' }
+}
+
 /** So many dotted lines to write on, each as wide as an upright page is. */
 export function dottedLines(count: number): Block {
   return say(Array.from({ length: count }, () => '…'.repeat(33)).join('\n'))

@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts'
 import { describeLeftOut, differenceUnder } from '../difference.ts'
 import { headBlock } from './block-name.ts'
 import { plainRow, singleHead, textCell, type Block, type Column } from './document.ts'
-import { say } from './letter.ts'
+import { note, say } from './letter.ts'
 import { differenceCell, pointsOrDash } from './points-cells.ts'
 
 const claimColumns: readonly Column[] = [
@@ -46,6 +46,6 @@ export function* overclaimsOf({ set }: Round, { block, ranked }: BlockResult): S
         ]),
       ),
     },
-    ...(leftOut === null ? [] : [{ kind: 'paragraph', text: leftOut, tone: 'note' } as const]),
+    ...(leftOut === null ? [] : [note(leftOut)]),
   ]
 }

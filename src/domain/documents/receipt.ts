@@ -8,6 +8,7 @@ import { officialHead } from './official-head.ts'
 import { describeBase } from './score-result.ts'
 import { decisionWords, periodWords } from './source-lines.ts'
 import { reviewerHead, type ReviewerOptions } from './reviewer-paper.ts'
+import { note } from './letter.ts'
 
 /** What is known of a dossier that came in. `late`: days past its due day. */
 export type ReceiptData = {
@@ -73,7 +74,7 @@ export function receipt(round: Round, data: ReceiptData, options: ReviewerOption
               strong: label === 'Hồ sơ',
             })),
           },
-          ...notes.map((text) => ({ kind: 'paragraph', text, tone: 'note' }) as const),
+          ...notes.map(note),
           {
             kind: 'signatures',
             left: { title: ['NGƯỜI GIAO'], note: '(Ký, ghi rõ họ tên)', name: '' },

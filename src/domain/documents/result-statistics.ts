@@ -5,28 +5,28 @@ import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import { unsettledUnits } from '../settled.ts'
 import { textCell } from './document.ts'
+import { note } from './letter.ts'
 
 /** What is said under the places: how they were found, what differs, and what `said` adds. */
 export function* resultNotes({ set }: Round, block: BlockResult, said: string) {
   const { ranked } = block
-  const paragraph = (text: string) => ({ kind: 'paragraph', text, tone: 'note' }) as const
-  yield paragraph(
+  yield note(
     set.rankOn === 'printed'
       ? `Xếp hạng theo chỉ số đã làm tròn đến ${set.digits} chữ số thập phân.`
       : 'Xếp hạng theo chỉ số chưa làm tròn; đơn vị có chỉ số bằng nhau thì đồng hạng.',
   )
   if (ranked.some(({ digits }) => digits > set.digits))
-    yield paragraph(
+    yield note(
       'Chỉ số in nhiều chữ số thập phân hơn là của đơn vị có chỉ số làm tròn giống đơn vị khác hạng.',
     )
   const leftOut = describeLeftOut(set)
-  if (leftOut !== null) yield paragraph(leftOut)
+  if (leftOut !== null) yield note(leftOut)
   if (ranked.some(({ lowBase }) => lowBase))
-    yield paragraph('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
+    yield note('(*) Điểm tối đa áp dụng thấp hơn nhiều so với mức thường gặp của khối.')
   const unsettled = unsettledUnits(block).map(({ result }) => result.unit.name)
-  if (said !== '') yield paragraph(said)
+  if (said !== '') yield note(said)
   else if (unsettled.length > 0)
-    yield paragraph(`Thứ hạng dự kiến, chưa chốt kết quả thẩm định: ${unsettled.join(', ')}.`)
+    yield note(`Thứ hạng dự kiến, chưa chốt kết quả thẩm định: ${unsettled.join(', ')}.`)
 }
 
 /** Means, extremes and tiers of a block and of its areas. */

@@ -10,6 +10,7 @@ import { columnsOf, progressOf, sheetColumns, type SheetColumn } from './score-c
 import { resultFacts, resultNotes } from './score-result.ts'
 import { sheetRows } from './score-rows.ts'
 import { sourceLines } from './source-lines.ts'
+import { note } from './letter.ts'
 
 /** `code`: the dossier's code, null while it is not frozen. `columns`: those wanted; absent, those the stage has. */
 export type ScoreSheetOptions = {
@@ -75,7 +76,7 @@ function sheetSection(
         rows: sheetRows(dossier, sheet, keys),
       },
       { kind: 'facts', facts: resultFacts(dossier, sheet) },
-      ...notes.map((text) => ({ kind: 'paragraph', text, tone: 'note' }) as const),
+      ...notes.map(note),
       ...(dossier.seal ? [{ kind: 'paragraph', text: approvalWords(dossier), tone: 'body' } as const] : []),
       ...(contact === '' ? [] : [{ kind: 'paragraph', text: contact, tone: 'body' } as const]),
       { kind: 'signatures', ...signaturesOf(dossier, head) },
