@@ -1,6 +1,4 @@
-import '@fontsource/be-vietnam-pro/400.css'
-import '@fontsource/be-vietnam-pro/500.css'
-import '@fontsource/be-vietnam-pro/600.css'
+import 'subset-fonts/screen.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/shapes.css'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
@@ -13,8 +14,7 @@ export const tinosFiles = {
 
 /** Tinos with the characters of Vietnamese papers only: a tenth of the bytes, the same widths. */
 export async function subsetTinos(face: keyof typeof tinosFiles): Promise<Uint8Array> {
-  const path = createRequire(import.meta.url).resolve(tinosFiles[face])
-  return subsetFont(await readFile(path), charset(), {
+  return subsetFont(await readFace(tinosFiles[face]), charset(), {
     targetFormat: 'truetype',
     preserveNameIds: [0, 13, 14], // who made it and under which licence travels with it
     noHinting: true, // the printer embeds no hinting programs, without which the hints of a glyph mean nothing
@@ -22,7 +22,31 @@ export async function subsetTinos(face: keyof typeof tinosFiles): Promise<Uint8A
   })
 }
 
-/** Vite plugin: `import url from '<a Tinos file of the package>?url'` gives the address of its subset. */
+/** The faces of the screen by their weights, as the package names their files. */
+export const screenFiles = {
+  400: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  500: '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf',
+  600: '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+} as const
+
+/**
+ * Be Vietnam Pro with the same characters, whole words from one file: split by languages, as such faces are often
+ * delivered, every letter with a tone would be set apart from those beside it. Hints stay, for small sizes.
+ */
+export async function subsetScreen(weight: keyof typeof screenFiles): Promise<Uint8Array> {
+  return subsetFont(await readFace(screenFiles[weight]), charset(), {
+    targetFormat: 'woff2',
+    preserveNameIds: [0, 13, 14],
+  })
+}
+
+/** What a page imports to have the faces of the screen. */
+export const screenStyles = 'subset-fonts/screen.css'
+
+/**
+ * Vite plugin: `import url from '<a file of the packages>?url'` gives the address of its subset, and
+ * `import 'subset-fonts/screen.css'` the styles that name those of the screen.
+ */
 export function subsetFonts(): Plugin {
   let folder = ''
   return {
@@ -32,12 +56,31 @@ export function subsetFonts(): Plugin {
       folder = join(config.cacheDir, 'fonts')
     },
     resolveId: async (id) => {
+      if (id === screenStyles) return keepStyles(folder)
       for (const face of ['regular', 'bold', 'italic'] as const) {
-        if (id === `${tinosFiles[face]}?url`) return `${await writeSubset(face, folder)}?url`
+        if (id === `${tinosFiles[face]}?url`)
+          return `${await keep(folder, basename(tinosFiles[face]), await subsetTinos(face))}?url`
       }
+      if (id === `${screenFiles[400]}?url`) return `${await keepScreenFace(folder, 400)}?url`
       return null
     },
   }
+}
+
+/** A stylesheet beside its faces, which names each for its weight; its path. */
+async function keepStyles(folder: string): Promise<string> {
+  const rules = await Promise.all(
+    ([400, 500, 600] as const).map(async (weight) => {
+      const address = `./${basename(await keepScreenFace(folder, weight))}`
+      return `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};font-display:swap;src:url(${address}) format('woff2')}`
+    }),
+  )
+  return keep(folder, 'screen.css', rules.join('\n'))
+}
+
+async function keepScreenFace(folder: string, weight: keyof typeof screenFiles): Promise<string> {
+  const name = basename(screenFiles[weight]).replace('.ttf', '.woff2')
+  return keep(folder, name, await subsetScreen(weight))
 }
 
 /** Characters from one to another, both included. */
@@ -87,12 +130,16 @@ function charset(): string {
     .join('')
 }
 
-/** Written aside and moved into place, so that two builds at once never read half a file. */
-async function writeSubset(face: keyof typeof tinosFiles, folder: string): Promise<string> {
-  const path = join(folder, basename(tinosFiles[face]))
-  const draft = `${path}.${process.pid}`
+function readFace(file: string): Promise<Uint8Array> {
+  return readFile(createRequire(import.meta.url).resolve(file))
+}
+
+/** Written aside and moved into place, so that nobody at once with it reads half a file; its path. */
+async function keep(folder: string, name: string, content: Uint8Array | string): Promise<string> {
+  const path = join(folder, name)
+  const draft = `${path}.${randomUUID()}`
   await mkdir(folder, { recursive: true })
-  await writeFile(draft, await subsetTinos(face))
+  await writeFile(draft, content)
   await rename(draft, path)
   return path
 }

@@ -1,6 +1,4 @@
-import latinUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
-import extendedUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-ext-400-normal.woff2?url'
-import vietnameseUrl from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
+import faceUrl from '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf?url'
 import type { BarChart } from './bar-chart.ts'
 import type { DrawnBars, WantedBars } from './bar-picture.worker.ts'
 import type { ChartPicture } from './chart-picture.ts'
@@ -35,12 +33,12 @@ async function drawAll(charts: readonly BarChart[]): Promise<DrawnBars> {
 /** Null where the worker failed. */
 async function drawBeside(charts: readonly BarChart[]): Promise<DrawnBars | null> {
   const worker = new Worker(new URL('./bar-picture.worker.ts', import.meta.url), { type: 'module' })
-  const faces = [latinUrl, extendedUrl, vietnameseUrl].map((url) => new URL(url, document.baseURI).href)
+  const face = new URL(faceUrl, document.baseURI).href
   const drawn = await new Promise<DrawnBars | null>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<DrawnBars>) => resolve(data))
     worker.addEventListener('error', () => resolve(null))
     worker.addEventListener('messageerror', () => resolve(null))
-    worker.postMessage({ charts, faces } satisfies WantedBars)
+    worker.postMessage({ charts, face } satisfies WantedBars)
   })
   worker.terminate()
   return drawn

@@ -2,8 +2,8 @@ import { configOf, sizeOf, type BarChart } from './bar-chart.ts'
 import { drawChartIn } from './chart-parts.ts'
 import type { ChartPicture } from './chart-picture.ts'
 
-/** Charts, and the addresses of the faces that their words are set in: what the first lacks, the next has. */
-export type WantedBars = { readonly charts: readonly BarChart[]; readonly faces: readonly string[] }
+/** Charts, and the address of the face that their words are set in. */
+export type WantedBars = { readonly charts: readonly BarChart[]; readonly face: string }
 
 /** A picture of each; null for one that was not drawn. */
 export type DrawnBars = readonly (ChartPicture | null)[]
@@ -15,20 +15,20 @@ addEventListener('message', ({ data }: MessageEvent<WantedBars>) => {
   }, reportError)
 })
 
-async function drawAll({ charts, faces }: WantedBars): Promise<DrawnBars> {
-  const fontFamily = await loadFaces(faces)
+async function drawAll({ charts, face }: WantedBars): Promise<DrawnBars> {
+  const fontFamily = await loadFace(face)
   const drawn: (ChartPicture | null)[] = []
   for (const chart of charts) drawn.push(await draw(chart, fontFamily))
   return drawn
 }
 
-/** The names of the faces, in their order, and any other for the case that none could be loaded. */
-async function loadFaces(addresses: readonly string[]): Promise<string> {
-  const faces = addresses.map((address, at) => new FontFace(`chart-${at}`, `url("${address}")`))
+/** The names of the face and of any other, for the case that it could not be loaded. */
+async function loadFace(address: string): Promise<string> {
+  const face = new FontFace('chart', `url("${address}")`)
   const { fonts } = globalThis as unknown as Pick<Document, 'fonts'> // a worker's own, of which its type says nothing
-  for (const face of faces) fonts.add(face)
-  await Promise.allSettled(faces.map((face) => face.load()))
-  return [...faces.map(({ family }) => family), 'sans-serif'].join(', ')
+  fonts.add(face)
+  await Promise.allSettled([face.load()])
+  return `${face.family}, sans-serif`
 }
 
 async function draw(chart: BarChart, fontFamily: string): Promise<ChartPicture | null> {

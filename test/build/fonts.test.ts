@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
-import { subsetFonts, subsetTinos, tinosFiles } from '../../src/build/fonts.ts'
+import subsetFont from 'subset-font'
+import { screenFiles, subsetFonts, subsetScreen, subsetTinos, tinosFiles } from '../../src/build/fonts.ts'
 import { openPress, widthOf } from '../../src/files/pdf-press.ts'
 
 const faces = ['regular', 'bold', 'italic'] as const
@@ -46,7 +47,34 @@ test.each(faces)(
   },
 )
 
+test.each([400, 500, 600] as const)(
+  'a screen of weight %d shows every letter of Vietnamese from one file',
+  async (weight) => {
+    const words = alphabet.join(' ')
+    const woff2 = await subsetScreen(weight)
+    expect(new TextDecoder().decode(woff2.subarray(0, 4))).toBe('wOF2')
+    const bytes = await subsetFont(woff2, words, { targetFormat: 'truetype' })
+    const { text } = openPress({ regular: bytes, bold: bytes, italic: bytes }, 'portrait')
+    expect(text.clean(words)).toBe(words)
+    expect(text.missing()).toEqual([])
+  },
+)
+
 test('the build puts the small face in place of the whole one', async () => {
+  const fonts = await filesOf(`import url from '${tinosFiles.regular}?url'; console.log(url)`, '.ttf')
+  expect(fonts.map(({ length }) => length)).toEqual([(await subsetTinos('regular')).length])
+})
+
+test('the styles of the screen bring its three faces, and a picture takes the first of them', async () => {
+  const entry = `import url from '${screenFiles[400]}?url'; import 'subset-fonts/screen.css'; console.log(url)`
+  expect(await filesOf(entry, '.woff2')).toHaveLength(3)
+  const [styles] = await filesOf(entry, '.css')
+  const rules = String(styles).match(/@font-face\s*\{[^}]*\}/g)
+  expect(rules?.map((rule) => /font-weight:\s*(\d+)/.exec(rule)?.[1])).toEqual(['400', '500', '600'])
+})
+
+/** Files of a kind that are built from what an entry imports. */
+async function filesOf(words: string, ending: string): Promise<readonly (string | Uint8Array)[]> {
   const entry = 'virtual:entry'
   const built = await build({
     configFile: false,
@@ -56,16 +84,12 @@ test('the build puts the small face in place of the whole one', async () => {
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? `\0${entry}` : null),
-        load: (id) =>
-          id === `\0${entry}` ? `import url from '${tinosFiles.regular}?url'; console.log(url)` : null,
+        load: (id) => (id === `\0${entry}` ? words : null),
       },
     ],
     build: { write: false, rolldownOptions: { input: entry } },
   })
   const outputs = Array.isArray(built) ? built.flatMap(({ output }) => output) : []
   const own = 'output' in built ? built.output : outputs
-  const fonts = own.flatMap((file) =>
-    file.type === 'asset' && file.fileName.endsWith('.ttf') ? [file.source] : [],
-  )
-  expect(fonts.map(({ length }) => length)).toEqual([(await subsetTinos('regular')).length])
-})
+  return own.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith(ending) ? [file.source] : []))
+}
