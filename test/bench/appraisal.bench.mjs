@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openBenchSite, root } from './bench-site.mjs'
 
 const count = 300
-const moves = 20
+const moves = 30
 
 const { round, files } = await makeFiles()
 const site = await openBenchSite()
@@ -49,7 +49,7 @@ try {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   report(
     'next criterion table',
-    await page.evaluate(measure, { key: '', alt: false, button: 'Tiêu chí sau', moves: 10 }),
+    await page.evaluate(measure, { key: '', alt: false, button: 'Tiêu chí sau', moves }),
   )
 } finally {
   await site.close()

@@ -149,6 +149,41 @@ test('a dossier is appraised by keyboard, and a reload in the middle loses nothi
   await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(narrow.width)
 })
 
+/** Pixels that the frame keeps for itself at the top of a window. */
+const frameHeight = 52
+
+test('who goes on by keyboard stays at the heading, sees it, and is told where that is', async () => {
+  const page = await openReviewer('Nguyễn Văn A', 'Sở Nội vụ', [
+    submissionOf('phuong-a'),
+    submissionOf('phuong-le-loi'),
+  ])
+  const heading = page.locator('#criterion')
+  const told = page.locator('#criterion + [role=status]')
+  const top = () => heading.evaluate((element) => element.getBoundingClientRect().top)
+  const isFocused = () => heading.evaluate((element) => element === document.activeElement)
+  await show(page, 'ho-so/phuong-a/choice')
+  await expect.poll(isFocused).toBe(true)
+  expect(await told.textContent()).toBe('')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.waitForURL(/phuong-a\/checklist/)
+  const words = (await heading.textContent()) ?? ''
+  expect(words).toMatch(/^checklist /)
+  await expect.poll(() => told.textContent()).toBe(words)
+  expect(await isFocused()).toBe(true)
+  await page.keyboard.press(']')
+  await page.waitForURL(/phuong-le-loi\/checklist/)
+  await expect.poll(() => told.textContent()).toBe(`UBND phường Lê Lợi: ${words}`)
+  expect(await isFocused()).toBe(true)
+  await page.setViewportSize(narrow)
+  await page.getByLabel('Ghi chú nội bộ').focus()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect.poll(top).toBeLessThan(0)
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.waitForURL(/phuong-le-loi\/ratio/)
+  await expect.poll(isFocused).toBe(true)
+  await expect.poll(top).toBeGreaterThan(frameHeight)
+})
+
 test('one criterion stands across all units; many are judged with one reason; official figures show who differs', async () => {
   const answers = {
     ...submissionOf('phuong-a').answers,

@@ -20,6 +20,12 @@ type Props = {
 /** An area of the rail with its points and how far it has come; drawn anew only where something of it changed. */
 export const AreaLink = memo(function AreaLink(props: Props) {
   const { href, section, row, digits, isHere, judged, judgeable, isSurveyed, onPick } = props
+  const progress =
+    judgeable > 0
+      ? `đã thẩm định ${describeShare(judged, judgeable)} tiêu chí`
+      : isSurveyed
+        ? 'đã có điểm điều tra XHH'
+        : 'chưa có điểm điều tra XHH'
   return (
     <a href={href} aria-current={isHere ? 'true' : undefined} onClick={onPick}>
       <span>{section.code}</span>
@@ -29,15 +35,8 @@ export const AreaLink = memo(function AreaLink(props: Props) {
           `${pointsOrDash(row.self, digits)} → ${pointsOrDash(judgeable > 0 ? row.appraised : row.survey, digits)}`}{' '}
         <em>{row && describeDifference(row, digits)}</em>
       </span>
-      <span className={styles.bar}>
+      <span className={styles.bar} role="img" aria-label={progress}>
         <i style={{ width: `${isSurveyed ? 100 : (100 * judged) / Math.max(1, judgeable)}%` }} />
-      </span>
-      <span className="visually-hidden">
-        {judgeable > 0
-          ? `đã thẩm định ${describeShare(judged, judgeable)} tiêu chí`
-          : isSurveyed
-            ? 'đã có điểm điều tra XHH'
-            : 'chưa có điểm điều tra XHH'}
       </span>
     </a>
   )

@@ -21,6 +21,7 @@ type Props = {
 /** The units' lines of one criterion: declared, self, appraised, reason, evidence, and what is odd. */
 export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chosen, onChosen }: Props) {
   // Only as many lines are drawn as one has come to: those of the next criterion begin anew.
+  const [first] = useState(linesOnScreen)
   const [drawn, setDrawn] = useState({ key: leaf.key, count: first })
   const count = drawn.key === leaf.key ? drawn.count : first
   const end = useRef<HTMLParagraphElement>(null)
@@ -31,7 +32,7 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
       ([seen]) => {
         if (seen?.isIntersecting) setDrawn({ key: leaf.key, count: count + more })
       },
-      { rootMargin: '300px' },
+      { rootMargin: '60px' },
     )
     watch.observe(current)
     return () => watch.disconnect()
@@ -89,8 +90,13 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
   )
 }
 
-/** Lines that more than fill a screen, and how many are drawn further on. */
-const [first, more] = [12, 50]
+/** How many lines are drawn further on. */
+const more = 50
+
+/** Lines that fill the screen: the table begins below about 320 pixels, and no line is lower than 58. */
+function linesOnScreen(): number {
+  return Math.max(4, Math.ceil((window.innerHeight - 320) / 58))
+}
 
 type LineProps = Pick<Props, 'leaf' | 'digits' | 'hasOfficial' | 'onChosen'> & {
   readonly line: CriterionLine

@@ -11,6 +11,7 @@ import { rowsOf, scoreAnswer } from '../../domain/score.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { sheetOf } from '../../store/sheet.ts'
+import { CriterionHeading } from './criterion-heading.tsx'
 import { DeclaredCard } from './declared-card.tsx'
 import { DisputeCard } from './dispute-card.tsx'
 import { EntriesCard } from './entries-card.tsx'
@@ -64,9 +65,7 @@ export function CriterionPane(props: Props) {
         </button>
       </p>
       <div className={styles.head}>
-        <h1 key={place} id="criterion" tabIndex={-1} ref={focusHeading}>
-          {leaf.code} {leaf.title}
-        </h1>
+        <CriterionHeading unit={open.entry.unitName} words={`${leaf.code} ${leaf.title}`} />
         <p className={styles.figures}>
           <span>
             <small>Tự đánh giá</small>{' '}
@@ -122,9 +121,4 @@ export function CriterionPane(props: Props) {
       <EntriesCard dossier={dossier} leaf={leaf} />
     </>
   )
-}
-
-/** One arrives at the heading, so that a screen reader reads on from there. */
-function focusHeading(heading: HTMLHeadingElement | null): void {
-  heading?.focus({ preventScroll: true })
 }

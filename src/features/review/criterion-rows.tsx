@@ -71,12 +71,17 @@ const Row = memo(function Row({ href, code, title, mark, figures, begun, isHere,
   return (
     <li>
       <a className={styles.row} href={href} aria-current={isHere ? 'page' : undefined} onClick={onPick}>
-        <i className={styles.mark} data-mark={mark} title={markNames[mark]} />
         <span>
           {code} {title}
-          <span className="visually-hidden">, {markNames[mark]}</span>
           {begun !== null && <em className={styles.begun}> {begun}</em>}
         </span>
+        <i
+          className={styles.mark}
+          data-mark={mark}
+          role="img"
+          aria-label={markNames[mark]}
+          title={markNames[mark]}
+        />
         <span className={styles.areaPoints}>{figures}</span>
       </a>
     </li>

@@ -118,7 +118,7 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
         <a href={criterionHref(round.id)}>Danh sách tiêu chí</a>
       </p>
       <div className="lede">
-        <h1 tabIndex={-1}>
+        <h1 tabIndex={-1} aria-live="polite">
           {leaf.code} {leaf.title}
         </h1>
         <span className="muted" data-progress>
