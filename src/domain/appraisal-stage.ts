@@ -21,9 +21,9 @@ import { settleSurveys } from './survey-left-out.ts'
 import { tidyText } from './tidy.ts'
 
 /**
- * Ends the appraisal that is going on. With a day, not before that of the act, the unit may explain itself until
- * then; without one there must be no
- * question left. `former`: freezes before this one, so that what was judged on them is known.
+ * Ends the appraisal that is going on. With a day, not before that of the act, the unit may explain itself until then;
+ * without one there must be no question left. `former`: freezes before this one, so that what was judged on them is
+ * known.
  */
 export function closeAppraisal(
   dossier: Dossier,
@@ -124,7 +124,7 @@ export function enterCouncil(
 }
 
 /** "Hội đồng thẩm định, Biên bản số 12/BB-HĐ ngày 05/02/2023". */
-export function nameCouncil({ number, date }: Minutes): string {
+function nameCouncil({ number, date }: Minutes): string {
   return `Hội đồng thẩm định, Biên bản số ${tidyText(number)} ngày ${formatDay(date)}`
 }
 

@@ -1,15 +1,24 @@
-import { compareFractions, divideFractions, fractionFromNumber, type Fraction } from './points.ts'
-import { addPoints, formatFigure, pointsFromNumber, pointsToNumber, subtractPoints } from './points.ts'
 import { claimsOf, type Claim } from './lineage.ts'
 import { problemAt } from './place.ts'
+import {
+  addPoints,
+  compareFractions,
+  divideFractions,
+  formatFigure,
+  fractionFromNumber,
+  pointsFromNumber,
+  pointsToNumber,
+  subtractPoints,
+  type Fraction,
+} from './points.ts'
 import { placesIn, type RankingTable, type TableUnit } from './ranking-table.ts'
 import type { Problem } from './result.ts'
 import { bareName } from './unit-match.ts'
 
 /**
  * Where a table contradicts itself though it can be read: a unit under two names, a former unit that two rows go on, a
- * printed place that the indices do not give, parts that do not add up to the points, points that do not give the index. Figures may differ by what their rounding in print
- * explains. A person looks which of the two is right.
+ * printed place that the indices do not give, parts that do not add up to the points, points that do not give the
+ * index. Figures may differ by what their rounding in print explains. A person looks which of the two is right.
  * `nameOf`: the name of a former unit's id.
  */
 export function findDoubts(

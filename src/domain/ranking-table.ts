@@ -76,7 +76,7 @@ export type UnitStatus = NonNullable<TableUnit['status']>
 /**
  * Checks a ranking table wholly: its form, no unit twice, an index for each unit that is ranked and none for the
  * others, none above the most possible without a bonus, tiers in order. A printed place that differs from the one
- * computed is no fault of the file: `doubtsOf` tells it.
+ * computed is no fault of the file: `findDoubts` tells it.
  */
 export function parseRanking(json: unknown): Result<RankingTable> {
   return parseWith(rankingTableSchema, json, format, checkTable)

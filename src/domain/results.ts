@@ -59,7 +59,7 @@ export type BlockResult = {
 }
 
 /** What a block is called whose units name none. */
-export const commonBlock = 'Chung'
+const commonBlock = 'Chung'
 
 /** The results of a round by block, in the order in which its list first names them. */
 export function resultsByBlock(set: CriteriaSet, results: readonly UnitResult[]): readonly BlockResult[] {
@@ -114,7 +114,7 @@ export function resultOfBlock(set: CriteriaSet, block: string, results: readonly
 }
 
 /** The index that places are computed from. */
-export function indexToRank(set: Pick<CriteriaSet, 'rankOn' | 'digits'>, index: number): number {
+function indexToRank(set: Pick<CriteriaSet, 'rankOn' | 'digits'>, index: number): number {
   return set.rankOn === 'printed' ? printedIndex(index, set.digits) : index
 }
 

@@ -23,18 +23,6 @@ export type SurveyLine = {
   readonly problems: readonly string[]
 }
 
-/** Headings that a list may have; the counts stand in the other columns, the best answer first. */
-export const surveyHeadings = {
-  unit: 'Đơn vị',
-  criterion: 'Tiêu chí',
-  group: 'Nhóm',
-  weight: 'Trọng số',
-  issued: 'Phiếu phát ra',
-  returned: 'Phiếu thu về',
-  points: 'Điểm',
-  answers: 'Số người trả lời',
-} as const
-
 /**
  * Survey results pasted from Excel or read from a file, a row for each unit and criterion (or for each of its groups),
  * cells between tabs. The row of headings says what stands where. Refused where there is none.
@@ -79,9 +67,12 @@ export function surveyTemplate({ set, units }: Pick<Round, 'set' | 'units'>): st
   return [head, ...rows].map((cells) => cells.join('\t')).join('\n')
 }
 
-type Column = keyof typeof surveyHeadings | 'count' | 'none'
+/** What a column says, by its heading; the counts stand in the others, the best answer first. */
+type Column = Heading | 'count'
+type Heading =
+  'unit' | 'criterion' | 'group' | 'weight' | 'issued' | 'returned' | 'points' | 'answers' | 'none'
 
-const headingWords: readonly (readonly [Column, RegExp])[] = [
+const headingWords: readonly (readonly [Heading, RegExp])[] = [
   ['none', /^(stt|tt|noi dung|ten tieu chi|ghi chu|ma don vi)$/],
   ['unit', /don vi|co quan/],
   ['criterion', /tieu chi|^ma( tc.*)?$/],

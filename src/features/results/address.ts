@@ -15,13 +15,3 @@ export function resultsPaperHref(round: string, block: string): string {
 export function blockBoardHref(round: string, block: string): string {
   return `#/dot/${encodeURIComponent(round)}/tong-quan-khoi/${encodeURIComponent(block)}`
 }
-
-/** The appraisal of one criterion of a unit: its rule, figures, evidence, reasons and persons. */
-export function appraisalHref(round: string, unit: string, key: string): string {
-  return `${roundHref(round, 'ho-so', unit)}/${encodeURIComponent(key)}`
-}
-
-/** One criterion across all units. */
-export function criterionHref(round: string, key: string): string {
-  return roundHref(round, 'tieu-chi', key)
-}

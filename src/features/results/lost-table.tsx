@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { causeNames } from '../../domain/loss.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
-import { criterionHref } from './address.ts'
+import { criterionHref } from '../../ui/appraisal-route.ts'
 import { showPoints } from './figures.tsx'
 import styles from './results.module.css'
 

@@ -8,7 +8,7 @@ import { rowsOf, type ScoreRow, type ScoreSheet } from '../../domain/score.ts'
 import { surveyLeaves } from '../../domain/survey-check.ts'
 import { surveyTraces } from '../../domain/survey-words.ts'
 import { differenceUnder } from '../../domain/difference.ts'
-import { appraisalHref } from './address.ts'
+import { appraisalHref } from '../../ui/appraisal-route.ts'
 import { showDifference, showPoints } from './figures.tsx'
 import styles from './results.module.css'
 
@@ -72,7 +72,7 @@ export function UnitRows({ round, dossier, sheet, unit, area }: Props) {
               chosen={row === of && of.key === area}
             />
           ))}
-          {[...sheet.adjustments].map((row) => (
+          {sheet.adjustments.map((row) => (
             <UnitRow key={row.key} row={row} isArea={false} round={round} dossier={dossier} unit={unit} />
           ))}
         </tbody>

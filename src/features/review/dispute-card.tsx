@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { isBesideRule } from '../../domain/appraisal.ts'
 import { nameAppraiser, type Dispute } from '../../domain/appraisal-part.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Problem } from '../../domain/result.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
-import { besideRule, describeGrant, describeMoment } from './words.ts'
+import { describeGrant, describeMoment } from './words.ts'
 import styles from './criterion.module.css'
 
 type Props = {
@@ -37,7 +38,7 @@ export function DisputeCard({ dossier, leaf, dispute, isOpen }: Props) {
             <p className="small muted">{describeMoment(entry.at)}</p>
             <p>
               <b>{describeGrant(item)}</b>{' '}
-              {besideRule(dossier, leaf, item) && <span className="chip warn">Điểm ngoài cách tính</span>}
+              {isBesideRule(dossier, leaf, item) && <span className="chip warn">Điểm ngoài cách tính</span>}
             </p>
             {item.value !== undefined && <p className="small">Số liệu: {describeValue(leaf, item.value)}</p>}
             <p>{item.reason}</p>

@@ -1,9 +1,10 @@
+import { isBesideRule } from '../../domain/appraisal.ts'
 import { itemIn } from '../../domain/appraisal-entry.ts'
 import { nameAppraiser } from '../../domain/appraisal-part.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { describeValue } from '../../domain/wording.ts'
-import { besideRule, describeGrant, describeMoment } from './words.ts'
+import { describeGrant, describeMoment } from './words.ts'
 import styles from './criterion.module.css'
 
 /** All that was ever said of a criterion: which appraisal, who, when, what, why. */
@@ -40,7 +41,9 @@ export function EntriesCard({ dossier, leaf }: { readonly dossier: Dossier; read
                 </td>
                 <td>
                   {describeGrant(item)}
-                  {besideRule(dossier, leaf, item) && <span className="chip warn">Điểm ngoài cách tính</span>}
+                  {isBesideRule(dossier, leaf, item) && (
+                    <span className="chip warn">Điểm ngoài cách tính</span>
+                  )}
                 </td>
                 <td>
                   {item.reason}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Value } from '../../domain/answer.ts'
-import { claimsExclusion, itemFrom, type Word } from '../../domain/appraisal.ts'
+import { claimsExclusion, isBesideRule, itemFrom, type Word } from '../../domain/appraisal.ts'
 import { itemIn, ownEntry } from '../../domain/appraisal-entry.ts'
 import type { Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
@@ -18,7 +18,7 @@ import { ReasonField } from './reason-field.tsx'
 import { SurveyCard } from './survey-card.tsx'
 import { VerdictChoice } from './verdict-choice.tsx'
 import { draftFrom, wordFrom, type Draft, type Mode } from './verdict-draft.ts'
-import { besideRule, describeGrant, verdictNames } from './words.ts'
+import { describeGrant, verdictNames } from './words.ts'
 import styles from './criterion.module.css'
 
 type Props = {
@@ -114,7 +114,7 @@ export function VerdictCard(props: Props) {
               : verdictNames[standing.item.verdict]}
             : {describeGrant(standing.item)}
           </b>{' '}
-          {besideRule(dossier, leaf, standing.item) && (
+          {isBesideRule(dossier, leaf, standing.item) && (
             <span className="chip warn">Điểm ngoài cách tính</span>
           )}{' '}
           {standing.item.reason}

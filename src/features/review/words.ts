@@ -1,8 +1,5 @@
-import { isBesideRule } from '../../domain/appraisal.ts'
-import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
 import { differenceUnder } from '../../domain/difference.ts'
-import type { Dossier } from '../../domain/dossier.ts'
 import { formatFigure, formatPoints, noPoints, subtractPoints, type Points } from '../../domain/points.ts'
 import type { ReviewItem } from '../../domain/review.ts'
 import type { ScoreRow } from '../../domain/score.ts'
@@ -34,11 +31,6 @@ export const verdictNames: Readonly<Record<ReviewItem['verdict'], string>> = {
   change: 'Điều chỉnh điểm',
   question: 'Yêu cầu giải trình',
   refuseNA: 'Không chấp nhận "không áp dụng"',
-}
-
-/** "Điểm ngoài cách tính" where the rule gives no such points; else null. */
-export function besideRule(dossier: Dossier, leaf: Leaf, item: ReviewItem): string | null {
-  return isBesideRule(dossier, leaf, item) ? 'Điểm ngoài cách tính' : null
 }
 
 /** "3/12". */
