@@ -37,11 +37,6 @@ export function ownEntry(dossier: Dossier, { by, body }: Pick<Act, 'by' | 'body'
   return own.find((entry) => entry.by === tidyText(by)) ?? own.find((entry) => entry.by === '')
 }
 
-/** What a part says of a criterion; undefined where it is silent. */
-export function itemIn({ items }: ReviewRound, key: string): ReviewItem | undefined {
-  return Object.hasOwn(items, key) ? items[key] : undefined
-}
-
 /** A dossier in which the appraiser's own part says something of criteria, or (null) nothing any more. */
 export function withItems(
   dossier: Dossier,

@@ -1,8 +1,8 @@
-import { appraisalNumber, itemIn } from './appraisal-entry.ts'
+import { appraisalNumber } from './appraisal-entry.ts'
 import { adjustmentsOf, leavesByKey } from './criteria.ts'
 import { isSame, type Leaf } from './criterion.ts'
-import { answerOf, type Dossier } from './dossier.ts'
-import { standingOf, type ReviewRound } from './review.ts'
+import { answerOf, explanationsOf, type Dossier } from './dossier.ts'
+import { itemIn, standingOf, type ReviewRound } from './review.ts'
 
 /**
  * Where a criterion stands with its appraisers. `stale`: judged on a former freeze whose answer differs, to be
@@ -55,7 +55,7 @@ export function isChangedSince(
   if (!judged) return true
   return (
     !isSame(answerOf(judged, key), answerOf(dossier, key)) ||
-    !isSame(explained(judged, key), explained(dossier, key))
+    !isSame(explanationsOf(judged, key), explanationsOf(dossier, key))
   )
 }
 
@@ -78,8 +78,4 @@ function markOf(dossier: Dossier, leaf: Leaf, { former, number, canBeIdle }: Mea
   if (asked.length > 0) return asked.some(({ round }) => round === number) ? 'asked' : 'open'
   if (standing.kind === 'none') return canBeIdle && answerOf(dossier, key) === undefined ? 'idle' : 'open'
   return isChangedSince(dossier, key, standing.round, former) ? 'stale' : 'judged'
-}
-
-function explained({ explanations = {} }: Dossier, key: string): unknown {
-  return Object.hasOwn(explanations, key) ? explanations[key] : undefined
 }

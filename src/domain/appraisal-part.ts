@@ -1,6 +1,5 @@
 import {
   appraisalNumber,
-  itemIn,
   newEntry,
   ownEntry,
   putItems,
@@ -15,7 +14,7 @@ import type { Dossier } from './dossier.ts'
 import { problemAt } from './place.ts'
 import { formatFigure } from './points.ts'
 import { fail, succeed, type Result } from './result.ts'
-import { standingOf, type ReviewItem, type ReviewRound } from './review.ts'
+import { itemIn, standingOf, type ReviewItem, type ReviewRound } from './review.ts'
 import { isSameSet } from './round-dossier.ts'
 import { mergeRounds } from './take-review.ts'
 
@@ -108,17 +107,20 @@ export type Dispute = {
   readonly versions: readonly { readonly entry: ReviewRound; readonly item: ReviewItem }[]
 }
 
-/** All of them, in the order of the set. */
-export function disputesOf({ set, review }: Dossier): readonly Dispute[] {
-  return [...leavesByKey(set).keys()].flatMap((key): Dispute[] => {
-    const standing = standingOf(review, key)
-    if (standing.kind !== 'conflict') return []
-    const versions = standing.rounds.flatMap((entry) => {
-      const item = itemIn(entry, key)
-      return item ? [{ entry, item }] : []
-    })
-    return [{ key, versions }]
+/** The one on a criterion; null where its parts agree. */
+export function disputeOn({ review }: Dossier, key: string): Dispute | null {
+  const standing = standingOf(review, key)
+  if (standing.kind !== 'conflict') return null
+  const versions = standing.rounds.flatMap((entry) => {
+    const item = itemIn(entry, key)
+    return item ? [{ entry, item }] : []
   })
+  return { key, versions }
+}
+
+/** All of them, in the order of the set. */
+export function disputesOf(dossier: Dossier): readonly Dispute[] {
+  return [...leavesByKey(dossier.set).keys()].flatMap((key) => disputeOn(dossier, key) ?? [])
 }
 
 /**
@@ -133,7 +135,7 @@ export function settleDispute(
 ): Result<Dossier> {
   const refusal = refuseAct(dossier, act)
   if (refusal) return fail(refusal)
-  const dispute = disputesOf(dossier).find((one) => one.key === key)
+  const dispute = disputeOn(dossier, key)
   if (!dispute)
     return fail(problemAt(['review', key], undefined, 'Tiêu chí này không còn phần thẩm định khác nhau.'))
   const winner = dispute.versions.find(({ entry }) => entry.id === chosen)

@@ -120,6 +120,7 @@ export type Evidence = Immutable<z.infer<typeof evidenceSchema>>
 export type Seal = Immutable<z.infer<typeof sealSchema>>
 export type StoredResult = Immutable<z.infer<typeof resultSchema>>
 export type Stage = Dossier['stage']
+export type Explanation = NonNullable<Dossier['explanations']>[string][number]
 
 /**
  * Checks a dossier wholly: its form, the set inside it, and that answers, citations, review and surveys fit that set.
@@ -133,6 +134,14 @@ export function parseDossier(json: unknown): Result<Dossier> {
 /** The answer to a criterion; undefined where the unit has not touched it. */
 export function answerOf(dossier: Pick<Dossier, 'answers'>, criterion: string): Answer | undefined {
   return Object.hasOwn(dossier.answers, criterion) ? dossier.answers[criterion] : undefined
+}
+
+/** What the unit explained of a criterion, the first first; empty where it explained nothing. */
+export function explanationsOf(
+  { explanations = {} }: Pick<Dossier, 'explanations'>,
+  criterion: string,
+): readonly Explanation[] {
+  return Object.hasOwn(explanations, criterion) ? (explanations[criterion] ?? []) : []
 }
 
 /** The complete sample that comes with the program; screens and papers say so wherever it is shown. */

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts'
 import { leavesByKey } from './criteria.ts'
 import type { Leaf } from './criterion.ts'
 import { formatDay } from './day.ts'
-import { answerOf, type Dossier, type Evidence } from './dossier.ts'
+import { answerOf, explanationsOf, type Dossier, type Evidence } from './dossier.ts'
 
 /** The criteria that cite each document, by the document's id, in the order of the set; documents nobody cites are absent. */
 export function citingLeaves(dossier: Dossier): ReadonlyMap<string, readonly Leaf[]> {
@@ -57,8 +57,7 @@ export function orderForReuse(dossier: Dossier, key: string): readonly Evidence[
 }
 
 function citedBy(dossier: Dossier, key: string): readonly string[] {
-  const explanations = dossier.explanations ?? {}
-  const explained = Object.hasOwn(explanations, key) ? (explanations[key] ?? []) : []
+  const explained = explanationsOf(dossier, key)
   return [answerOf(dossier, key)?.citations ?? [], ...explained.map(({ citations }) => citations)]
     .flat()
     .map(({ evidence }) => evidence)

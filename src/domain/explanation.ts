@@ -1,12 +1,11 @@
 import type { Citation } from './answer.ts'
 import { leavesByKey } from './criteria.ts'
-import type { Dossier } from './dossier.ts'
+import { explanationsOf, type Dossier, type Explanation } from './dossier.ts'
 import { check } from './edit.ts'
 import { problemAt } from './place.ts'
 import { fail, type Result } from './result.ts'
 import { tidyText, tidyTexts } from './tidy.ts'
 
-export type Explanation = NonNullable<Dossier['explanations']>[string][number]
 type NewExplanation = {
   readonly text: string
   readonly citations: readonly Citation[]
@@ -43,19 +42,15 @@ export function addExplanation(
     text: tidyText(text),
     citations: tidyTexts(citations),
   }
-  const others = listOf(dossier, key).filter((one) => one.round !== round)
+  const others = explanationsOf(dossier, key).filter((one) => one.round !== round)
   return check(dossier, { ...dossier, explanations: { ...dossier.explanations, [key]: [...others, added] } })
 }
 
 /** Takes back what was explained in a round; former rounds stay. */
 export function removeExplanation(dossier: Dossier, key: string, round: number): Result<Dossier> {
   const { explanations, ...rest } = dossier
-  const left = listOf(dossier, key).filter((one) => one.round !== round)
+  const left = explanationsOf(dossier, key).filter((one) => one.round !== round)
   const { [key]: _, ...others } = explanations ?? {}
   const next = left.length > 0 ? { ...others, [key]: left } : others
   return check(dossier, Object.keys(next).length > 0 ? { ...rest, explanations: next } : rest)
-}
-
-function listOf({ explanations = {} }: Dossier, key: string): readonly Explanation[] {
-  return Object.hasOwn(explanations, key) ? (explanations[key] ?? []) : []
 }

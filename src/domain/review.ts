@@ -58,6 +58,18 @@ export const explanationSchema = z.strictObject({
 export type Review = Immutable<z.infer<typeof reviewSchema>>
 export type ReviewRound = Immutable<z.infer<typeof reviewRoundSchema>>
 export type ReviewItem = Immutable<z.infer<typeof reviewItemSchema>>
+/** What the reviewer enters for one criterion: counts by answer, groups of them, or points from a report. */
+export type SurveyEntry = Review['surveys'][string]
+
+/** What a round says of a criterion; undefined where it is silent. */
+export function itemIn({ items }: Pick<ReviewRound, 'items'>, criterion: string): ReviewItem | undefined {
+  return Object.hasOwn(items, criterion) ? items[criterion] : undefined
+}
+
+/** The survey that was entered for a criterion; undefined where none was. */
+export function surveyOf({ surveys }: Pick<Review, 'surveys'>, criterion: string): SurveyEntry | undefined {
+  return Object.hasOwn(surveys, criterion) ? surveys[criterion] : undefined
+}
 
 /** What stands for one criterion after all rounds. */
 export type Standing =
@@ -71,7 +83,7 @@ export type Standing =
  */
 export function standingOf(review: Review, criterion: string): Standing {
   const judged = review.rounds.filter((round) => {
-    const item = itemOf(round, criterion)
+    const item = itemIn(round, criterion)
     return item !== undefined && item.verdict !== 'question' && item.points !== null
   })
   const council = judged.filter((round) => round.kind === 'council')
@@ -79,12 +91,8 @@ export function standingOf(review: Review, criterion: string): Standing {
   const last = Math.max(...speaking.map((round) => round.round))
   const rounds = speaking.filter((round) => round.round === last)
   const [round] = rounds
-  const item = round && itemOf(round, criterion)
+  const item = round && itemIn(round, criterion)
   if (!round || !item) return { kind: 'none' }
-  const agreed = rounds.every((other) => isSame(itemOf(other, criterion), item))
+  const agreed = rounds.every((other) => isSame(itemIn(other, criterion), item))
   return agreed ? { kind: 'item', item, round } : { kind: 'conflict', rounds }
-}
-
-function itemOf(round: ReviewRound, criterion: string): ReviewItem | undefined {
-  return Object.hasOwn(round.items, criterion) ? round.items[criterion] : undefined
 }

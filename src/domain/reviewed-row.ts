@@ -1,10 +1,9 @@
 import { claimedPoints } from './claim.ts'
 import { leavesByKey } from './criteria.ts'
 import { isReviewersLeaf, isSame, type Leaf } from './criterion.ts'
-import type { Dossier } from './dossier.ts'
-import type { Explanation } from './explanation.ts'
+import { explanationsOf, type Dossier, type Explanation } from './dossier.ts'
 import type { Points } from './points.ts'
-import { standingOf, type ReviewItem, type ReviewRound } from './review.ts'
+import { itemIn, standingOf, type ReviewItem, type ReviewRound } from './review.ts'
 import { rowsOf, type ScoreSheet } from './score.ts'
 import { questionsOf } from './take-review.ts'
 
@@ -36,12 +35,11 @@ export function reviewedRows(dossier: Dossier, sheet: ScoreSheet): readonly Revi
   const asked = new Set(questionsOf(dossier).map(({ key }) => key))
   return [...leavesByKey(dossier.set).values()].flatMap((leaf): ReviewedRow[] => {
     const remarks = dossier.review.rounds.flatMap((round): Remark[] => {
-      const item = Object.hasOwn(round.items, leaf.key) ? round.items[leaf.key] : undefined
+      const item = itemIn(round, leaf.key)
       return item ? [{ round, item }] : []
     })
     if (remarks.length === 0) return []
-    const { explanations: all = {} } = dossier
-    const explanations = Object.hasOwn(all, leaf.key) ? (all[leaf.key] ?? []) : []
+    const explanations = explanationsOf(dossier, leaf.key)
     const last = Math.max(...remarks.map(({ round }) => round.round))
     const row = rows.get(leaf.key)
     return [

@@ -12,7 +12,7 @@ import {
   subtractPoints,
   type Points,
 } from './points.ts'
-import { standingOf } from './review.ts'
+import { standingOf, surveyOf } from './review.ts'
 import { leastPoints, scoreSurvey, scoreValue, type Outcome, type RuleContext } from './rules.ts'
 
 /** One line of the score sheet: an area, a criterion, a sub-criterion, or the total. Index in percent. */
@@ -161,9 +161,7 @@ function scoreLeaf(dossier: Dossier, leaf: Leaf): ScoredLeaf {
   ) {
     return { leaf, row: rowOf(leaf, excludedFigures, noPoints, []) }
   }
-  const surveyed = Object.hasOwn(dossier.review.surveys, leaf.key)
-    ? dossier.review.surveys[leaf.key]
-    : undefined
+  const surveyed = surveyOf(dossier.review, leaf.key)
   const self = outcome.kind === 'points' ? outcome.points : null
   const appraised = granted === null ? null : rounded(dossier, leaf, pointsFromNumber(granted))
   const points = surveyed ? scoreSurvey(leaf, surveyed) : null

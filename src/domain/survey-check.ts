@@ -5,11 +5,10 @@ import type { Dossier } from './dossier.ts'
 import { problemAt } from './place.ts'
 import { addFractions, compareFractions, formatFigure, fractionFromNumber, type Fraction } from './points.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
+import type { SurveyEntry } from './review.ts'
 import { surveyTrace } from './survey-words.ts'
 import { tidyText } from './tidy.ts'
 
-/** What the reviewer enters for one criterion: counts by answer, groups of them, or points from a report. */
-export type SurveyEntry = Dossier['review']['surveys'][string]
 export type SurveyGroup = Extract<SurveyEntry, { groups: unknown }>['groups'][number]
 export type SurveyLeaf = Leaf & { readonly rule: RuleOf<'survey'> }
 

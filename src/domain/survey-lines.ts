@@ -1,13 +1,13 @@
 import { problemAt } from './place.ts'
 import { formatShare, fractionFromNumber, parseFigure, parsePoints, pointsToNumber } from './points.ts'
 import { fail, succeed, type Result } from './result.ts'
+import type { SurveyEntry } from './review.ts'
 import type { Round, RoundUnit } from './round.ts'
 import { foldText } from './search.ts'
 import {
   findSurveyFaults,
   noSuchCriterion,
   surveyLeaves,
-  type SurveyEntry,
   type SurveyGroup,
   type SurveyLeaf,
 } from './survey-check.ts'

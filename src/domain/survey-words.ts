@@ -1,7 +1,8 @@
-import { formatFigure, formatPoints, formatShare, fractionFromNumber } from './points.ts'
-import { scoreSurvey } from './rules.ts'
 import type { Dossier } from './dossier.ts'
-import type { SurveyEntry, SurveyLeaf } from './survey-check.ts'
+import { formatFigure, formatPoints, formatShare, fractionFromNumber } from './points.ts'
+import type { SurveyEntry } from './review.ts'
+import { scoreSurvey } from './rules.ts'
+import type { SurveyLeaf } from './survey-check.ts'
 
 /**
  * The figures that survey points come from, one line each: answers by option, by group where there are groups, or the

@@ -1,9 +1,9 @@
 import { isSame, sortedText } from './criterion.ts'
 import { leavesByKey } from './criteria.ts'
-import type { Dossier, Stage } from './dossier.ts'
+import { explanationsOf, type Dossier, type Stage } from './dossier.ts'
 import { problemAt } from './place.ts'
 import { fail, succeed, type Problem, type Result } from './result.ts'
-import type { Review, ReviewItem, ReviewRound } from './review.ts'
+import { itemIn, type Review, type ReviewItem, type ReviewRound } from './review.ts'
 
 /**
  * The union of two lists of review rounds by id, sorted by round, then id. Where one id stands in both with different
@@ -65,18 +65,19 @@ export type Question = {
 }
 
 /** The reviewer's last question on each criterion that nobody has judged since, in the order of the set. */
-export function questionsOf({ set, review, explanations = {} }: Dossier): readonly Question[] {
+export function questionsOf(dossier: Dossier): readonly Question[] {
+  const { set, review } = dossier
   return [...leavesByKey(set).keys()].flatMap((key): Question[] => {
     const spoken = review.rounds.flatMap((round) => {
-      const item = Object.hasOwn(round.items, key) ? round.items[key] : undefined
+      const item = itemIn(round, key)
       return item ? [{ round, item }] : []
     })
     const last = Math.max(0, ...spoken.map(({ round }) => round.round))
     const now = spoken.filter(({ round }) => round.round === last)
     const asked = now.find(({ item }) => item.verdict === 'question')
     if (!asked || now.some(({ item }) => item.verdict !== 'question')) return []
-    const given = Object.hasOwn(explanations, key) ? (explanations[key] ?? []) : []
-    return [{ key, ...asked, explained: given.some(({ round }) => round >= last) }]
+    const explained = explanationsOf(dossier, key).some(({ round }) => round >= last)
+    return [{ key, ...asked, explained }]
   })
 }
 

@@ -2,7 +2,7 @@ import { isRatioValue, type Value } from '../domain/answer.ts'
 import { isReviewersLeaf, type Leaf } from '../domain/criterion.ts'
 import { answerOf, type Dossier } from '../domain/dossier.ts'
 import { pointsToNumber, type Points } from '../domain/points.ts'
-import { standingOf } from '../domain/review.ts'
+import { standingOf, surveyOf } from '../domain/review.ts'
 import type { ScoreRow } from '../domain/score.ts'
 import { describeRule } from '../domain/wording.ts'
 import { leftOut, roundedLeaf, selfFormula, surveyFormula } from './workbook-formula.ts'
@@ -201,8 +201,7 @@ function grantedOf(dossier: Dossier, leaf: Leaf): string | number | null {
 }
 
 function surveyCell(dossier: Dossier, leaf: Leaf, max: string, points: number | null): BookCell {
-  const { surveys } = dossier.review
-  const survey = Object.hasOwn(surveys, leaf.key) ? surveys[leaf.key] : undefined
+  const survey = surveyOf(dossier.review, leaf.key)
   if (!survey) return { value: null, look: leaf.rule.kind === 'survey' ? look.pointsInput : look.text }
   if ('points' in survey) return { value: survey.points, look: look.pointsInput }
   const formula = surveyFormula(leaf, survey, max)

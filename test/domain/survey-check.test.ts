@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDossier } from '../../src/domain/dossier.ts'
 import { pointsToNumber } from '../../src/domain/points.ts'
+import type { SurveyEntry } from '../../src/domain/review.ts'
 import { scoreDossier } from '../../src/domain/score.ts'
 import {
   enterSurveys,
@@ -9,7 +10,6 @@ import {
   surveyLeaves,
   surveyState,
   takeSurveysBack,
-  type SurveyEntry,
 } from '../../src/domain/survey-check.ts'
 import { leaveSurveysOut } from '../../src/domain/survey-left-out.ts'
 import { isSameStatement } from '../../src/domain/take-review.ts'

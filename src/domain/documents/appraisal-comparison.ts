@@ -1,7 +1,7 @@
 import { leavesByKey } from '../criteria.ts'
 import type { Dossier } from '../dossier.ts'
 import { pointsFromNumber } from '../points.ts'
-import type { ReviewRound } from '../review.ts'
+import { itemIn, type ReviewRound } from '../review.ts'
 import type { Round } from '../round.ts'
 import { rowsOf, scoreDossier, type ScoreRow } from '../score.ts'
 import { differenceNotes, differenceUnder } from '../difference.ts'
@@ -189,9 +189,7 @@ function reasonOf(dossier: Dossier, row: ScoreRow): string {
 /** What an appraisal granted a criterion; of sums, what the dossier came to by then. */
 function grantedCell({ set }: Dossier, row: ScoreRow, view: View, isLeaf: boolean): Cell {
   if (!isLeaf) return pointsOrDash(view.sums.get(row.key)?.appraised ?? null, set.digits)
-  const items = view.entries.flatMap(({ items }) =>
-    Object.hasOwn(items, row.key) ? (items[row.key] ?? []) : [],
-  )
+  const items = view.entries.flatMap((entry) => itemIn(entry, row.key) ?? [])
   const [first, ...others] = items
   if (!first) return textCell('')
   if (others.some(({ points }) => points !== first.points)) return remarkCell('chưa thống nhất')

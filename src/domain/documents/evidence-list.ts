@@ -1,5 +1,5 @@
 import { formatDay } from '../day.ts'
-import type { Dossier, Evidence } from '../dossier.ts'
+import { answerOf, explanationsOf, type Dossier, type Evidence } from '../dossier.ts'
 import { codesByKey } from './codes.ts'
 import { plainRow, remarkCell, singleHead, textCell, type Cell, type Column, type Table } from './document.ts'
 
@@ -66,9 +66,8 @@ function placeCell({ url, file }: Evidence): Cell {
 function usesOf(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const [key, code] of codesByKey(dossier.set)) {
-    const answer = Object.hasOwn(dossier.answers, key) ? dossier.answers[key] : undefined
-    const explained = Object.hasOwn(dossier.explanations ?? {}, key) ? dossier.explanations?.[key] : undefined
-    const citations = [...(answer?.citations ?? []), ...(explained ?? []).flatMap((one) => one.citations)]
+    const explained = explanationsOf(dossier, key).flatMap((one) => one.citations)
+    const citations = [...(answerOf(dossier, key)?.citations ?? []), ...explained]
     for (const evidence of new Set(citations.map((citation) => citation.evidence))) {
       const places = citations.filter((citation) => citation.evidence === evidence).map(({ where }) => where)
       const where = [...new Set(places.map((place) => place.trim()))].filter(Boolean).join('; ')

@@ -1,6 +1,7 @@
 import { leavesByKey } from '../criteria.ts'
 import { isReviewersLeaf } from '../criterion.ts'
-import type { Dossier } from '../dossier.ts'
+import { explanationsOf, type Dossier } from '../dossier.ts'
+import { itemIn } from '../review.ts'
 import { rowsOf, type ScoreRow, type ScoreSheet } from '../score.ts'
 import { codesByKey } from './codes.ts'
 import {
@@ -101,14 +102,12 @@ function linesOf(dossier: Dossier, sheet: ScoreSheet): readonly Row[] {
     const leaf = leaves.get(row.key)
     if (!leaf) return []
     const judged = dossier.review.rounds.flatMap(({ round, kind, items }) => {
-      const item = Object.hasOwn(items, row.key) ? items[row.key] : undefined
+      const item = itemIn({ items }, row.key)
       if (!item || item.verdict === 'agree') return []
       if (item.verdict === 'change' && isReviewersLeaf(leaf)) return []
       return [{ who: kind === 'council' ? 'Hội đồng' : `Lần ${round}`, reason: item.reason.trim() }]
     })
-    const answered = Object.hasOwn(dossier.explanations ?? {}, row.key)
-      ? (dossier.explanations?.[row.key] ?? [])
-      : []
+    const answered = explanationsOf(dossier, row.key)
     if (judged.length === 0 && answered.length === 0) return []
     const said = judged.map(({ who, reason }) => `${who}: ${reason || '(không ghi lý do)'}`).join('\n')
     const answer = answered.map(({ round, text }) => `Lần ${round}: ${text.trim()}`).join('\n')

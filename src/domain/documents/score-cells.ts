@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answer.ts'
 import { isReviewersLeaf, type Leaf } from '../criterion.ts'
-import { answerOf, type Dossier, type Evidence } from '../dossier.ts'
-import { standingOf } from '../review.ts'
+import { answerOf, explanationsOf, type Dossier, type Evidence } from '../dossier.ts'
+import { itemIn, standingOf } from '../review.ts'
 import type { ScoreRow } from '../score.ts'
 import type { Points } from '../points.ts'
 import { describeValue } from '../wording.ts'
@@ -129,15 +129,12 @@ function describeCitations(citations: readonly Citation[], { evidence }: LineCon
 
 /** The unit's note, its explanations round by round, and the reviewer's reasons. */
 function explain(dossier: Dossier, leaf: Leaf, answer: Answer | undefined, context: LineContext): string {
-  const explanations = Object.hasOwn(dossier.explanations ?? {}, leaf.key)
-    ? (dossier.explanations?.[leaf.key] ?? [])
-    : []
-  const said = explanations.map(({ round, text, citations }) => ({
+  const said = explanationsOf(dossier, leaf.key).map(({ round, text, citations }) => ({
     round,
     text: `Giải trình lần ${round}: ${[text.trim(), ...describeCitations(citations, context).split('\n')].filter(Boolean).join(' ')}`,
   }))
   const judged = dossier.review.rounds.flatMap((round) => {
-    const item = Object.hasOwn(round.items, leaf.key) ? round.items[leaf.key] : undefined
+    const item = itemIn(round, leaf.key)
     if (!item || item.reason.trim() === '') return []
     const who = round.kind === 'council' ? 'Hội đồng' : `Thẩm định lần ${round.round}`
     return [{ round: round.round, text: `${who}: ${item.reason.trim()}` }]

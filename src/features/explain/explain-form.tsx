@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Citation } from '../../domain/answer.ts'
-import type { Dossier } from '../../domain/dossier.ts'
-import type { Explanation } from '../../domain/explanation.ts'
+import type { Dossier, Explanation } from '../../domain/dossier.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { Slots } from './explain-screen.tsx'
 

@@ -1,6 +1,7 @@
 import { parseFigure, parsePoints, pointsToNumber } from '../../domain/points.ts'
 import { fail, succeed, type Problem, type Result } from '../../domain/result.ts'
-import { findSurveyFaults, type SurveyEntry, type SurveyLeaf } from '../../domain/survey-check.ts'
+import type { SurveyEntry } from '../../domain/review.ts'
+import { findSurveyFaults, type SurveyLeaf } from '../../domain/survey-check.ts'
 
 export type SurveyForm = 'counts' | 'groups' | 'points'
 

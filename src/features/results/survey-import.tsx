@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { SurveyEntry } from '../../domain/review.ts'
 import type { Round } from '../../domain/round.ts'
-import type { SurveyEntry } from '../../domain/survey-check.ts'
 import { readSurveyLines, surveyTemplate, type SurveyLine } from '../../domain/survey-lines.ts'
 import { saveFile } from '../../store/export.ts'
 import { load } from '../../store/loading.ts'

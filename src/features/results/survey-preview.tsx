@@ -1,3 +1,4 @@
+import { surveyOf } from '../../domain/review.ts'
 import { scoreSurvey } from '../../domain/rules.ts'
 import type { SurveyLine } from '../../domain/survey-lines.ts'
 import { showPoints } from './figures.tsx'
@@ -63,7 +64,7 @@ function judge({ unit, leaf, entry, problems }: SurveyLine, read: RoundDossiers)
   const dossier = read.dossiers.get(unit.id)
   if (!dossier) return { ok: false, bad: true, points: '–', words: 'Chưa nhận hồ sơ của đơn vị này.' }
   const points = showPoints(scoreSurvey(leaf, entry), dossier.set.digits)
-  const former = dossier.review.surveys[leaf.key]
+  const former = surveyOf(dossier.review, leaf.key)
   return {
     ok: true,
     bad: false,

@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { formatFigure } from '../../domain/points.ts'
+import { surveyOf, type SurveyEntry } from '../../domain/review.ts'
 import { scoreSurvey } from '../../domain/rules.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
-import type { SurveyEntry, SurveyLeaf } from '../../domain/survey-check.ts'
+import type { SurveyLeaf } from '../../domain/survey-check.ts'
 import { showPoints } from './figures.tsx'
 import styles from './results.module.css'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
@@ -61,7 +62,7 @@ export const SurveyTable = memo(function SurveyTable(props: {
                   leaves.map((leaf) => (
                     <td key={leaf.key} className="num">
                       <Cell
-                        cell={{ unit, leaf, dossier, entry: entryOf(dossier, leaf.key) }}
+                        cell={{ unit, leaf, dossier, entry: surveyOf(dossier.review, leaf.key) ?? null }}
                         onEdit={props.onEdit}
                       />
                     </td>
@@ -92,10 +93,6 @@ function Cell({ cell, onEdit }: { readonly cell: SurveyCell; readonly onEdit: (c
       {entry && <span className="small muted"> · {formatFigure(answersOf(entry))} phiếu</span>}
     </button>
   )
-}
-
-function entryOf({ review }: Dossier, key: string): SurveyEntry | null {
-  return Object.hasOwn(review.surveys, key) ? (review.surveys[key] ?? null) : null
 }
 
 function answersOf(entry: SurveyEntry): number {

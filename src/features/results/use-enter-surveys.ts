@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { succeed, type Result } from '../../domain/result.ts'
+import type { SurveyEntry } from '../../domain/review.ts'
 import {
   enterSurveys,
   setSurveyHeld,
   surveyState,
   takeSurveysBack,
   type Entering,
-  type SurveyEntry,
   type SurveyState,
 } from '../../domain/survey-check.ts'
 import { leaveSurveysOut } from '../../domain/survey-left-out.ts'

@@ -5,6 +5,7 @@ import type { Leaf } from '../../domain/criterion.ts'
 import { nameEvidence } from '../../domain/evidence.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
+import { useIsPrinting } from '../../ui/printing.ts'
 import { describeGrant, describeShare, nameSome, pointsOrDash } from './words.ts'
 import styles from './table.module.css'
 
@@ -37,7 +38,7 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
     watch.observe(current)
     return () => watch.disconnect()
   }, [leaf.key, count])
-  const rows = lines.slice(0, count)
+  const rows = useIsPrinting() ? lines : lines.slice(0, count)
   const isAll = lines.length > 0 && lines.every(({ unit }) => chosen.has(unit))
   return (
     <>

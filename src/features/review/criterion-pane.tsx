@@ -1,6 +1,6 @@
 import type { Word } from '../../domain/appraisal.ts'
 import { claimedPoints } from '../../domain/claim.ts'
-import { disputesOf } from '../../domain/appraisal-part.ts'
+import { disputeOn } from '../../domain/appraisal-part.ts'
 import { isChangedSince, markNames, type Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
 import { answerOf } from '../../domain/dossier.ts'
@@ -53,7 +53,7 @@ export function CriterionPane(props: Props) {
   const sheet = sheetOf(dossier)
   const row = rowsOf([...sheet.areas, ...sheet.adjustments]).find(({ key }) => key === leaf.key)
   const value = answerOf(dossier, leaf.key)?.value ?? null
-  const dispute = disputesOf(dossier).find(({ key }) => key === leaf.key)
+  const dispute = disputeOn(dossier, leaf.key)
   const standing = standingOf(dossier.review, leaf.key)
   const isLeftOut = scoreAnswer(dossier, leaf).kind === 'excluded'
   return (

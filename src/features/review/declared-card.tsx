@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { claimsExclusion } from '../../domain/appraisal.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
-import { answerOf, type Dossier } from '../../domain/dossier.ts'
+import { answerOf, explanationsOf, type Dossier } from '../../domain/dossier.ts'
 import { isExplained, lacksEvidence } from '../../domain/evidence.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { EvidenceList } from './evidence-list.tsx'
@@ -22,10 +22,6 @@ type Props = {
 export function DeclaredCard({ dossier, leaf, former, isChanged, children }: Props) {
   const answer = answerOf(dossier, leaf.key)
   const declared = describeValue(leaf, answer?.value ?? null)
-  const explanations =
-    dossier.explanations && Object.hasOwn(dossier.explanations, leaf.key)
-      ? (dossier.explanations[leaf.key] ?? [])
-      : []
   const before = former.at(-1)
   return (
     <section className={`card ${styles.card}`} aria-labelledby="declared">
@@ -58,7 +54,7 @@ export function DeclaredCard({ dossier, leaf, former, isChanged, children }: Pro
         <p className="note warn">Thiếu tài liệu kiểm chứng và không có giải trình.</p>
       )}
       <EvidenceList key={`${dossier.id} ${leaf.key}`} dossier={dossier} citations={answer?.citations ?? []} />
-      {explanations.map(({ round, at, by, text, citations }) => (
+      {explanationsOf(dossier, leaf.key).map(({ round, at, by, text, citations }) => (
         <div key={`${round} ${at}`} className="note" data-explanation>
           <b>
             Giải trình sau thẩm định lần {round} ({by}, {describeMoment(at)}):

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts'
+import { surveyOf } from '../../domain/review.ts'
 import type { SurveyLeaf } from '../../domain/survey-check.ts'
 import { describeSurvey, surveyTraces } from '../../domain/survey-words.ts'
 import { roundHref } from '../../ui/round-route.ts'
@@ -9,8 +10,7 @@ type Props = { readonly dossier: Dossier; readonly leaf: SurveyLeaf; readonly ro
 
 /** The survey figures behind the points of a criterion, and who entered them. */
 export function SurveyCard({ dossier, leaf, round }: Props) {
-  const { surveys } = dossier.review
-  const entry = Object.hasOwn(surveys, leaf.key) ? surveys[leaf.key] : undefined
+  const entry = surveyOf(dossier.review, leaf.key)
   return (
     <section className={`card ${styles.card}`} aria-labelledby="survey">
       <h2 id="survey">Điểm điều tra xã hội học (XHH)</h2>

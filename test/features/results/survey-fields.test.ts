@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { surveyLeaves, type SurveyEntry } from '../../../src/domain/survey-check.ts'
+import type { SurveyEntry } from '../../../src/domain/review.ts'
+import { surveyLeaves } from '../../../src/domain/survey-check.ts'
 import { entryFromFields, fieldsFrom } from '../../../src/features/results/survey-fields.ts'
 import { surveyedSet } from '../../domain/sample-results.ts'
 import { problemsOf, valueOf } from '../../domain/sample.ts'
