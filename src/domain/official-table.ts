@@ -5,7 +5,7 @@ import { parseDay } from './day.ts'
 import { date, filledText, key, text } from './fields.ts'
 import type { Immutable } from './parse.ts'
 import { formatFigure, parseFigure, parsePoints, pointsToNumber } from './points.ts'
-import { succeed, type Result } from './result.ts'
+import { messageOf, succeed, type Result } from './result.ts'
 import type { RoundUnit } from './round.ts'
 import { nearestUnits } from './round-units.ts'
 import { foldText } from './search.ts'
@@ -62,7 +62,7 @@ export function readOfficialRows(rows: string, leaf: Leaf, units: readonly Round
     hasBegun = true
     if (figures.some((one) => one.unit === unit.id)) say(`Đơn vị "${unit.name}" có hai dòng. Giữ dòng đầu.`)
     else if (read.ok) figures.push({ unit: unit.id, value: read.value })
-    else say(read.problems.map(({ message }) => message).join(' '))
+    else say(messageOf(read.problems))
   }
   return { figures, problems }
 }
@@ -121,8 +121,8 @@ function readValue(leaf: Leaf, cells: readonly string[]): Result<Value> {
   const { rule } = leaf
   if (rule.kind === 'ratio') {
     const [numerator, denominator] = [parseFigure(first), parseFigure(second)]
-    if (!numerator.ok) return refuse(`Cột "${rule.numerator}": ${messageOf(numerator)}`)
-    if (!denominator.ok) return refuse(`Cột "${rule.denominator}": ${messageOf(denominator)}`)
+    if (!numerator.ok) return refuse(`Cột "${rule.numerator}": ${messageOf(numerator.problems)}`)
+    if (!denominator.ok) return refuse(`Cột "${rule.denominator}": ${messageOf(denominator.problems)}`)
     const value: RatioValue = { numerator: numerator.value, denominator: denominator.value }
     if (denominator.value < numerator.value)
       return refuse(
@@ -149,8 +149,4 @@ function holdsFigures({ rule }: Leaf, cells: readonly string[]): boolean {
 
 function refuse(message: string): Result<Value> {
   return { ok: false, problems: [{ path: '', message }] }
-}
-
-function messageOf(result: Result<unknown>): string {
-  return result.ok ? '' : result.problems.map(({ message }) => message).join(' ')
 }

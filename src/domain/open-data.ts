@@ -1,4 +1,4 @@
-import { rankTable, statusOf, type RankingTable, type UnitStatus } from './ranking-table.ts'
+import { rankTable, statusNames, statusOf, type RankingTable } from './ranking-table.ts'
 
 /** A column of open data: its name for machines, what it means, and its kind. */
 export type OpenField = {
@@ -56,13 +56,6 @@ export function openTable(table: RankingTable, areas: ReadonlyMap<string, string
       ]
     }),
   }
-}
-
-const statusNames: Readonly<Record<UnitStatus, string>> = {
-  ranked: 'Xếp hạng',
-  notSubmitted: 'Không gửi hồ sơ',
-  excused: 'Được miễn',
-  notRanked: 'Không xếp hạng',
 }
 
 const fields: readonly OpenField[] = [

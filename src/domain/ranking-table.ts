@@ -73,6 +73,13 @@ export type RankingTable = Immutable<z.infer<typeof rankingTableSchema>>
 export type TableUnit = RankingTable['units'][number]
 export type UnitStatus = NonNullable<TableUnit['status']>
 
+export const statusNames: Readonly<Record<UnitStatus, string>> = {
+  ranked: 'Xếp hạng',
+  notSubmitted: 'Không gửi hồ sơ',
+  excused: 'Được miễn',
+  notRanked: 'Không xếp hạng',
+}
+
 /**
  * Checks a ranking table wholly: its form, no unit twice, an index for each unit that is ranked and none for the
  * others, none above the most possible without a bonus, tiers in order. A printed place that differs from the one

@@ -12,3 +12,13 @@ export function succeed<T>(value: T): Result<T> {
 export function fail<T>(...problems: readonly Problem[]): Result<T> {
   return { ok: false, problems }
 }
+
+/** What is wrong, as one text. */
+export function messageOf(problems: readonly Problem[]): string {
+  return problems.map(({ message }) => message).join(' ')
+}
+
+/** Why something was refused; null where it was not. */
+export function refusalOf(result: Result<unknown>): string | null {
+  return result.ok ? null : messageOf(result.problems)
+}

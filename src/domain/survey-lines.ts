@@ -1,5 +1,5 @@
 import { problemAt } from './place.ts'
-import { formatShare, fractionFromNumber, parseFigure, parsePoints, pointsToNumber } from './points.ts'
+import { parseFigure, parsePoints, pointsToNumber } from './points.ts'
 import { fail, succeed, type Result } from './result.ts'
 import type { SurveyEntry } from './review.ts'
 import type { Round, RoundUnit } from './round.ts'
@@ -11,6 +11,7 @@ import {
   type SurveyGroup,
   type SurveyLeaf,
 } from './survey-check.ts'
+import { nameAnswer } from './survey-words.ts'
 import { tidyText } from './tidy.ts'
 
 /** What a list of survey results comes to for one unit and criterion. Without problems it can be entered. */
@@ -51,20 +52,18 @@ export function readSurveyLines(
   return succeed([...groups.values()].map(gather))
 }
 
-/** An empty list to fill in with Excel: a row for each unit and survey criterion, cells between tabs. */
-export function surveyTemplate({ set, units }: Pick<Round, 'set' | 'units'>): string {
+/** An empty list to fill in with Excel: the headings, then a row for each unit and survey criterion. */
+export function surveyTemplate({ set, units }: Pick<Round, 'set' | 'units'>): readonly (readonly string[])[] {
   const leaves = surveyLeaves(set)
   const most = Math.max(0, ...leaves.map(({ rule }) => rule.options.length))
   const answers = Array.from({ length: most }, (_, at) => {
     const options = new Set(leaves.flatMap(({ rule }) => rule.options[at] ?? []))
     const [share] = options
-    return options.size === 1 && share !== undefined
-      ? `Mức ${at + 1} (${formatShare(fractionFromNumber(share), 2)})`
-      : `Mức ${at + 1}`
+    return options.size === 1 && share !== undefined ? nameAnswer(share, at) : `Mức ${at + 1}`
   })
   const head = ['Đơn vị', 'Tiêu chí', 'Nội dung', ...answers, 'Điểm', 'Số người trả lời']
   const rows = units.flatMap(({ name }) => leaves.map(({ code, title }) => [name, code, title]))
-  return [head, ...rows].map((cells) => cells.join('\t')).join('\n')
+  return [head, ...rows]
 }
 
 /** What a column says, by its heading; the counts stand in the others, the best answer first. */

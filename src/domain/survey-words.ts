@@ -23,6 +23,11 @@ export function describeSurvey(leaf: SurveyLeaf, entry: SurveyEntry, digits: num
   ]
 }
 
+/** What an answer of a survey is called where its number is asked for: "Mức 1 (100 %)". */
+export function nameAnswer(share: number, at: number): string {
+  return `Mức ${at + 1} (${formatShare(fractionFromNumber(share), 2)})`
+}
+
 /** The history's line on surveys that were entered or taken out: "Nhập điểm điều tra XHH tiêu chí 3, 4.1". */
 export function surveyTrace(
   leaves: readonly SurveyLeaf[],

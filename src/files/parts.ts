@@ -1,4 +1,5 @@
 import type { Dossier } from '../domain/dossier.ts'
+import { messageOf } from '../domain/result.ts'
 import { readDossierFile } from './dossier-file.ts'
 import { readPackage } from './package.ts'
 import { isZip } from './zip.ts'
@@ -18,7 +19,7 @@ export async function readParts(files: readonly File[]): Promise<ReadParts> {
   for (const { name, blob } of files) {
     const bytes = new Uint8Array(await blob.arrayBuffer())
     const opened = isZip(bytes) ? await readPackage(bytes) : null
-    if (opened && !opened.ok) problems.push({ file: name, message: wordsOf(opened.problems) })
+    if (opened && !opened.ok) problems.push({ file: name, message: messageOf(opened.problems) })
     const found = opened?.ok
       ? opened.value.dossiers.map(({ path, read }) => ({ file: `${name} › ${path}`, read }))
       : opened
@@ -26,12 +27,8 @@ export async function readParts(files: readonly File[]): Promise<ReadParts> {
         : [{ file: name, read: await readDossierFile(bytes) }]
     for (const { file, read } of found) {
       if (read.ok) parts.push({ file, dossier: read.value.dossier })
-      else problems.push({ file, message: wordsOf(read.problems) })
+      else problems.push({ file, message: messageOf(read.problems) })
     }
   }
   return { parts, problems }
-}
-
-function wordsOf(problems: readonly { readonly message: string }[]): string {
-  return problems.map(({ message }) => message).join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../domain/dossier.ts'
 import type { Arrival } from '../domain/intake.ts'
 import { standingAfterArrival, standingOf, type Standing } from '../domain/reception.ts'
-import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
+import { fail, messageOf, succeed, type Problem, type Result } from '../domain/result.ts'
 import { findUnit } from '../domain/round.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { Incoming, IntakeFile } from '../files/intake.ts'
@@ -218,5 +218,5 @@ function isDecided(arrival: Arrival | null): boolean {
 }
 
 function reasonOf(arrival: Arrival | null): string | null {
-  return arrival?.verdict === 'refused' ? arrival.problems.map(({ message }) => message).join(' ') : null
+  return arrival?.verdict === 'refused' ? messageOf(arrival.problems) : null
 }

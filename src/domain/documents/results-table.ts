@@ -2,7 +2,7 @@ import { nameAmended } from '../amendment.ts'
 import { formatDay } from '../day.ts'
 import type { Points } from '../points.ts'
 import { driftSince, type Publication } from '../publication.ts'
-import { placesIn, type RankingTable, type UnitStatus } from '../ranking-table.ts'
+import { placesIn, statusNames, type RankingTable } from '../ranking-table.ts'
 import type { BlockResult, RankedResult } from '../results.ts'
 import type { Round } from '../round.ts'
 import type { UnitResult } from '../unit-result.ts'
@@ -40,13 +40,6 @@ export type ResultsPaper = {
   readonly note?: string | undefined
   readonly pictures?: BlockPictures | undefined
   readonly options?: ReviewerOptions | undefined
-}
-
-export const statusNames: Readonly<Record<UnitStatus, string>> = {
-  ranked: 'Xếp hạng',
-  notSubmitted: 'Không gửi hồ sơ',
-  excused: 'Được miễn',
-  notRanked: 'Không xếp hạng',
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { autofocus } from '../../ui/autofocus.ts'
 import styles from './check.module.css'
@@ -20,7 +21,7 @@ export function FreezeForm(props: {
   const submit = handleSubmit(async ({ by }) => {
     const result = await freeze(by)
     if (result.ok) props.onDone()
-    else setRefusal(result.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(result.problems))
   })
   const { errors, isSubmitting } = formState
   const name = register('by', { validate: (by) => by.trim() !== '' || 'Ghi họ tên người chốt hồ sơ.' })

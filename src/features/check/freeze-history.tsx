@@ -3,7 +3,7 @@ import { isRenewal, readableLine } from '../../domain/renewal.ts'
 import { formatIndex } from '../../domain/points.ts'
 import { codeFromHash } from '../../store/code.ts'
 import styles from './check.module.css'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '../../ui/moment.ts'
 
 /** What has happened to the dossier, the latest first: when, by whom, with which code and index. */
 export function FreezeHistory({ dossier }: { readonly dossier: Dossier }) {

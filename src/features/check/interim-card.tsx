@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { figuresUntil, isDayOfScoring } from '../../domain/interim.ts'
-import type { Result } from '../../domain/result.ts'
+import { messageOf, type Result } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierPath } from '../../ui/route.ts'
 
@@ -19,7 +19,7 @@ export function InterimCard({ dossier }: { readonly dossier: Dossier }) {
     const made = await making
     setBusy(false)
     if (made.ok) navigate(dossierPath(made.value, 'kiem-tra'))
-    else setRefusal(made.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(made.problems))
   }
   return (
     <section className="card stack" aria-labelledby="interim">
@@ -77,9 +77,7 @@ function FiguresDay(props: {
           : null,
     )
     if (day === null || isOff || day === until) return
-    void stateFiguresDay(day).then((done) =>
-      onRefused(done.ok ? null : done.problems.map(({ message }) => message).join(' ')),
-    )
+    void stateFiguresDay(day).then((done) => onRefused(done.ok ? null : messageOf(done.problems)))
   }
   return (
     <div className="field">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { scoreSheetDocument } from '../../domain/documents/score-sheet.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { nameEvidence } from '../../domain/evidence.ts'
-import { fail, type Result } from '../../domain/result.ts'
+import { fail, messageOf, type Result } from '../../domain/result.ts'
 import type { WrittenPackage } from '../../files/package.ts'
 import { codeOf } from '../../store/code.ts'
 import { saveFile } from '../../store/export.ts'
@@ -31,8 +31,7 @@ export function Packing({ dossier, onDone }: { readonly dossier: Dossier; readon
     const tell = (share: number) => !stop.signal.aborted && setState({ kind: 'working', share })
     const written = await pack(dossier, files, tell, stop.signal)
     if (stop.signal.aborted) return
-    if (!written.ok)
-      setState({ kind: 'failed', words: written.problems.map(({ message }) => message).join(' ') })
+    if (!written.ok) setState({ kind: 'failed', words: messageOf(written.problems) })
     else if (written.value) {
       saveFile(written.value.name, written.value.blob)
       setState({ kind: 'saved', written: written.value })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { autofocus } from '../../ui/autofocus.ts'
 
@@ -15,7 +16,7 @@ export function ReopenForm(props: { readonly dossier: Dossier; readonly onDone: 
   const submit = handleSubmit(async ({ by, why }) => {
     const result = await reopen(by, why)
     if (result.ok) props.onDone()
-    else setRefusal(result.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(result.problems))
   })
   const { errors, isSubmitting } = formState
   const why = register('why', { validate: (text) => text.trim() !== '' || 'Ghi lý do mở lại.' })

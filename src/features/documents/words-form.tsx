@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { messageOf } from '../../domain/result.ts'
 import { keepPaperWords, type PaperWords } from '../../store/paper-words.ts'
 import styles from './documents.module.css'
 
@@ -59,7 +60,7 @@ export function WordsForm(props: {
     reset(typed, { keepValues: true })
     const kept = await keepPaperWords(props.unit, typed)
     if (kept.ok) props.onKept(kept.value)
-    setSaid(kept.ok ? keptWords : kept.problems.map(({ message }) => message).join(' '))
+    setSaid(kept.ok ? keptWords : messageOf(kept.problems))
   })
   const { unit } = props
   useEffect(() => {

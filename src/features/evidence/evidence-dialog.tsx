@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Evidence } from '../../domain/dossier.ts'
 import type { EvidenceFields } from '../../domain/register.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EvidenceForm, type Typed } from './evidence-form.tsx'
@@ -33,7 +34,7 @@ export function EvidenceDialog(props: {
   const save = (fields: EvidenceFields) => {
     const saved = evidence ? editEvidence(evidence.id, fields) : addEvidence(fields)
     if (!saved.ok) {
-      setRefusal(saved.problems.map(({ message }) => message).join(' '))
+      setRefusal(messageOf(saved.problems))
       return
     }
     forget()

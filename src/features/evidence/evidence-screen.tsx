@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { citingLeaves } from '../../domain/evidence.ts'
 import { findEvidence } from '../../domain/register.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossiers, useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import { EvidenceDialog } from './evidence-dialog.tsx'
@@ -47,7 +48,7 @@ function Register({ dossier, marked }: { readonly dossier: Dossier; readonly mar
     if (removed.ok) {
       goOnFrom(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
       setNotice({ kind: 'removed', id, no })
-    } else setNotice({ kind: 'refused', words: removed.problems.map(({ message }) => message).join(' ') })
+    } else setNotice({ kind: 'refused', words: messageOf(removed.problems) })
   }
   const takeBack = (id: string) => {
     goOnFrom(id)

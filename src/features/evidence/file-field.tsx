@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react'
 import type { Evidence } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { formatSize } from './size.ts'
 import styles from './address.module.css'
 
@@ -34,7 +35,7 @@ export function FileField(props: {
     if (reading.current !== stop) return
     setShare(null)
     onBusy(false)
-    if (!result.ok) setError(result.problems.map(({ message }) => message).join(' '))
+    if (!result.ok) setError(messageOf(result.problems))
     else if (result.value) onChange(result.value)
   }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { approvalWords } from '../../domain/documents/approval-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import styles from './leader.module.css'
@@ -60,7 +61,7 @@ function ApprovalForm({ dossier }: { readonly dossier: Dossier }) {
         return
       }
       const said = setApproval({ ...fields, decision })
-      setRefusal(said.ok ? null : said.problems.map(({ message }) => message).join(' '))
+      setRefusal(said.ok ? null : messageOf(said.problems))
     })
   const { errors } = formState
   return (

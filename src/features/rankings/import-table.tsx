@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Problem } from '../../domain/result.ts'
+import { messageOf, type Problem } from '../../domain/result.ts'
 import { useRankingVerbs } from '../../store/rankings-context.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { emptyDraft, rowOf, type TableDraft } from './table-draft.ts'
@@ -14,8 +14,7 @@ type Props = {
 export function ImportTable({ onDraft, onKept }: Props) {
   const { keepRanking } = useRankingVerbs()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const refuse = (problems: readonly Problem[]) =>
-    setRefusal(problems.map(({ message }) => message).join(' '))
+  const refuse = (problems: readonly Problem[]) => setRefusal(messageOf(problems))
   const text = useTableText(
     ({ units, problems }) => onDraft({ ...emptyDraft, rows: units.map(rowOf) }, problems),
     refuse,

@@ -5,6 +5,7 @@ import { formatFigure } from '../../domain/points.ts'
 import { findDoubts } from '../../domain/ranking-doubts.ts'
 import { digitsApart } from '../../domain/ranking.ts'
 import { rankTable } from '../../domain/ranking-table.ts'
+import { messageOf } from '../../domain/result.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 import type { StoredTable } from '../../store/rankings.ts'
@@ -43,7 +44,7 @@ export function TableCard({
   const remove = async () => {
     const removed = await removeRanking(stored.id)
     if (removed.ok) onRemoved()
-    else setRefusal(removed.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(removed.problems))
   }
   return (
     <section className="card stack">

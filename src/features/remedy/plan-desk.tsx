@@ -5,6 +5,7 @@ import { progressOfPlan, type RemedyPlan } from '../../domain/plan.ts'
 import { planShare } from '../../domain/plan-share.ts'
 import { copyForUnit, readyPlanOf, statedRows } from '../../domain/ready-plan.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
+import { messageOf } from '../../domain/result.ts'
 import { yieldOfPlan } from '../../domain/task-yield.ts'
 import { saveFile } from '../../store/export.ts'
 import { today as todayHere } from '../../store/local-day.ts'
@@ -50,9 +51,7 @@ export function PlanDesk({ dossier, plan, choice, means, onRemoved, onCopy }: Pr
   )
   const change = (edit: (now: RemedyPlan) => RemedyPlan) =>
     void changePlan(plan.id, edit).then((result) =>
-      setTold(
-        result.ok ? null : { bad: true, words: result.problems.map(({ message }) => message).join(' ') },
-      ),
+      setTold(result.ok ? null : { bad: true, words: messageOf(result.problems) }),
     )
   const saveTable = async () => {
     const { writePlanTable } = await import('../../files/plan-csv.ts')

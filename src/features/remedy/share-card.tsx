@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PlanShare } from '../../domain/plan-share.ts'
+import { messageOf } from '../../domain/result.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
@@ -15,7 +16,7 @@ export function ShareCard({ share, dossier }: { readonly share: PlanShare; reado
     setTold(
       taken.ok
         ? { bad: false, words: `Đã ghi ${proposed.numerator}/${proposed.denominator} vào tiêu chí ${name}.` }
-        : { bad: true, words: taken.problems.map(({ message }) => message).join(' ') },
+        : { bad: true, words: messageOf(taken.problems) },
     )
   }
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { statusNames } from '../../domain/documents/results-table.ts'
+import { statusNames } from '../../domain/ranking-table.ts'
 import type { Result } from '../../domain/result.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'

@@ -1,6 +1,6 @@
-import { statusNames } from '../../domain/documents/results-table.ts'
 import { formatFigure } from '../../domain/points.ts'
 import type { Drift, Said } from '../../domain/publication.ts'
+import { statusNames } from '../../domain/ranking-table.ts'
 import { resultsHref } from './address.ts'
 import { showIndex } from './figures.tsx'
 import styles from './results.module.css'

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Result } from '../../domain/result.ts'
+import { refusalOf, type Result } from '../../domain/result.ts'
 import type { Exemption } from '../../domain/exemption.ts'
 import type { UnitResult } from '../../domain/unit-result.ts'
-import { refusalOf } from './problem-words.ts'
 
 type Fields = { unit: string; status: Exemption['status'] | 'none'; reason: string }
 

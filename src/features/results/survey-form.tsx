@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
-import { formatFigure, formatShare, fractionFromNumber } from '../../domain/points.ts'
+import { formatFigure } from '../../domain/points.ts'
 import { scoreSurvey } from '../../domain/rules.ts'
 import type { Problem } from '../../domain/result.ts'
+import { nameAnswer } from '../../domain/survey-words.ts'
 import { showPoints } from './figures.tsx'
 import styles from './results.module.css'
 import { emptyGroup, entryFromFields, fieldsFrom, type SurveyFields } from './survey-fields.ts'
@@ -42,9 +43,7 @@ export function SurveyForm(props: {
     setUnkept([])
     if (read.ok) await store(read.value)
   })
-  const options = leaf.rule.options.map(
-    (share, at) => `Mức ${at + 1} (${formatShare(fractionFromNumber(share), 2)})`,
-  )
+  const options = leaf.rule.options.map(nameAnswer)
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
       <p>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Round } from '../../domain/round.ts'
+import { messageOf } from '../../domain/result.ts'
+import { findUnit, type Round } from '../../domain/round.ts'
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx'
 import { NoSurveyForm } from './no-survey-form.tsx'
-import { wordsOf } from './problem-words.ts'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
-import { unitName, type SurveyTold } from './survey-note.tsx'
+import type { SurveyTold } from './survey-note.tsx'
 import { useSurveyHeld, type SurveyChange } from './use-enter-surveys.ts'
 
 /** Says for all units at once that no survey was held, and why, or that one will be; only where the set leaves it open. */
@@ -26,7 +26,7 @@ export function SurveyHeld(props: {
     for (const unit of read.dossiers.keys()) {
       const kept = await setHeld(unit, why)
       if (kept.ok) changes.push(kept.value)
-      else refusals.push(`${unitName(round, unit)}: ${wordsOf(kept.problems)}`)
+      else refusals.push(`${findUnit(round, unit)?.name ?? unit}: ${messageOf(kept.problems)}`)
     }
     const what = why === null ? 'Tính lại phần điều tra XHH' : 'Ghi là không điều tra XHH'
     onTold({ words: `${what} ở ${changes.length} hồ sơ.`, refusals, changes })

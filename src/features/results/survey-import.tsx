@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import { messageOf } from '../../domain/result.ts'
 import type { SurveyEntry } from '../../domain/review.ts'
-import type { Round } from '../../domain/round.ts'
+import { findUnit, type Round } from '../../domain/round.ts'
 import { readSurveyLines, surveyTemplate, type SurveyLine } from '../../domain/survey-lines.ts'
 import { saveFile } from '../../store/export.ts'
 import { load } from '../../store/loading.ts'
-import { wordsOf } from './problem-words.ts'
 import styles from './results.module.css'
-import { SurveyNote, unitName, type SurveyTold } from './survey-note.tsx'
+import { SurveyNote, type SurveyTold } from './survey-note.tsx'
 import { SurveyPreview } from './survey-preview.tsx'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
 import { useEnterSurveys, type SurveyChange } from './use-enter-surveys.ts'
@@ -22,7 +22,7 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
   const look = (pasted: string) => {
     const found = readSurveyLines(pasted, round)
     setLines(found.ok ? found.value : null)
-    setRefusal(found.ok ? '' : wordsOf(found.problems))
+    setRefusal(found.ok ? '' : messageOf(found.problems))
     setTold(null)
   }
   const readFile = async (file: File | undefined) => {
@@ -32,7 +32,13 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
     if (rows.ok) {
       setText(rows.value)
       look(rows.value)
-    } else setRefusal(wordsOf(rows.problems))
+    } else setRefusal(messageOf(rows.problems))
+  }
+  const saveTemplate = async () => {
+    const loaded = await load(() => import('../../files/csv.ts'))
+    if (!loaded.ok) return setRefusal(messageOf(loaded.problems))
+    const csv = loaded.value.csvOf(surveyTemplate(round), ';')
+    saveFile('mau-dieu-tra-xhh.csv', new Blob([csv], { type: 'text/csv' }))
   }
   const enterAll = async () => {
     const refusals: string[] = []
@@ -43,7 +49,7 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
       if (kept.ok) {
         entered += Object.keys(entries).length
         changes.push(kept.value)
-      } else refusals.push(`${unitName(round, unit)}: ${wordsOf(kept.problems)}`)
+      } else refusals.push(`${findUnit(round, unit)?.name ?? unit}: ${messageOf(kept.problems)}`)
     }
     setLines(null)
     setText('')
@@ -58,11 +64,7 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
         và “Tiêu chí”; số phiếu ở các cột còn lại, mức cao trước.
       </p>
       <p className="row">
-        <button
-          type="button"
-          className="btn"
-          onClick={() => saveFile('mau-dieu-tra-xhh.csv', csvBlob(surveyTemplate(round)))}
-        >
+        <button type="button" className="btn" onClick={() => void saveTemplate()}>
           Lưu mẫu để điền (.csv)
         </button>
         <label className="row">
@@ -111,18 +113,4 @@ function entriesByUnit(lines: readonly SurveyLine[]): ReadonlyMap<string, Record
     units.set(unit.id, { ...units.get(unit.id), [leaf.key]: entry })
   }
   return units
-}
-
-/** Cells between tabs → a CSV that Excel opens with its signs as they are. */
-function csvBlob(rows: string): Blob {
-  const csv = rows
-    .split('\n')
-    .map((row) =>
-      row
-        .split('\t')
-        .map((cell) => `"${cell.replaceAll('"', '""')}"`)
-        .join(';'),
-    )
-    .join('\r\n')
-  return new Blob(['\ufeff', csv], { type: 'text/csv' })
 }

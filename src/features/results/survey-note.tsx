@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Round } from '../../domain/round.ts'
-import { wordsOf } from './problem-words.ts'
+import { messageOf } from '../../domain/result.ts'
+import { findUnit, type Round } from '../../domain/round.ts'
 import { useTakeSurveysBack, type SurveyChange } from './use-enter-surveys.ts'
 
 /** What came of entering surveys. */
@@ -25,7 +25,8 @@ export function SurveyNote(props: {
     const refusals: string[] = []
     for (const change of [...told.changes].reverse()) {
       const back = await takeBack(change)
-      if (!back.ok) refusals.push(`${unitName(round, change.unit)}: ${wordsOf(back.problems)}`)
+      if (!back.ok)
+        refusals.push(`${findUnit(round, change.unit)?.name ?? change.unit}: ${messageOf(back.problems)}`)
     }
     const done = told.changes.length - refusals.length
     setBusy(false)
@@ -53,8 +54,4 @@ export function SurveyNote(props: {
       )}
     </div>
   )
-}
-
-export function unitName({ units }: Pick<Round, 'units'>, unit: string): string {
-  return units.find(({ id }) => id === unit)?.name ?? unit
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Word } from '../../domain/appraisal.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
 import { parsePoints, pointsToNumber } from '../../domain/points.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { ManyReport } from '../../store/appraisal-change.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
@@ -38,7 +39,7 @@ export function ManyForm({ leaf, units, appraiser, onNobody, onDone }: Props) {
   const sayAsNamed = (word: Word) => (appraiser.by === '' ? onNobody(() => void say(word)) : void say(word))
   const sayPoints = () => {
     const read = parsePoints(points)
-    if (!read.ok) return setProblem(read.problems.map(({ message }) => message).join(' '))
+    if (!read.ok) return setProblem(messageOf(read.problems))
     sayAsNamed({ kind: 'points', points: pointsToNumber(read.value), reason })
   }
   if (leaf.rule.kind === 'survey')

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import { readOfficialRows, type OfficialReading, type OfficialTable } from '../../domain/official-table.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import styles from './table.module.css'
@@ -33,7 +34,7 @@ export function OfficialCard({ leaf, round, official }: Props) {
     const { readUnitList } = await import('../../files/unit-list.ts')
     const read = await readUnitList(file, file.name)
     if (read.ok) setRows(read.value)
-    setProblem(read.ok ? '' : read.problems.map(({ message }) => message).join(' '))
+    setProblem(read.ok ? '' : messageOf(read.problems))
   }
   const keep = async () => {
     const read = readOfficialRows(rows, leaf, round.units)
@@ -48,7 +49,7 @@ export function OfficialCard({ leaf, round, official }: Props) {
       date,
       figures: read.figures,
     })
-    setProblem(kept.ok ? '' : kept.problems.map(({ message }) => message).join(' '))
+    setProblem(kept.ok ? '' : messageOf(kept.problems))
   }
   return (
     <section className="card stack" aria-labelledby={`${id}-title`}>

@@ -1,6 +1,7 @@
 import { useState, type Ref } from 'react'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { describeRule } from '../../domain/wording.ts'
 import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.tsx'
@@ -76,7 +77,7 @@ function InternalNote({ unit, criterion, noteRef }: NoteProps) {
     setTyped(text)
     setWriting((before) => before + 1)
     const kept = await setNote(unit, criterion, text)
-    setProblem(kept.ok ? '' : kept.problems.map(({ message }) => message).join(' '))
+    setProblem(kept.ok ? '' : messageOf(kept.problems))
     setWriting((before) => before - 1)
   }
   return (

@@ -4,6 +4,7 @@ import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { Stage } from '../../domain/dossier.ts'
 import { dueOf, type Standing } from '../../domain/reception.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { questionsOf } from '../../domain/take-review.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
@@ -115,7 +116,7 @@ export function StageBar(props: Props) {
       </p>
       {save.state === 'failed' && (
         <p className="note bad" role="alert">
-          {save.problems.map(({ message }) => message).join(' ')}{' '}
+          {messageOf(save.problems)}{' '}
           <button type="button" className="btn" onClick={() => void verbs.readAgain()}>
             Xem nội dung mới nhất
           </button>

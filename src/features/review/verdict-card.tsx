@@ -6,7 +6,7 @@ import type { Mark } from '../../domain/appraisal-mark.ts'
 import { isReviewersLeaf, type Leaf } from '../../domain/criterion.ts'
 import { formatFigure, pointsToNumber } from '../../domain/points.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Problem } from '../../domain/result.ts'
+import { messageOf, type Problem } from '../../domain/result.ts'
 import { itemIn, standingOf } from '../../domain/review.ts'
 import { leastPoints } from '../../domain/rules.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
@@ -180,7 +180,7 @@ export function VerdictCard(props: Props) {
                 <p className="small" role="status" data-preview>
                   {preview.ok
                     ? `Theo cách tính: ${describeGrant(preview.value)}`
-                    : preview.problems.map(({ message }) => message).join(' ')}
+                    : messageOf(preview.problems)}
                 </p>
               )}
               {(draft.mode === 'points' || draft.mode === 'refuseNA') && (

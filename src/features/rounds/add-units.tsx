@@ -1,10 +1,10 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Level } from '../../domain/criteria.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
 import { readUnitLines, type UnitLine } from '../../domain/round-units.ts'
 import { levelNames } from '../../domain/unit.ts'
 import { FileButton } from '../../ui/file-button.tsx'
-import { wordsOf } from './problem-words.ts'
 import styles from './units.module.css'
 import { UnitLines } from './unit-lines.tsx'
 
@@ -39,7 +39,7 @@ export function AddUnits(props: Props) {
     const { readUnitList } = await import('../../files/unit-list.ts')
     const result = await readUnitList(file, file.name)
     if (result.ok) change(result.value)
-    else setMessage(`${file.name}: ${wordsOf(result.problems)}`)
+    else setMessage(`${file.name}: ${messageOf(result.problems)}`)
   }
   const add = async () => {
     const refusal = await props.onAdd(chosen.map(({ unit }) => unit))

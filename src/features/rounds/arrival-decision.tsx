@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { verdictNames } from '../../domain/intake.ts'
+import { messageOf, refusalOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
 import type { Arrived } from './arrivals.ts'
 import { settleArrival } from './intake-desk.ts'
-import { refusalOf, wordsOf } from './problem-words.ts'
 import { TwiceChoice } from './twice-choice.tsx'
 import styles from './intake.module.css'
 
@@ -29,7 +29,7 @@ export function ArrivalDecision(props: { readonly round: Round; readonly one: Ar
           {dossier.unit.name} · bản chốt số {dossier.revision}
         </h3>
         <p>
-          <span className="chip warn">{verdictNames[arrival.verdict]}</span> {wordsOf(arrival.problems)}
+          <span className="chip warn">{verdictNames[arrival.verdict]}</span> {messageOf(arrival.problems)}
         </p>
       </div>
       {arrival.verdict === 'confirm' && (

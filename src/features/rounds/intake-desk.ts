@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
+import { messageOf } from '../../domain/result.ts'
 import type { IntakeFile } from '../../files/intake.ts'
 import type { RoundVerbs } from '../../store/rounds.ts'
 import type { Arrived, Decision } from './arrivals.ts'
-import { wordsOf } from './problem-words.ts'
 
 /** The last intake of a round: it goes on, and its list stays, while one looks elsewhere. In memory only. */
 export type IntakeDesk = {
@@ -49,7 +49,7 @@ export async function takeFiles(
     const found = report.value.found.map((incoming): Arrived => ({ incoming, decision: null }))
     const { stopped } = report.value
     intakeDesk.setState({ arrived: [...found, ...former], running: null, beside, stopped })
-  } else intakeDesk.setState({ running: null, beside, failure: wordsOf(report.problems) })
+  } else intakeDesk.setState({ running: null, beside, failure: messageOf(report.problems) })
 }
 
 export function stopIntake(): void {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formatDay, parseDay } from '../../domain/day.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { latestReceived, type ReceivedEntry } from '../../store/received-entry.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RoundField } from './round-field.tsx'
 import styles from './intake.module.css'
-import { refusalOf } from './problem-words.ts'
 
 /** The letter form in a dialog of its own; null keeps it shut. */
 export function LetterDialog(props: { readonly unit: string | null; readonly onDone: () => void }) {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, type ComponentType } from 'react'
 import type { Document } from '../../domain/documents/document.ts'
 import { receipt } from '../../domain/documents/receipt.ts'
+import { messageOf } from '../../domain/result.ts'
 import { codeFromHash } from '../../store/code.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
-import { wordsOf } from './problem-words.ts'
 import styles from './rounds.module.css'
 import { today } from './today.ts'
 import { unitRows } from './unit-rows.ts'
@@ -33,7 +33,7 @@ export function ReceiptScreen(props: {
     void openReceived(unit).then((result) => {
       if (stale) return
       if (result.ok) setEvidence({ of: hash, count: result.value.dossier.evidence.length })
-      else setMessage(wordsOf(result.problems))
+      else setMessage(messageOf(result.problems))
     })
     return () => {
       stale = true

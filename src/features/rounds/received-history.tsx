@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/day.ts'
 import { codeFromHash } from '../../store/code.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '../../ui/moment.ts'
 import type { UnitRow } from './unit-rows.ts'
 
 /** Every freeze that came in from a unit, the latest first. */

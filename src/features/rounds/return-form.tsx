@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formatDay, parseDay } from '../../domain/day.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
-import { refusalOf } from './problem-words.ts'
 import { RoundField } from './round-field.tsx'
 import type { UnitRow } from './unit-rows.ts'
 

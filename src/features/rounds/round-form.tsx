@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import type { CriteriaSet } from '../../domain/criteria.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
-import type { Problem, Result } from '../../domain/result.ts'
+import { messageOf, type Problem, type Result } from '../../domain/result.ts'
 import type { SetEntry } from '../../domain/set-entry.ts'
 import { RoundField } from './round-field.tsx'
 import {
@@ -16,7 +16,6 @@ import {
 } from './round-fields.ts'
 import styles from './rounds.module.css'
 import { SetNote } from './set-note.tsx'
-import { wordsOf } from './problem-words.ts'
 
 type Props = {
   readonly texts: RoundTexts
@@ -57,7 +56,7 @@ export function RoundForm(props: Props) {
     for (const [at, { field, message }] of named.entries())
       if (field) setError(field, { message }, { shouldFocus: at === 0 })
     const rest = named.filter(({ field }) => field === null)
-    setMessage(rest.length > 0 ? wordsOf(rest) : null)
+    setMessage(rest.length > 0 ? messageOf(rest) : null)
   }
   const submit = handleSubmit(async (texts) => {
     const head = readRoundTexts(texts)

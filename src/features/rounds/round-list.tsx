@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import type { Result } from '../../domain/result.ts'
+import { refusalOf, type Result } from '../../domain/result.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
 import type { RoundEntry } from '../../store/rounds.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { roundHref } from '../../ui/round-route.ts'
-import { formatMoment } from './moment.ts'
-import { refusalOf } from './problem-words.ts'
+import { formatMoment } from '../../ui/moment.ts'
 import styles from './rounds.module.css'
 
 /** The rounds on this computer, the one last worked on first; one that is deleted can be brought back. */

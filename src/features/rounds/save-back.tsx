@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { messageOf } from '../../domain/result.ts'
 import { describeProgress } from '../../domain/review-progress.ts'
 import { saveFile } from '../../store/export.ts'
 import { sortByResult } from '../../store/received-entry.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { wordsOf } from './problem-words.ts'
 import { useProgress } from './use-progress.ts'
 
 /** One ZIP with what goes back to all units that were judged; asks first where some appraisals have not ended. */
@@ -19,7 +19,7 @@ export function SaveBack({ label }: { readonly label: string }) {
     setState({ share: 0 })
     const saved = await saveReviewFiles(which, (share) => setState({ share }))
     if (saved.ok) saveFile(saved.value.name, saved.value.blob)
-    setState({ words: saved.ok ? `Đã lưu ${saved.value.name}.` : wordsOf(saved.problems) })
+    setState({ words: saved.ok ? `Đã lưu ${saved.value.name}.` : messageOf(saved.problems) })
   }
   const isWorking = state !== null && 'share' in state
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { receptionNames, type Reception } from '../../domain/reception.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
-import { refusalOf } from './problem-words.ts'
 import type { UnitRow } from './unit-rows.ts'
 
 /** The reviewer's own word on where a unit stands. */

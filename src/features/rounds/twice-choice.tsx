@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { refusalOf } from '../../domain/result.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import type { Arrived } from './arrivals.ts'
 import { settleArrival } from './intake-desk.ts'
-import { refusalOf } from './problem-words.ts'
 
 /** A unit sent another dossier: keep the one that is here, or take this one; what that replaces is saved as a file first. */
 export function TwiceChoice(props: {

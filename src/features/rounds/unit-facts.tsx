@@ -5,7 +5,7 @@ import type { Round } from '../../domain/round.ts'
 import type { Summary } from '../../domain/summary.ts'
 import { codeFromHash } from '../../store/code.ts'
 import { isBeingAppraised } from '../../store/received-entry.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '../../ui/moment.ts'
 import styles from './overview.module.css'
 import { lateWords, type UnitRow } from './unit-rows.ts'
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { saveFile } from '../../store/export.ts'
 import { useRoundVerbs } from '../../store/rounds-context.tsx'
@@ -7,7 +8,6 @@ import { isBeingAppraised } from '../../store/received-entry.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { LetterForm } from './letter-form.tsx'
 import styles from './overview.module.css'
-import { wordsOf } from './problem-words.ts'
 import { ReceivedHistory } from './received-history.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { StatusForm } from './status-form.tsx'
@@ -44,7 +44,7 @@ function Panel({ round, row }: { readonly round: Round; readonly row: UnitRow })
     const saved = await saveReviewFile(unit.id)
     if (saved.ok) saveFile(saved.value.name, saved.value.blob)
     setAsking(null)
-    setSaid(saved.ok ? `Đã lưu tệp ${saved.value.name}.` : wordsOf(saved.problems))
+    setSaid(saved.ok ? `Đã lưu tệp ${saved.value.name}.` : messageOf(saved.problems))
   }
   const toggle = (what: Asking, label: string) => (
     <button type="button" className="btn" aria-expanded={asking === what} onClick={() => ask(what)}>

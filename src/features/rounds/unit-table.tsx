@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import type { Result } from '../../domain/result.ts'
+import { refusalOf, type Result } from '../../domain/result.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
 import { editUnit, removeUnit } from '../../domain/round-units.ts'
 import { matchesQuery } from '../../domain/search.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
-import { refusalOf } from './problem-words.ts'
 import { UnitRow } from './unit-table-row.tsx'
 import styles from './units.module.css'
 

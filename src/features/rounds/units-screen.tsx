@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
+import { refusalOf } from '../../domain/result.ts'
 import type { Round, RoundUnit } from '../../domain/round.ts'
 import { addUnits } from '../../domain/round-units.ts'
 import { useRounds, useRoundVerbs } from '../../store/rounds-context.tsx'
 import { roundHref } from '../../ui/round-route.ts'
 import { AddUnits } from './add-units.tsx'
-import { refusalOf } from './problem-words.ts'
 import { SaveRoundFile } from './save-round-file.tsx'
 import { UnitTable } from './unit-table.tsx'
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../domain/documents/document.ts'
+import { messageOf } from '../../domain/result.ts'
 import type { PrintFormat, PrintedFile } from '../../files/print.ts'
 import { saveFile } from '../../store/export.ts'
 import styles from './sheet.module.css'
@@ -34,7 +35,7 @@ export function PdfExport({ paper }: { readonly paper: Document }) {
       saveFile(printed.value.name, printed.value.blob)
       setState({ kind: 'saved', file: printed.value })
     } else {
-      setState({ kind: 'failed', words: printed.problems.map(({ message }) => message).join(' ') })
+      setState({ kind: 'failed', words: messageOf(printed.problems) })
     }
   }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { formatDay } from '../../domain/day.ts'
+import { messageOf } from '../../domain/result.ts'
 import { reviewNews } from '../../domain/reviewed-row.ts'
 import { describeProgress, unfinishedReview } from '../../domain/review-progress.ts'
 import { takeReview } from '../../domain/take-review.ts'
@@ -27,7 +28,7 @@ export function ArrivedReview({ dossier: incoming, here, name, onShow, onRefused
   if (!taken.ok) {
     return (
       <p className="note bad" role="alert">
-        {taken.problems.map(({ message }) => message).join(' ')}
+        {messageOf(taken.problems)}
       </p>
     )
   }

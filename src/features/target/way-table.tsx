@@ -6,6 +6,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Improvement } from '../../domain/improvement.ts'
 import { formatFigure, formatIndex } from '../../domain/points.ts'
 import { draftRemedy, targetPhrase } from '../../domain/remedy.ts'
+import { messageOf } from '../../domain/result.ts'
 import { placeAmong, type TargetPlan } from '../../domain/target.ts'
 import { whatIf } from '../../domain/what-if.ts'
 import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
@@ -67,7 +68,7 @@ export function WayTable(props: Props) {
       draftRemedy(sheet, { dossier, improvements, target, partner: 'Các bộ phận, cơ quan liên quan' }),
     )
     if (kept.ok) navigate(dossierPath(dossier.id, 'ke-hoach', kept.value))
-    else setRefusal(kept.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(kept.problems))
   }
   return (
     <section className="stack">

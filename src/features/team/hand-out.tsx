@@ -4,6 +4,7 @@ import type { Office } from '../../domain/assignment.ts'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import { assignmentList } from '../../domain/documents/assignment-list.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { savePartFile } from '../../store/export.ts'
 import { autofocus } from '../../ui/autofocus.ts'
@@ -49,7 +50,7 @@ function HandOutForm({
   })
   const submit = handleSubmit(async ({ due, by }) => {
     const handed = await exportPart(assignee, parseDay(due), by)
-    if (!handed.ok) return setRefusal(handed.problems.map(({ message }) => message).join(' '))
+    if (!handed.ok) return setRefusal(messageOf(handed.problems))
     const name = await savePartFile(handed.value, `phan viec ${assignee}`)
     if (name === null) setRefusal('Không tải được một phần của chương trình. Tải lại trang rồi giao lại.')
     else setSaved(name)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { leavesByKey } from '../../domain/criteria.ts'
 import { codesByKey } from '../../domain/documents/codes.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { PendingMerge } from '../../store/teamwork.ts'
 import { ConflictCard } from './conflict-card.tsx'
@@ -26,7 +27,7 @@ export function MergePanel(props: {
   const keep = async () => {
     const kept = await keepMerge(pending, choices, by)
     if (kept.ok) props.onDone(wordsOf(filled.map(({ from, keys }) => `${from} (${keys.length} tiêu chí)`)))
-    else setRefusal(kept.problems.map(({ message }) => message).join(' '))
+    else setRefusal(messageOf(kept.problems))
   }
   return (
     <section className={`card stack ${styles.merge}`} aria-labelledby="merge">

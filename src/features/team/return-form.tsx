@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { lastHandIn } from '../../domain/assignment.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { messageOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { savePartFile } from '../../store/export.ts'
 import { autofocus } from '../../ui/autofocus.ts'
@@ -22,7 +23,7 @@ export function ReturnForm(props: {
   })
   const submit = handleSubmit(async ({ by }) => {
     const returned = returnPart(assignee, by)
-    if (!returned.ok) return setRefusal(returned.problems.map(({ message }) => message).join(' '))
+    if (!returned.ok) return setRefusal(messageOf(returned.problems))
     const name = await savePartFile(returned.value, `${assignee} nop ve`)
     if (name === null) setRefusal('Không tải được một phần của chương trình. Tải lại trang rồi lưu lại.')
     else setSaved(name)
