@@ -29,7 +29,7 @@ export function findDoubts(
   return [
     ...table.units.flatMap((unit, at) => [
       ...doubtName(unit, at, table),
-      ...doubtPlace(unit, at, places.get(unit.id)),
+      ...doubtPlace(unit, at, places.get(unit.id), table),
       ...doubtParts(unit, at, table.digits),
       ...doubtIndex(unit, at, table),
     ]),
@@ -55,26 +55,41 @@ function doubtClaim({ id, by }: Claim, { units }: RankingTable, nameOf: (id: str
   return [problemAt(['units', Math.max(0, at), 'follows'], undefined, message)]
 }
 
-function doubtPlace({ name, printedPlace }: TableUnit, at: number, place: number | undefined): Problem[] {
+function doubtPlace(
+  { name, printedPlace, index }: TableUnit,
+  at: number,
+  place: number | undefined,
+  { units }: RankingTable,
+): Problem[] {
   if (printedPlace === undefined || printedPlace === place) return []
+  const alike = units.filter((unit) => index !== null && unit.index === index).length
   const message =
-    place === undefined
+    place === undefined || index === null
       ? `"${name}" in hạng ${printedPlace} nhưng không được xếp hạng. Bỏ hạng in hoặc ghi chỉ số.`
-      : `"${name}" in hạng ${printedPlace}, nhưng theo chỉ số là hạng ${place}. Đối chiếu với văn bản công bố.`
+      : printedPlace > place && printedPlace < place + alike
+        ? `"${name}" in hạng ${printedPlace}, dù chỉ số in bằng đơn vị hạng ${place} (${formatFigure(index)}): văn bản xếp theo số chưa làm tròn hoặc theo tiêu chí phụ. Ghi chỉ số đủ chữ số nếu có; nếu không, ở đây tính đồng hạng ${place}.`
+        : `"${name}" in hạng ${printedPlace}, nhưng theo chỉ số là hạng ${place}. Đối chiếu với văn bản công bố.`
   return [problemAt(['units', at, 'printedPlace'], undefined, message)]
 }
 
 function doubtParts(unit: TableUnit, at: number, digits: number): Problem[] {
-  const { name, points, appraised, survey, bonus = 0, penalty = 0 } = unit
-  if (points === undefined || appraised === undefined) return []
+  const { name, appraised, survey, bonus = 0, penalty = 0 } = unit
+  const whole = wholeOf(unit)
+  if (whole === null || appraised === undefined) return []
   const sum = subtractPoints(
     addPoints(pointsFromNumber(appraised), pointsFromNumber(survey ?? 0), pointsFromNumber(bonus)),
     pointsFromNumber(penalty),
   )
   // Each of up to four parts may be off by half a step of print, and so may the sum.
-  if (isNear(fractionFromNumber(pointsToNumber(sum)), fractionFromNumber(points), digits, 3n)) return []
-  const message = `Các phần điểm của "${name}" cộng lại là ${formatFigure(pointsToNumber(sum))}, nhưng tổng điểm ghi ${formatFigure(points)}. Đối chiếu với văn bản công bố.`
-  return [problemAt(['units', at, 'points'], undefined, message)]
+  if (isNear(fractionFromNumber(pointsToNumber(sum)), fractionFromNumber(whole), digits, 3n)) return []
+  const message = `Các phần điểm của "${name}" cộng lại là ${formatFigure(pointsToNumber(sum))}, nhưng tổng điểm ghi ${formatFigure(whole)}. Đối chiếu với văn bản công bố.`
+  return [problemAt(['units', at, unit.points === undefined ? 'index' : 'points'], undefined, message)]
+}
+
+/** What the parts of the points add up to: the points; where a table prints its total only as the result, that. */
+function wholeOf({ points, applicableMax, index, survey, areas }: TableUnit): number | null {
+  if (points !== undefined) return points
+  return applicableMax === undefined && areas === undefined && survey !== undefined ? index : null
 }
 
 function doubtIndex(unit: TableUnit, at: number, { max, digits }: RankingTable): Problem[] {

@@ -50,8 +50,8 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
     }
     units.push(unitOf(name, index, cells, columns))
   }
-  problems.push(...means.map(({ name, mean }) => ({ path: '', message: summaryMessage(name, mean, units) })))
-  if (units.length > 0) return succeed({ units, problems })
+  const told = means.map(({ name, mean }) => ({ path: '', message: summaryMessage(name, mean, units) }))
+  if (units.length > 0) return succeed({ units, problems: [...told, ...problems] })
   return fail({ path: '', message: 'Không đọc được dòng nào có tên đơn vị. Kiểm tra lại phần đã dán.' })
 }
 
@@ -83,7 +83,9 @@ function isNote(name: string): boolean {
 
 /** A line that sums up the others. */
 function isSummary(name: string): boolean {
-  return isMean(name) || /^(tong (so|cong)|tong|trung vi|((diem|chi so) )?(cao|thap) nhat)$/.test(foldText(name))
+  return (
+    isMean(name) || /^(tong (so|cong)|tong|trung vi|((diem|chi so) )?(cao|thap) nhat)$/.test(foldText(name))
+  )
 }
 
 /** "Trung bình", "Điểm trung bình các sở", "Bình quân khối huyện": the words alone or with whom they are of. */
@@ -100,7 +102,8 @@ function isBlockHead(cells: readonly string[], { name }: Columns): boolean {
     return false
   }
   const words = foldText(filled.at(-1) ?? '').replace(/^([ivx]{1,4}|[a-d]|\d{1,2})\s*[.)\-:]\s*/, '')
-  const isNumeral = filled.length === 2 && cells[name] !== filled[0] && /^([IVX]{1,4}|[A-D])[.)]?$/.test(filled[0] ?? '')
+  const isNumeral =
+    filled.length === 2 && cells[name] !== filled[0] && /^([IVX]{1,4}|[A-D])[.)]?$/.test(filled[0] ?? '')
   return isNumeral || /^(khoi|nhom|cum) /.test(words)
 }
 

@@ -1,7 +1,9 @@
 import { parseCsv } from 'hucre/csv'
+import { rowsFromCellLines } from '../domain/cell-lines.ts'
 import { tellCommas } from '../domain/comma-rows.ts'
 import { readRankingRows, type RankingLines } from '../domain/ranking-lines.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import { rowsFromSpaces } from '../domain/spaced-rows.ts'
 import { decodeText, looksLikeHtml } from './annex/source-file.ts'
 import { readBytes } from './file-bytes.ts'
 import { readUnitList } from './unit-list.ts'
@@ -15,7 +17,8 @@ export type RankingText =
   | { readonly kind: 'unclear'; readonly line: string; readonly decimal: string; readonly column: string }
 
 /**
- * A table pasted, or the text of a CSV: cells between tabs, semicolons, bars, wide gaps or commas, quoted or not.
+ * A table pasted, or the text of a CSV: cells between tabs, semicolons, bars, wide gaps or commas, quoted or not,
+ * between single spaces, or each on a line of its own.
  * `comma`: the answer to the question, where it was asked.
  */
 export function readRankingText(text: string, comma: Comma | null = null): Result<RankingText> {
@@ -24,6 +27,9 @@ export function readRankingText(text: string, comma: Comma | null = null): Resul
     const parted = partText(tidied, separator)
     if (partsMost(parted)) return linesOf(parted)
   }
+  const lines = tidied.split(/\r\n|\r|\n/).map((line) => line.replaceAll(/\s+/g, ' ').trim())
+  const unparted = rowsFromCellLines(cellsOf(lines)) ?? rowsFromSpaces(lines)
+  if (unparted) return linesOf(unparted)
   const rows = partText(unquoted(tidied), ',')
   if (!partsMost(rows)) return linesOf(partText(tidied, '\t'))
   const told = comma === 'column' ? { kind: 'told' as const, rows } : tellCommas(rows)
@@ -58,6 +64,18 @@ export async function readRankingList(file: Blob | Uint8Array, name: string): Pr
   return isPlain ? succeed(text) : readUnitList(bytes.value, name)
 }
 
+/** Lines that stand apart, as a page's cells do when they are pasted; where none does, each line is a cell. */
+function cellsOf(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '')
+  if (filled.length * 3 > lines.length * 2) return filled
+  const cells: string[] = []
+  for (const [at, line] of lines.entries()) {
+    if (line !== '' && at > 0 && lines[at - 1] !== '') cells.push(`${cells.pop() ?? ''} ${line}`)
+    else if (line !== '') cells.push(line)
+  }
+  return cells
+}
+
 const separators = ['\t', ';', '|', / {2,}/] as const
 
 function partText(
@@ -84,7 +102,9 @@ function unquoted(text: string): string {
 
 function partsMost(rows: readonly (readonly string[])[]): boolean {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  return filled.filter((cells) => cells.length > 1).length * 2 > filled.length
+  return (
+    filled.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 1).length * 2 > filled.length
+  )
 }
 
 function linesOf(rows: readonly (readonly string[])[]): Result<RankingText> {

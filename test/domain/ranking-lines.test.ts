@@ -61,6 +61,7 @@ describe('a table of cells', () => {
     expect(units.map(({ name }) => name)).toEqual(['Phường A', 'Phường B'])
     expect(problems.map(({ path, message }) => [path, message.slice(0, 25)])).toEqual([
       ['', '"Trung bình" là dòng tổng'],
+      ['', '"Trung bình" là dòng tổng'],
       ['units.1.index', '"Phường B" không có chỉ số'.slice(0, 25)],
     ])
   })
