@@ -176,7 +176,7 @@ function complete(known: Columns, rows: readonly Row[]): Columns {
       !known.parts.some(({ column }) => column === one.column),
   )
   // Places of a part of a table are no places of their own; they have no decimals where results have.
-  const index = left.findLast(({ cells }) => cells.some((cell) => /\d[.,]\d/.test(cell))) ?? left.at(-1)
+  const index = left.filter(({ cells }) => cells.some((cell) => /\d[.,]\d/.test(cell))).at(-1) ?? left.at(-1)
   const place = known === noColumns && index ? places.find(({ column }) => column > name) : undefined
   return {
     ...known,

@@ -108,7 +108,7 @@ function isBlockHead(cells: readonly string[], { name }: Columns): boolean {
 }
 
 function blockMessage(cells: readonly string[]): string {
-  const name = cells.findLast((cell) => cell !== '') ?? ''
+  const name = cells.filter((cell) => cell !== '').at(-1) ?? ''
   return `"${name}" là tên khối, không phải đơn vị nên đã bỏ. Mỗi khối xếp hạng riêng: dán từng khối thành một bảng.`
 }
 

@@ -7,21 +7,22 @@
 export function rowsFromSpaces(lines: readonly string[]): readonly (readonly string[])[] | null {
   const filled = lines.filter((line) => line.trim() !== '')
   const rows = filled.map((line) => partLine(line.trim()))
-  const parted = rows.filter((row) => row !== null)
-  const widths = parted.map(({ length }) => length)
-  const width = widths.toSorted((a, b) => countOf(widths, b) - countOf(widths, a))[0]
-  if (width === undefined || countOf(widths, width) * 2 <= filled.length) return null
+  const widths = rows.flatMap((row) => (row === null ? [] : [row.length]))
+  const width = mostFrequent(widths)
+  if (width === undefined || widths.filter((one) => one === width).length * 2 <= filled.length) return null
   const first = rows.findIndex((row) => row?.length === width)
   return rows.map((row, at) => {
-    if (row?.length === width) return row
+    if (row !== null && row.length === width) return row
     if (at < first) return [filled[at] ?? '']
     const [, number = '', words = ''] = /^(\d{1,4}[.)]?(?=\s))?(.*)$/.exec(filled[at] ?? '') ?? []
     return [number, words.trim()]
   })
 }
 
-function countOf(all: readonly number[], one: number): number {
-  return all.filter((other) => other === one).length
+function mostFrequent(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 const longestLine = 500
