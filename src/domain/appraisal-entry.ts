@@ -14,6 +14,11 @@ export type Act = {
 
 type Kind = 'appraisal' | 'council'
 
+/** Whether a result is locked: nothing of its review changes until it is opened again. */
+export function isLocked({ stage, review }: Dossier): boolean {
+  return stage === 'finalised' || review.seal != null
+}
+
 /** The number of the appraisal that is going on: a newer freeze begins the next, so that former words stay as they are. */
 export function appraisalNumber({ review, revision }: Dossier): number {
   const entries = review.rounds.filter(({ kind }) => kind !== 'council')

@@ -1,5 +1,6 @@
 import {
   appraisalNumber,
+  isLocked,
   newEntry,
   ownEntry,
   putItems,
@@ -73,7 +74,7 @@ export function handedAreas(dossier: Dossier, { by, body }: Pick<Act, 'by' | 'bo
  */
 export function takePart(own: Dossier, part: Dossier): Result<Dossier> {
   const refuse = (place: string, message: string) => fail<Dossier>(problemAt([place], undefined, message))
-  if (own.stage === 'finalised' || own.review.seal)
+  if (isLocked(own))
     return refuse('stage', 'Kết quả đã chốt nên không ghép thêm. Mở lại kết quả trước khi ghép.')
   if (part.id !== own.id)
     return refuse('id', `Tệp là phần thẩm định của hồ sơ khác (${part.unit.name}). Chọn đúng tệp.`)

@@ -1,6 +1,7 @@
 import { itemFrom, refuseAct, type Word } from './appraisal.ts'
 import {
   appraisalNumber,
+  isLocked,
   lastNumber,
   newEntry,
   putItems,
@@ -98,7 +99,7 @@ export function enterCouncil(
   act: Act,
 ): Result<Dossier> {
   const { stage, review } = dossier
-  if (stage === 'finalised' || review.seal)
+  if (isLocked(dossier))
     return fail(
       problemAt(['stage'], undefined, 'Kết quả đã chốt. Mở lại kết quả trước khi ghi kết luận của Hội đồng.'),
     )

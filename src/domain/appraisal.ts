@@ -1,5 +1,5 @@
 import { isRatioValue, refuseValue, valueSchema, type Value } from './answer.ts'
-import { ownEntry, withHistory, withItems, type Act } from './appraisal-entry.ts'
+import { isLocked, ownEntry, withHistory, withItems, type Act } from './appraisal-entry.ts'
 import { adjustmentsOf, leavesByKey } from './criteria.ts'
 import { isReviewersLeaf, isSame, leavesOf, type Leaf } from './criterion.ts'
 import { answerOf, type Dossier } from './dossier.ts'
@@ -108,12 +108,10 @@ export function isBesideRule(dossier: Dossier, leaf: Leaf, { points, value, verd
 }
 
 /** Refused while no appraisal is going on, or nobody signs it. */
-export function refuseAct(
-  { stage, review }: Dossier,
-  { by, body }: Pick<Act, 'by' | 'body'>,
-): Problem | null {
+export function refuseAct(dossier: Dossier, { by, body }: Pick<Act, 'by' | 'body'>): Problem | null {
+  const { stage } = dossier
   const say = (place: string, message: string) => problemAt([place], undefined, message)
-  if (stage === 'finalised' || review.seal)
+  if (isLocked(dossier))
     return say('stage', 'Kết quả đã chốt nên không sửa được. Mở lại kết quả (có ghi lý do) trước khi sửa.')
   if (stage === 'draft') return say('stage', 'Hồ sơ chưa chốt nên chưa thẩm định được.')
   if (stage !== 'submitted')

@@ -1,3 +1,4 @@
+import { nameFirst } from './name-first.ts'
 import { problemAt } from './place.ts'
 import { formatFigure, pointsToNumber, type Points } from './points.ts'
 import { printedIndex } from './ranking.ts'
@@ -131,9 +132,8 @@ function* refuseBlock({ block, ranked, below }: BlockResult): Generator<Problem>
   for (const { result, sheet } of ranked) {
     const open = unjudgedLeaves(sheet)
     if (open.length === 0) continue
-    const codes = open.slice(0, 3).map(({ code }) => code)
-    const more = open.length > codes.length ? '…' : ''
-    const message = `"${result.unit.name}" còn ${open.length} tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH (${codes.join(', ')}${more}). Thẩm định xong, hoặc ghi đơn vị này không xếp hạng.`
+    const codes = nameFirst(open.map(({ code }) => code))
+    const message = `"${result.unit.name}" còn ${open.length} tiêu chí chưa có điểm thẩm định hoặc điểm điều tra XHH (${codes}). Thẩm định xong, hoặc ghi đơn vị này không xếp hạng.`
     yield problemAt(['units', result.unit.id], open[0]?.code, message)
   }
 }

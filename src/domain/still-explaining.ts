@@ -1,5 +1,6 @@
 import { formatDay } from './day.ts'
 import type { Dossier } from './dossier.ts'
+import { nameFirst } from './name-first.ts'
 import { standingOf, type Standing } from './reception.ts'
 import type { Round } from './round.ts'
 
@@ -24,8 +25,7 @@ export function stillExplaining(
 /** What is said before their results are locked: "UBND phường A (đến hết ngày 20/01/2023) còn trong hạn…"; '' for none. */
 export function describeExplaining(units: readonly StillExplaining[]): string {
   if (units.length === 0) return ''
-  const named = units.slice(0, 3).map(({ name, due }) => `${name} (đến hết ngày ${formatDay(due)})`)
-  const who = `${named.join(', ')}${units.length > named.length ? '…' : ''}`
+  const who = nameFirst(units.map(({ name, due }) => `${name} (đến hết ngày ${formatDay(due)})`))
   const count = units.length === 1 ? '' : `${units.length} đơn vị: `
   return `${count}${who} còn trong hạn giải trình và chưa gửi giải trình. Chốt bây giờ thì đơn vị không giải trình được nữa.`
 }

@@ -1,4 +1,4 @@
-import { withHistory, type Act } from './appraisal-entry.ts'
+import { isLocked, withHistory, type Act } from './appraisal-entry.ts'
 import { leavesByKey, type CriteriaSet } from './criteria.ts'
 import { isSame, type Leaf, type RuleOf } from './criterion.ts'
 import type { Dossier } from './dossier.ts'
@@ -64,7 +64,7 @@ export function enterSurveys(
   entries: Readonly<Record<string, SurveyEntry | null>>,
   act: Entering | null = null,
 ): Result<Dossier> {
-  if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
+  if (isLocked(dossier)) return fail(finalised)
   const leaves = new Map(surveyLeaves(dossier.set).map((leaf) => [leaf.key, leaf]))
   const faults = Object.entries(entries).flatMap(([key, entry]): readonly Problem[] => {
     const leaf = leaves.get(key)
@@ -95,7 +95,7 @@ export function setSurveyHeld(
   held: boolean | null,
   act: Entering | null = null,
 ): Result<Dossier> {
-  if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
+  if (isLocked(dossier)) return fail(finalised)
   const { review, set } = dossier
   if ((review.surveyHeld ?? null) === held) return succeed(dossier)
   if (held === false && set.survey === 'required') {
@@ -124,7 +124,7 @@ export function takeSurveysBack(
   { before, after }: { readonly before: SurveyState; readonly after: SurveyState },
   act: Entering | null = null,
 ): Result<Dossier> {
-  if (dossier.stage === 'finalised' || dossier.review.seal) return fail(finalised)
+  if (isLocked(dossier)) return fail(finalised)
   if (!isSame(surveyState(dossier), after)) return fail(changedSince)
   const { surveys: _, surveyHeld: __, ...review } = dossier.review
   const back = { ...dossier, review: { ...review, ...before } }

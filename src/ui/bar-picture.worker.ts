@@ -1,6 +1,6 @@
 import { configOf, sizeOf, type BarChart } from './bar-chart.ts'
 import { drawChartIn } from './chart-parts.ts'
-import type { ChartPicture } from './chart-picture.ts'
+import { layWhite, pictureQuality, type ChartPicture } from './chart-picture.ts'
 
 /** Charts, and the address of the face that their words are set in. */
 export type WantedBars = { readonly charts: readonly BarChart[]; readonly face: string }
@@ -37,10 +37,8 @@ async function draw(chart: BarChart, fontFamily: string): Promise<ChartPicture |
   const drawn = drawChartIn(canvas, configOf(chart), { fontFamily, color: '#000' })
   const context = canvas.getContext('2d')
   if (!context) return null
-  context.globalCompositeOperation = 'destination-over'
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
+  layWhite(context)
+  const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: pictureQuality })
   const jpeg = new Uint8Array(await picture.arrayBuffer())
   const made = { caption: chart.caption, jpeg, width: canvas.width, height: canvas.height }
   drawn.destroy()

@@ -27,8 +27,17 @@ export async function fileOfCanvas(
   copy.height = canvas.height
   const context = copy.getContext('2d')
   if (!context) return null
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, copy.width, copy.height)
   context.drawImage(canvas, 0, 0)
-  return new Promise((resolve) => copy.toBlob(resolve, kind, 0.92))
+  layWhite(context)
+  return new Promise((resolve) => copy.toBlob(resolve, kind, pictureQuality))
 }
+
+/** Lays white under what is drawn: charts are clear where nothing is. */
+export function layWhite(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void {
+  context.globalCompositeOperation = 'destination-over'
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+}
+
+/** Of a JPEG. */
+export const pictureQuality = 0.92

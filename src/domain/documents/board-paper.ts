@@ -7,6 +7,7 @@ import { printOnScale } from '../target-words.ts'
 import type { UnitBoard } from '../unit-board.ts'
 import { describeStanding, quartileNames } from '../standing-words.ts'
 import type { PublishedYear } from '../unit-years.ts'
+import { lowerFirst } from '../wording.ts'
 import {
   maxCell,
   percentCell,
@@ -137,7 +138,7 @@ function targetOf({ target, tasks }: UnitBoard, own: number, withChance: boolean
   const chance = withChance && target.chance !== null ? ` Với chỉ số ấy, ${target.chance}.` : ''
   return [
     body(
-      `${phrase}So với kết quả năm ${target.year}${laterMark(target.year, own)}: ${lower(target.words)}.${chance}`,
+      `${phrase}So với kết quả năm ${target.year}${laterMark(target.year, own)}: ${lowerFirst(target.words)}.${chance}`,
     ),
   ]
 }
@@ -210,8 +211,4 @@ function tasksOf({ tasks }: UnitBoard, most: number): readonly Block[] {
 
 function body(text: string): Block {
   return { kind: 'paragraph', text, tone: 'body' }
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -3,6 +3,7 @@ import { driftSince } from '../publication.ts'
 import type { RankingTable } from '../ranking-table.ts'
 import type { BlockResult } from '../results.ts'
 import type { Round } from '../round.ts'
+import { lowerFirst } from '../wording.ts'
 import { nameBlock } from './block-name.ts'
 import { blockSummary } from './block-summary.ts'
 import type { Block, Document, Section } from './document.ts'
@@ -41,7 +42,7 @@ export function publicationProposal(
   const verb = verbOf(amended.length, blocks.length)
   const subject = `Về việc ${verb} kết quả Chỉ số cải cách hành chính năm ${round.year}`
   return {
-    ...roundFrame(round, { name: `Tờ trình ${lower(subject)}`, what: 'tờ trình công bố kết quả' }),
+    ...roundFrame(round, { name: `Tờ trình ${lowerFirst(subject)}`, what: 'tờ trình công bố kết quả' }),
     sections: [
       {
         orientation: 'portrait',
@@ -211,8 +212,4 @@ function fullName(issuer: string): string {
 
 function upper(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { UseFormRegister } from 'react-hook-form'
+import { nameFirst } from '../../domain/name-first.ts'
 import type { PublishFields } from './publish-fields.ts'
 
 /** Units whose result is not final: left out of the places, unless one says why they are ranked all the same. */
@@ -43,9 +44,4 @@ export function UnsettledFields(props: {
       )}
     </div>
   )
-}
-
-/** "A, B, C…": enough to begin with. */
-function nameFirst(names: readonly string[]): string {
-  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isUndone, markOfLeaf } from '../../domain/appraisal-mark.ts'
+import type { Seat } from '../../domain/criterion-table.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { takesFigures } from '../../domain/official-table.ts'
 import { describeRule } from '../../domain/wording.ts'
@@ -76,25 +77,18 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
               {section.code} {section.title}
             </h2>
             <ul className={styles.plain}>
-              {section.leaves.map((one) => {
-                const undone = seats.list.filter(({ dossier, former }) =>
-                  isUndone(markOfLeaf(dossier, one, former)),
-                )
-                return (
-                  <li key={one.key}>
-                    <a href={criterionHref(round.id, one.key)}>
-                      {one.code} {one.title}
-                    </a>{' '}
-                    {isRead && seats.list.length > 0 && (
-                      <span className="small muted">
-                        {one.rule.kind === 'survey'
-                          ? 'điểm điều tra XHH'
-                          : `đã thẩm định ${describeShare(seats.list.length - undone.length, seats.list.length)}`}
-                      </span>
-                    )}
-                  </li>
-                )
-              })}
+              {section.leaves.map((one) => (
+                <li key={one.key}>
+                  <a href={criterionHref(round.id, one.key)}>
+                    {one.code} {one.title}
+                  </a>{' '}
+                  {isRead && seats.list.length > 0 && (
+                    <span className="small muted">
+                      {one.rule.kind === 'survey' ? 'điểm điều tra XHH' : describeDone(seats.list, one)}
+                    </span>
+                  )}
+                </li>
+              ))}
             </ul>
           </section>
         ))}
@@ -168,7 +162,7 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
           <ManyForm
             key={leaf.key}
             {...{ leaf, appraiser }}
-            units={[...chosen].filter((unit) => lines.some((line) => line.unit === unit))}
+            units={shown.flatMap(({ unit }) => (chosen.has(unit) ? [unit] : []))}
             onNobody={askWho}
             onDone={() => setChosen(() => noUnits)}
           />
@@ -183,4 +177,10 @@ export function CriterionScreen({ criterion }: { readonly criterion: string | un
       />
     </main>
   )
+}
+
+/** "đã thẩm định 3/12". */
+function describeDone(seats: readonly Seat[], leaf: Leaf): string {
+  const undone = seats.filter(({ dossier, former }) => isUndone(markOfLeaf(dossier, leaf, former)))
+  return `đã thẩm định ${describeShare(seats.length - undone.length, seats.length)}`
 }

@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import type { Round } from '../../domain/round.ts'
 import type { ManyReport } from '../../store/appraisal-change.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
+import { toggled } from '../../ui/toggled.ts'
 import { sectionsOf } from './outline.ts'
 import styles from './table.module.css'
 
@@ -48,13 +49,7 @@ export function ExcuseForm({ units, round, onDone }: Props) {
                 <input
                   type="checkbox"
                   checked={keys.has(key)}
-                  onChange={() =>
-                    setKeys((before) => {
-                      const after = new Set(before)
-                      if (!after.delete(key)) after.add(key)
-                      return after
-                    })
-                  }
+                  onChange={() => setKeys((before) => toggled(before, key))}
                 />{' '}
                 {code} {title}
               </label>

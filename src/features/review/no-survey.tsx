@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
+import { nameFirst } from '../../domain/name-first.ts'
 import { openSurveys } from '../../domain/survey-left-out.ts'
 
 /**
@@ -46,9 +47,4 @@ export function NoSurvey(props: { readonly dossiers: readonly Dossier[] }) {
 export function readNoSurvey(data: FormData): string | null {
   const why = data.get('noSurveyWhy')
   return data.get('noSurvey') !== null && typeof why === 'string' ? why : null
-}
-
-/** "A, B, C…": enough to begin with. */
-function nameFirst(names: readonly string[]): string {
-  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`
 }

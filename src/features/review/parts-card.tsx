@@ -6,6 +6,7 @@ import type { PartsReport } from '../../store/appraisal-many.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { saveFile } from '../../store/export.ts'
+import { toggled } from '../../ui/toggled.ts'
 import { ReportNote } from './report-note.tsx'
 import { nameSome } from './words.ts'
 import styles from './table.module.css'
@@ -99,13 +100,7 @@ export function PartsCard({ round, appraiser, units, onNobody }: Props) {
             <input
               type="checkbox"
               checked={areas.has(key)}
-              onChange={() =>
-                setAreas((before) => {
-                  const after = new Set(before)
-                  if (!after.delete(key)) after.add(key)
-                  return after
-                })
-              }
+              onChange={() => setAreas((before) => toggled(before, key))}
             />{' '}
             {code} {title}
           </label>

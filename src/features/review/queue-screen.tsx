@@ -10,6 +10,7 @@ import { useAppraisal, useAppraisalVerbs } from '../../store/appraisal-context.t
 import { useRounds } from '../../store/rounds-context.tsx'
 import { appraisalHref, criterionHref } from '../../ui/appraisal-route.ts'
 import { roundHref } from '../../ui/round-route.ts'
+import { toggled } from '../../ui/toggled.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AppraiserDialog } from './appraiser-dialog.tsx'
 import { PartsCard } from './parts-card.tsx'
@@ -44,12 +45,6 @@ export function QueueScreen() {
   if (!round || !appraiser) return <Waiting />
   const undone = rows.filter((row) => row.undone > 0)
   const [next] = undone
-  const toggle = (unit: string) =>
-    setChosen((before) => {
-      const after = new Set(before)
-      if (!after.delete(unit)) after.add(unit)
-      return after
-    })
   const isAll = rows.length > 0 && rows.every(({ unit }) => chosen.has(unit))
   const { digits } = round.set
   return (
@@ -116,7 +111,7 @@ export function QueueScreen() {
                         type="checkbox"
                         aria-label={`Chọn ${row.name}`}
                         checked={chosen.has(row.unit)}
-                        onChange={() => toggle(row.unit)}
+                        onChange={() => setChosen((before) => toggled(before, row.unit))}
                       />
                     </td>
                     <td>
