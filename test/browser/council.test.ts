@@ -93,6 +93,16 @@ test('21 units go from intake through two appraisals, the council and the survey
   await page.keyboard.press('Enter')
   await page.getByText('Người thẩm định: Lê Lan, Phòng Nội vụ').waitFor()
 
+  // On a low screen not all lines are drawn, but all are printed.
+  const lines = () => page.locator('tr[data-unit]').count()
+  await page.setViewportSize({ ...wide, height: 360 })
+  await show('tieu-chi/1.1')
+  await page.getByText('20 đơn vị, còn 20 chưa thẩm định').waitFor()
+  expect(await lines()).toBeLessThan(20)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(lines).toBe(20)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(wide)
   for (const key of ['1.1', '1.2', '2']) {
     await show(`tieu-chi/${key}`)
     await page.getByText('20 đơn vị, còn 20 chưa thẩm định').waitFor()

@@ -21,7 +21,8 @@ type Props = {
 
 /** The units' lines of one criterion: declared, self, appraised, reason, evidence, and what is odd. */
 export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chosen, onChosen }: Props) {
-  // Only as many lines are drawn as one has come to: those of the next criterion begin anew.
+  // Only as many lines are drawn as one has come to, all of them on paper: those of the next criterion begin anew.
+  const isPrinting = useIsPrinting()
   const [first] = useState(linesOnScreen)
   const [drawn, setDrawn] = useState({ key: leaf.key, count: first })
   const count = drawn.key === leaf.key ? drawn.count : first
@@ -38,7 +39,7 @@ export function CriterionLines({ leaf, lines, roundId, digits, hasOfficial, chos
     watch.observe(current)
     return () => watch.disconnect()
   }, [leaf.key, count])
-  const rows = useIsPrinting() ? lines : lines.slice(0, count)
+  const rows = isPrinting ? lines : lines.slice(0, count)
   const isAll = lines.length > 0 && lines.every(({ unit }) => chosen.has(unit))
   return (
     <>
