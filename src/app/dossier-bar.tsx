@@ -39,7 +39,6 @@ export function DossierBar(props: { readonly location: string }) {
       <div className={styles.where}>
         <b>{dossier.unit.name}</b>
         <span className="small muted">
-          Năm {dossier.year}
           {dossier.interim && <span className="chip warn">Tạm chấm</span>}
           {sample && <span className="chip warn">Hồ sơ mẫu</span>}
           {office !== null && <span className="chip">Phần việc: {office}</span>}
@@ -50,6 +49,7 @@ export function DossierBar(props: { readonly location: string }) {
           >
             {dossier.set.status === 'illustrative' ? 'Bộ tiêu chí minh họa' : 'Bộ tiêu chí'}
           </a>
+          Năm {dossier.year}
         </span>
       </div>
       <nav className={`${styles.nav} ${styles.tabs}`} aria-label="Hồ sơ tự đánh giá">

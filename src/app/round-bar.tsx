@@ -25,13 +25,13 @@ export function RoundBar(props: { readonly location: string }) {
       <div className={styles.where}>
         <b>{round.title}</b>
         <span className="small muted">
-          Năm {round.year} · {round.units.length} đơn vị
           <span
             className={round.set.status === 'illustrative' ? 'chip warn' : 'chip'}
             title={round.set.title}
           >
             {round.set.status === 'illustrative' ? 'Bộ tiêu chí minh họa' : 'Bộ tiêu chí'}
           </span>
+          Năm {round.year} · {round.units.length} đơn vị
         </span>
       </div>
       <nav className={styles.nav} aria-label="Đợt đánh giá">

@@ -182,6 +182,7 @@ test('who goes on by keyboard stays at the heading, sees it, and is told where t
   await page.waitForURL(/phuong-le-loi\/ratio/)
   await expect.poll(isFocused).toBe(true)
   await expect.poll(top).toBeGreaterThan(frameHeight)
+  await expect.poll(() => told.textContent()).toBe('')
 })
 
 test('one criterion stands across all units; many are judged with one reason; official figures show who differs', async () => {

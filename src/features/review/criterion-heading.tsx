@@ -12,19 +12,22 @@ const pause = 100
 
 /**
  * The heading one arrives at, so that a screen reader reads on from there. It stays in place from one criterion to the
- * next, since a focus that changes hands is dear in the time of a move; who is at it already is told the words. On a
- * page that was scrolled it comes into view.
+ * next, since a focus that changes hands is dear in the time of a move; who is at it already is told the words, and who
+ * comes to it what it does not say: that the unit is another. On a page that was scrolled it comes into view.
  */
 export function CriterionHeading({ unit, words }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const unitBefore = useRef(unit)
+  const unitTold = useRef(unit)
   const [told, setTold] = useState('')
   useEffect(() => {
-    const news = unit === unitBefore.current ? words : `${unit}: ${words}`
-    unitBefore.current = unit
-    heading.current?.scrollIntoView({ block: 'nearest' })
-    if (document.activeElement !== heading.current) return heading.current?.focus({ preventScroll: true })
-    const timer = setTimeout(() => setTold(news), pause)
+    const { current } = heading
+    const isThere = document.activeElement === current
+    current?.scrollIntoView({ block: 'nearest' })
+    if (!isThere) current?.focus({ preventScroll: true })
+    const timer = setTimeout(() => {
+      setTold([unit === unitTold.current ? '' : unit, isThere ? words : ''].filter(Boolean).join(': '))
+      unitTold.current = unit
+    }, pause)
     return () => clearTimeout(timer)
   }, [unit, words])
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { isUndone, type Mark } from '../../domain/appraisal-mark.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
@@ -26,10 +27,15 @@ export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAccep
   const { dossier, entry } = open
   const { digits } = dossier.set
   const sheet = sheetOf(dossier)
+  const areas = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => showRow(areas.current?.querySelector('[aria-current=page]')), pause)
+    return () => clearTimeout(timer)
+  }, [leaf])
   return (
     <>
       <RailTotal {...{ open, sheet, marks, unfinished }} />
-      <ol className={styles.areas}>
+      <ol className={styles.areas} ref={areas}>
         {sections.map((section) => {
           const row = sheet.areas.find((area) => area.key === section.key)
           const judgeable = section.leaves.filter(({ rule }) => rule.kind !== 'survey')
@@ -65,4 +71,18 @@ export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAccep
       </ol>
     </>
   )
+}
+
+/** Milliseconds after which the row that one is at comes into view: not for each that is gone past quickly. */
+const pause = 200
+
+/** Scrolls what holds the rail, and not the page, until a row is seen with one before and after it. */
+function showRow(row: Element | null | undefined): void {
+  const box = row?.closest('aside, dialog')
+  if (!row || !box) return
+  const { top, bottom, height } = row.getBoundingClientRect()
+  const frame = box.getBoundingClientRect()
+  const over = top - height - frame.top
+  const under = bottom + height - frame.bottom
+  if (over < 0 || under > 0) box.scrollBy(0, over < 0 ? over : under)
 }

@@ -63,7 +63,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 /** Which shortcut a key press is; null where it is none, or belongs to the text field it was made in. */
 export function shortcutOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'target'>,
 ): Name | null {
   const key = event.key.toLowerCase()
   const control = event.ctrlKey || event.metaKey
@@ -71,7 +71,9 @@ export function shortcutOf(
   if (event.altKey && !control) return altKeys[key] ?? null
   if (isTextField(event.target)) return null
   if (control) return key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : null
-  return plainKeys[key] ?? null
+  const name = plainKeys[key] ?? null
+  // A key that is held down goes on from place to place, but says nothing of what nobody can have looked at.
+  return event.repeat && (name === 'agree' || name === 'rest') ? null : name
 }
 
 const altKeys: Readonly<Record<string, Name>> = { arrowup: 'before', arrowdown: 'after' }
