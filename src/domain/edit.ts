@@ -153,10 +153,6 @@ export function setUnit(dossier: Dossier, unit: Unit): Result<Dossier> {
   return check(dossier, { ...dossier, unit: isSample(dossier) ? { ...tidy, id: dossier.unit.id } : tidy })
 }
 
-export function setInterim(dossier: Dossier, interim: boolean): Result<Dossier> {
-  return check(dossier, { ...dossier, interim })
-}
-
 /** The letter that a frozen dossier went with; null takes it back. Outside the seal. */
 export function setSent(dossier: Dossier, sent: Sent | null): Result<Dossier> {
   return check(dossier, { ...dossier, sent: sent && tidyTexts(sent) })

@@ -31,7 +31,7 @@ type Change = {
 }
 
 /** Changes of many dossiers, each wholly or not at all, and the way back from them while this page lives. */
-export function createManyChange({ rounds, means: { newId }, desk }: Omit<AppraisalInner, 'state'>) {
+export function createManyChange({ rounds, means: { newId }, desk }: Omit<AppraisalInner, 'state' | 'acts'>) {
   const undoable = new WeakMap<ManyReport, readonly Change[]>()
   const nameOf = (unit: string) => {
     const { open } = rounds.state.getState()

@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { AppraisalState } from './appraisal.ts'
+import type { AppraisalActs } from './appraisal-acts.ts'
+import { createAppraisalShelf } from './appraisal-shelf.ts'
 import {
   beginStage,
   isCurrent,
@@ -11,7 +13,7 @@ import {
   type Reopening,
   type Work,
 } from './appraisal-work.ts'
-import { noSteps, recordStep, stepBack, stepForward } from './history.ts'
+import { recordStep, stepBack, stepForward } from './history.ts'
 import { latestReceived } from './received-entry.ts'
 import type { RoundMeans, RoundStore } from './rounds.ts'
 import { noteStandings } from './standing-notes.ts'
@@ -24,6 +26,7 @@ export type AppraisalInner = {
   readonly rounds: RoundStore
   readonly means: RoundMeans
   readonly desk: AppraisalDesk
+  readonly acts: AppraisalActs
 }
 
 export function createAppraisalDesk(
@@ -31,8 +34,7 @@ export function createAppraisalDesk(
   rounds: RoundStore,
   { now }: RoundMeans,
 ) {
-  /** Dossiers read so far, by unit; another round's are forgotten. */
-  const works = new Map<string, Work>()
+  const shelf = createAppraisalShelf(rounds)
   const standings = noteStandings(rounds)
   let open: Work | null = null
   /** Counts what the screen asked for, so that only the last wish is granted. */
@@ -104,58 +106,21 @@ export function createAppraisalDesk(
     beginStage(work, next, { standing: standings.of(work.unit), reopen })
     put(work, next, `stage ${before.stage} ${next.stage}`)
   }
-  const read = async (unit: string): Promise<Result<Work>> => {
-    const { open: round } = rounds.state.getState()
-    const entry = round && latestReceived(round.received, unit)
-    const known = works.get(unit)
-    if (known && round && known.round === round.round.id && isCurrent(known, entry)) return succeed(known)
-    if (known) await known.writing
-    const received = await rounds.verbs.openReceived(unit)
-    if (!received.ok) return received
-    const { dossier } = received.value
-    const before = new Set(
-      dossier.review.rounds.flatMap(({ revision }) =>
-        revision !== undefined && revision < dossier.revision ? [revision] : [],
-      ),
-    )
-    const former: Dossier[] = []
-    for (const revision of before) {
-      const one = await rounds.verbs.openReceived(unit, revision)
-      if (one.ok) former.push(one.value.dossier)
-    }
-    // One set in memory for all: it is the same, as the intake saw to.
-    const set = round?.round.set ?? dossier.set
-    const shared = { ...dossier, set }
-    const work: Work = {
-      unit,
-      round: round?.round.id ?? '',
-      received: { ...received.value, dossier: shared },
-      dossier: shared,
-      former,
-      steps: noSteps,
-      stages: [],
-      writing: null,
-      problems: null,
-    }
-    works.set(unit, work)
-    return succeed(work)
-  }
-
   const readAll = async (): Promise<Result<null>> => {
     const { open: round } = rounds.state.getState()
     if (!round) return fail(noRound)
-    for (const [unit, work] of works) if (work.round !== round.round.id) works.delete(unit)
+    shelf.keepOnly(round.round.id)
     const present = round.round.units.filter(({ id }) => latestReceived(round.received, id) !== null)
     const list: AppraisalState['seats']['list'][number][] = []
     for (const [at, { id, name }] of present.entries()) {
-      const work = await read(id)
+      const work = await shelf.read(id)
       if (work.ok) list.push({ unit: id, name, dossier: work.value.dossier, former: work.value.former })
       if (at % breath === breath - 1) {
         state.setState(({ seats }) => ({ seats: { ...seats, done: at + 1, total: present.length } }))
         await pause()
       }
     }
-    const fresh = list.map((seat) => ({ ...seat, dossier: works.get(seat.unit)?.dossier ?? seat.dossier }))
+    const fresh = list.map((seat) => ({ ...seat, dossier: shelf.peek(seat.unit)?.dossier ?? seat.dossier }))
     state.setState({ seats: { list: fresh, done: present.length, total: present.length } })
     return succeed(null)
   }
@@ -163,7 +128,7 @@ export function createAppraisalDesk(
   /** Shows a unit's dossier. What another tab or a newer freeze changed is read again. */
   const openUnit = async (unit: string): Promise<Result<null>> => {
     const mine = ++turn
-    const work = await read(unit)
+    const work = await shelf.read(unit)
     if (mine !== turn) return succeed(null)
     if (!work.ok) return work
     if (open && open.unit !== unit) settleStages(open)
@@ -188,7 +153,7 @@ export function createAppraisalDesk(
     if (total === 0) return
     const present = new Map([...round.received].reverse().map((entry) => [entry.unit, entry]))
     const isBehind = [...present].some(([unit, entry]) => {
-      const work = works.get(unit)
+      const work = shelf.peek(unit)
       return !work || work.round !== round.round.id || !isCurrent(work, entry)
     })
     if (isBehind) void loadSeats()
@@ -204,11 +169,10 @@ export function createAppraisalDesk(
     put,
     putStage,
     standings,
-    read,
+    read: shelf.read,
     /** The dossier on screen. */
     held: () => open,
-    /** Forgets what is in memory of a unit, so that it is read again. */
-    forget: (unit: string) => works.delete(unit),
+    forget: shelf.forget,
 
     openUnit,
     /** The dossier goes off the screen: what was done to it as a whole is no longer undone. */
@@ -228,7 +192,7 @@ export function createAppraisalDesk(
     redo: () => step(stepForward),
     /** Waits until all is stored that can be. */
     flush: async (): Promise<Result<null>> => {
-      for (const work of works.values()) {
+      for (const work of shelf.all()) {
         const kept = await flush(work)
         if (!kept.ok) return kept
       }
@@ -236,7 +200,7 @@ export function createAppraisalDesk(
     },
     flushOne: flush,
     /** Whether a word is on screen that is not stored yet. */
-    isAtRisk: () => [...works.values()].some(({ received, dossier }) => received.dossier !== dossier),
+    isAtRisk: () => shelf.all().some(({ received, dossier }) => received.dossier !== dossier),
   }
 
   function step(move: typeof stepBack): void {

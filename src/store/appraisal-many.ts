@@ -1,14 +1,10 @@
 import { grant, type Word } from '../domain/appraisal.ts'
 import { assignAreas, disputesOf, takePart } from '../domain/appraisal-part.ts'
-import type { Act } from '../domain/appraisal-entry.ts'
-import { closeAppraisal, finaliseDossier, reopenResult } from '../domain/appraisal-stage.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import { sealReview } from '../files/seal.ts'
 import { createManyChange, type ManyReport } from './appraisal-change.ts'
 import type { AppraisalInner } from './appraisal-desk.ts'
 import type { Appraiser } from './appraisal-settings.ts'
-import { lockedByMistake } from './appraisal-verbs.ts'
 import { load } from './loading.ts'
 import { latestReceived } from './received-entry.ts'
 
@@ -23,13 +19,9 @@ export type PartsReport = ManyReport & {
 type File = { readonly name: string; readonly blob: Blob }
 
 /** Verbs that reach many dossiers of the round: each is changed wholly or not at all, and told by name where not. */
-export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInner) {
-  const { now, newId, app } = means
+export function createAppraisalMany({ rounds, means, desk, acts }: AppraisalInner) {
+  const { actNow } = acts
   const { changeMany, undoMany, gather, nameOf } = createManyChange({ rounds, means, desk })
-  const actNow = (appraiser?: Appraiser): Act => {
-    const { by, body } = appraiser ?? state.getState().appraiser ?? { by: '', body: '' }
-    return { id: newId(), at: now().toISOString(), by, body }
-  }
   const bundle = async (
     name: string,
     units: readonly string[],
@@ -70,28 +62,18 @@ export function createAppraisalMany({ state, rounds, means, desk }: AppraisalInn
         ),
       ),
     closeMany: (units: readonly string[], explainUntil: string | null): Promise<ManyReport> =>
-      changeMany(
-        units,
-        (dossier, { former }) => closeAppraisal(dossier, { explainUntil, former }, actNow()),
-        {
-          note: (unit, { stage }) =>
-            desk.standings.note(unit, stage === 'explaining' ? 'awaiting' : 'appraised', explainUntil),
-        },
-      ),
+      changeMany(units, acts.close(explainUntil), {
+        note: (unit, dossier) => desk.standings.note(unit, acts.closedAs(dossier), explainUntil),
+      }),
     finaliseMany: (
       units: readonly string[],
       by: string,
       noSurvey: string | null = null,
     ): Promise<ManyReport> =>
-      changeMany(
-        units,
-        (dossier, { former }) =>
-          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal: sealReview }),
-        {
-          note: (unit) => desk.standings.note(unit, 'finalised'),
-          reopen: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }),
-        },
-      ),
+      changeMany(units, acts.finalise(by, noSurvey), {
+        note: (unit) => desk.standings.note(unit, 'finalised'),
+        reopen: acts.unlock(by),
+      }),
 
     /** Hands areas to a colleague → one ZIP with the dossiers, in which the areas are marked as theirs. */
     handOut: async (

@@ -3,30 +3,22 @@ import type { Act } from '../domain/appraisal-entry.ts'
 import { settleDispute } from '../domain/appraisal-part.ts'
 import {
   beginAppraisal,
-  closeAppraisal,
   enterCouncil,
-  finaliseDossier,
   reopenResult,
   type CouncilWord,
   type Minutes,
 } from '../domain/appraisal-stage.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { Reception } from '../domain/reception.ts'
-import { standingOf } from '../domain/reception.ts'
+import { standingOf, type Reception } from '../domain/reception.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import { sealReview } from '../files/seal.ts'
 import type { AppraisalInner } from './appraisal-desk.ts'
 import type { Reopening, Work } from './appraisal-work.ts'
 import { draftsOf } from './verdict-drafts.ts'
 
 /** What an appraiser does to the dossier on screen. */
-export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalInner) {
-  const { now, newId, app } = means
-
-  const actNow = (): Act => {
-    const { by, body } = state.getState().appraiser ?? { by: '', body: '' }
-    return { id: newId(), at: now().toISOString(), by, body }
-  }
+export function createAppraisalVerbs({ rounds, means, desk, acts }: AppraisalInner) {
+  const { now, newId } = means
+  const { actNow } = acts
   /** A change of the dossier on screen, as a step that can be undone. */
   const change = (make: (dossier: Dossier) => Result<Dossier>, field: string): Result<null> => {
     const work = desk.held()
@@ -52,7 +44,7 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
   }
   /**
    * A step of the whole dossier: stored before it is said of the unit. It can be undone until one leaves the dossier,
-   * a locked result by `reopen`; with 'final' it cannot.
+   * a locked result by `back`; with 'final' it cannot.
    */
   const stage = async (
     make: (dossier: Dossier, work: Work) => Result<Dossier>,
@@ -93,11 +85,7 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
 
     /** Ends the appraisal; with a day the unit may explain itself until then. */
     closeAppraisal: (explainUntil: string | null) =>
-      stage(
-        (dossier, { former }) => closeAppraisal(dossier, { explainUntil, former }, actNow()),
-        ({ stage }) => (stage === 'explaining' ? 'awaiting' : 'appraised'),
-        { due: explainUntil },
-      ),
+      stage(acts.close(explainUntil), acts.closedAs, { due: explainUntil }),
     beginAppraisal: () =>
       stage(
         (dossier) => beginAppraisal(dossier, actNow()),
@@ -107,12 +95,7 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
       change((dossier) => enterCouncil(dossier, key, word, minutes, actNow()), `council ${key} ${newId()}`),
     /** Locks the result under a name; `noSurvey`: why the unit has no survey. */
     finalise: (by: string, noSurvey: string | null = null): Promise<Result<null>> =>
-      stage(
-        (dossier, { former }) =>
-          finaliseDossier(dossier, { at: now().toISOString(), by, app, noSurvey, former, seal: sealReview }),
-        () => 'finalised',
-        { back: (dossier) => reopenResult(dossier, { at: now().toISOString(), by, why: lockedByMistake }) },
-      ),
+      stage(acts.finalise(by, noSurvey), () => 'finalised', { back: acts.unlock(by) }),
     /** Opens a finalised result again; why stays in the history, and locking it anew is a step of its own. */
     reopenResult: (by: string, why: string) =>
       stage(
@@ -129,8 +112,5 @@ export function createAppraisalVerbs({ state, rounds, means, desk }: AppraisalIn
     },
   }
 }
-
-/** Why a result was opened again that somebody locked and at once undid. */
-export const lockedByMistake = 'Hoàn tác ngay sau khi chốt'
 
 const nothingOpen: Problem = { path: '', message: 'Chưa mở hồ sơ nào. Chọn hồ sơ trong danh sách.' }

@@ -3,6 +3,7 @@ import type { Seat } from '../domain/criterion-table.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { OfficialTable } from '../domain/official-table.ts'
 import type { Problem } from '../domain/result.ts'
+import { createAppraisalActs } from './appraisal-acts.ts'
 import { createAppraisalDesk } from './appraisal-desk.ts'
 import { createAppraisalMany } from './appraisal-many.ts'
 import { createAppraisalSettings, type Appraiser } from './appraisal-settings.ts'
@@ -54,7 +55,7 @@ export function createAppraisalStore(rounds: RoundStore, means: RoundMeans): App
 
 function createVerbs(state: StoreApi<AppraisalState>, rounds: RoundStore, means: RoundMeans) {
   const desk = createAppraisalDesk(state, rounds, means)
-  const inner = { state, rounds, means, desk }
+  const inner = { state, rounds, means, desk, acts: createAppraisalActs(state, means) }
   const { openUnit, leaveUnit, loadSeats, undo, redo, flush } = desk
   if (typeof window !== 'undefined') {
     window.addEventListener('beforeunload', (event) => {

@@ -83,9 +83,7 @@ export function createEditing(desk: Desk, { now, newId, app }: Surroundings) {
     },
     removeEvidence: (id: string) => edit(`remove ${id}`, (dossier) => register.removeEvidence(dossier, id)),
 
-    setContact: (contact: edits.Contact) => edit('contact', (dossier) => edits.setContact(dossier, contact)),
     setUnit: (unit: Unit) => edit('unit', (dossier) => edits.setUnit(dossier, unit)),
-    setInterim: (interim: boolean) => edit('interim', (dossier) => edits.setInterim(dossier, interim)),
     /** Moves the dossier to another version of its set; what was kept and what was put aside is told. */
     moveToSet: async (set: CriteriaSet): Promise<Result<Moved>> => {
       const loaded = await load(() => import('../domain/move-dossier.ts'))

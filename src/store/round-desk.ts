@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
 import {
-  dueOf,
   standingOf,
   unitsToRemind,
   type Reception,
@@ -8,23 +7,15 @@ import {
   type Standing,
 } from '../domain/reception.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import { editRound, findUnit, newRound, type Round, type RoundFields } from '../domain/round.ts'
+import { editRound, findUnit, type RoundFields } from '../domain/round.ts'
 import { tidyText } from '../domain/tidy.ts'
-import type { RoundRecord } from './database.ts'
+import type { Stored } from './database.ts'
 import { localDay } from './local-day.ts'
 import { problemFrom } from './refusals.ts'
-import {
-  putRoundBack,
-  readRound,
-  readRounds,
-  removeRound,
-  roundFromRecord,
-  writeRound,
-  type Arriving,
-  type RemovedRound,
-} from './round-records.ts'
 import { sortReceived } from './received-entry.ts'
-import type { OpenRound, RoundEntry, RoundMeans, RoundState } from './rounds.ts'
+import { createRoundList, noSuchRound } from './round-list.ts'
+import { readRound, roundFromRecord, writeRound, type Arriving } from './round-records.ts'
+import type { OpenRound, RoundMeans, RoundState } from './rounds.ts'
 
 /** The verbs of screens that make rounds and follow their units. */
 export type RoundVerbs = Omit<ReturnType<typeof createRoundDesk>, 'follow' | 'keep' | 'say'>
@@ -41,27 +32,14 @@ export type RoundInner = {
 
 type Change = Partial<Pick<OpenRound, 'round' | 'standings' | 'aliases'>>
 
-export function createRoundDesk(state: StoreApi<RoundState>, { database, now, newId, channel }: RoundMeans) {
-  /** The last round taken away, while it can be brought back. */
-  let removed: RemovedRound | null = null
+export function createRoundDesk(state: StoreApi<RoundState>, means: RoundMeans) {
+  const { database, now, channel } = means
   const say = () => channel?.postMessage('rounds')
-  const told = <T extends { readonly ok: boolean }>(
-    stored: T & ({ ok: true } | { ok: false; reason: 'full' | 'refused' }),
-  ): T => {
+  const told = <T>(stored: Stored<T>): Stored<T> => {
     state.setState({ storage: stored.ok ? 'ok' : stored.reason })
     return stored
   }
-
-  const listRounds = async (): Promise<Result<null>> => {
-    const records = told(await readRounds(database))
-    if (!records.ok) {
-      if (state.getState().rounds === null) state.setState({ rounds: [] })
-      return fail(problemFrom(records.reason))
-    }
-    const rounds = records.value.map(entryOf).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
-    state.setState({ rounds })
-    return succeed(null)
-  }
+  const list = createRoundList({ state, means, told, say })
 
   const load = async (id: string): Promise<Result<OpenRound>> => {
     const found = told(await readRound(database, id))
@@ -98,16 +76,6 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
     return succeed(next)
   }
 
-  const begin = async (round: Round): Promise<Result<string>> => {
-    const written = told(
-      await writeRound(database, { round, standings: {}, aliases: {}, savedAt: now().toISOString() }, null),
-    )
-    if (!written.ok) return fail(problemFrom(written.reason))
-    if (written.value.kind === 'conflict') return fail(roundTaken)
-    say()
-    await listRounds()
-    return succeed(round.id)
-  }
   const note = async (
     unit: string,
     status: Reception,
@@ -124,10 +92,11 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
   return {
     keep,
     say,
+    ...list,
     /** Another tab wrote. */
     follow: async (): Promise<void> => {
       const { rounds, open } = state.getState()
-      if (rounds) await listRounds()
+      if (rounds) await list.listRounds()
       if (!open) return
       const other = await load(open.round.id)
       if (
@@ -139,25 +108,12 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
       }
     },
 
-    /** Reads which rounds are on this computer. */
-    listRounds,
-
-    /** A new round → its id. */
-    makeRound: async (fields: RoundFields): Promise<Result<string>> => {
-      const made = newRound(newId(), fields)
-      return made.ok ? begin(made.value) : made
-    },
-    /** A round read from its file, to gather dossiers for it on this computer → its id. */
-    keepRound: begin,
-
     openRound: async (id: string): Promise<Result<string>> => {
       const found = await load(id)
       if (!found.ok) return found
       state.setState({ open: found.value })
       return succeed(id)
     },
-    closeRound: () => state.setState({ open: null }),
-
     /** Changes the open round: fields, an amended set, the list of units (`addUnits`, `editUnit`, `removeUnit` of the domain make it). */
     editRound: async (change: Partial<RoundFields>): Promise<Result<null>> => {
       const { open } = state.getState()
@@ -169,27 +125,6 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
       if (holding) return fail(hasDossier(holding.name))
       const kept = await keep({ round: edited.value })
       return kept.ok ? succeed(null) : kept
-    },
-
-    /** Takes a round away with all that came in for it. */
-    deleteRound: async (id: string): Promise<Result<null>> => {
-      const gone = told(await removeRound(database, id))
-      if (!gone.ok) return fail(problemFrom(gone.reason))
-      if (!gone.value) return fail(noSuchRound)
-      removed = gone.value
-      if (state.getState().open?.round.id === id) state.setState({ open: null })
-      say()
-      return listRounds()
-    },
-    /** Brings back the round taken away last. */
-    restoreRound: async (): Promise<Result<null>> => {
-      if (!removed) return fail(noSuchRound)
-      const back = told(await putRoundBack(database, removed))
-      if (!back.ok) return fail(problemFrom(back.reason))
-      if (back.value === 'conflict') return fail(roundTaken)
-      removed = null
-      say()
-      return listRounds()
     },
 
     /** The reviewer's own word on a unit. A faulty dossier says why; `due` sets the day anew, null back to the round's own. */
@@ -217,43 +152,12 @@ export function createRoundDesk(state: StoreApi<RoundState>, { database, now, ne
       const { open } = state.getState()
       return open ? unitsToRemind(open.round, open.standings, localDay(now())) : []
     },
-    /** The day a unit's dossier, or its explanation, is due. */
-    dueOf: (unit: string): string | null => {
-      const { open } = state.getState()
-      return open && dueOf(open.round, standingOf(open.standings, unit))
-    },
   }
 }
 
-function entryOf(record: RoundRecord): RoundEntry {
-  const stored = roundFromRecord(record)
-  const { id, savedAt } = record
-  if (!stored.ok)
-    return {
-      id,
-      title: 'Đợt đánh giá không đọc được',
-      year: 0,
-      setTitle: '',
-      units: 0,
-      savedAt,
-      broken: true,
-    }
-  const { title, year, set, units } = stored.value.round
-  return { id, title, year, setTitle: set.title, units: units.length, savedAt }
-}
-
-const noSuchRound: Problem = {
-  path: '',
-  message: 'Trên máy này không có đợt đánh giá này (đã xóa, hoặc lập ở máy khác). Mở tệp .parr.json của đợt.',
-}
 const noSuchUnit: Problem = {
   path: 'units',
   message: 'Danh sách của đợt không có đơn vị này. Mở lại danh sách để xem.',
-}
-const roundTaken: Problem = {
-  path: 'id',
-  message:
-    'Trên máy này đã có đợt đánh giá cùng mã. Mở đợt đang có; nếu tệp là bản phát hành lại thì cập nhật trong đợt đó.',
 }
 const changedMeanwhile: Problem = {
   path: '',

@@ -197,7 +197,7 @@ test('a dossier is returned with a reason and a new day; without either it is no
   const page = await within.openTab()
   await openRound(page)
   const said = await page.evaluate(async () => {
-    const { returnToUnit, setStatus, unitsToRemind, dueOf } = rounds.verbs
+    const { returnToUnit, setStatus, unitsToRemind } = rounds.verbs
     const refused = [
       await returnToUnit('phuong-a', ' ', '2999-01-01'),
       await returnToUnit('phuong-a', 'Thiếu', '2020-01-01'),
@@ -209,7 +209,7 @@ test('a dossier is returned with a reason and a new day; without either it is no
       refused: refused.map(({ ok }) => ok),
       done: done.ok,
       strange: strange.ok,
-      due: dueOf('phuong-a'),
+      due: rounds.state.getState().open?.standings['phuong-a']?.due,
       remind: unitsToRemind().map(({ unit }) => unit.id),
     }
   })

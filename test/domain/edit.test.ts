@@ -85,7 +85,6 @@ test('what says the same gives back the same dossier, so that nothing is stored 
   const answered = valueOf(edits.setValue(drawn, 'ratio', { denominator: 100, numerator: 95 }))
   expect(valueOf(edits.setValue(answered, 'ratio', { numerator: 95, denominator: 100 }))).toBe(answered)
   expect(valueOf(edits.setNote(answered, 'count', ' '))).toBe(answered)
-  expect(valueOf(edits.setInterim(drawn, false))).toBe(drawn)
   expect(valueOf(edits.setUnit(drawn, { ...drawn.unit }))).toBe(drawn)
   expect(valueOf(edits.editCitation(answered, 'choice', 99, 'x'))).toBe(answered)
 })
