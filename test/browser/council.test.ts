@@ -109,6 +109,7 @@ test('21 units go from intake through two appraisals, the council and the survey
     await choose()
     await press('Đồng ý với điểm tự đánh giá')
     await page.getByText('20 đơn vị, còn 0 chưa thẩm định').waitFor()
+    await page.getByText('Đã làm xong 20 hồ sơ').waitFor()
   }
   await choose('UBND phường 7')
   await page.getByLabel('Lý do chung').fill('Không áp dụng theo Công văn 5/SNV')
