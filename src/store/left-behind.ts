@@ -1,4 +1,4 @@
-import type { DraftRecord, Pending } from './database.ts'
+import type { DraftRecord, Pending } from './database-schema.ts'
 
 /** A draft as a leaving page saw it: `expected` is the mark of the record that it knew, null where it knew none. */
 export type LeftDraft = DraftRecord & { readonly expected: string | null }

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { parsePlan, type RemedyPlan } from '../domain/plan.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import { settle, type Database, type PlanRecord, type Refusal, type Stored } from './database.ts'
+import { settle, type Database, type Refusal, type Stored } from './database.ts'
+import type { PlanRecord } from './database-schema.ts'
 import { problemFrom } from './refusals.ts'
 
 /** A plan as it lies on this computer. */

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { parseRanking, type RankingTable } from '../domain/ranking-table.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import { settle, type Database, type RankingRecord, type Refusal, type Stored } from './database.ts'
+import { settle, type Database, type Refusal, type Stored } from './database.ts'
+import type { RankingRecord } from './database-schema.ts'
 import { problemFrom } from './refusals.ts'
 import { loadShippedRankings } from './shipped-rankings.ts'
 

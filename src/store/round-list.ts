@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import { newRound, type Round, type RoundFields } from '../domain/round.ts'
-import type { RoundRecord, Stored } from './database.ts'
+import type { Stored } from './database.ts'
+import type { RoundRecord } from './database-schema.ts'
 import { problemFrom } from './refusals.ts'
 import {
   putRoundBack,

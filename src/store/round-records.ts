@@ -2,7 +2,8 @@ import { parseDossier, type Dossier } from '../domain/dossier.ts'
 import type { Standing } from '../domain/reception.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { parseRound, type Round } from '../domain/round.ts'
-import { settle, type Database, type ReceivedRecord, type RoundRecord, type Stored } from './database.ts'
+import { settle, type Database, type Stored } from './database.ts'
+import type { ReceivedRecord, RoundRecord } from './database-schema.ts'
 import { sortReceived, type ReceivedEntry } from './received-entry.ts'
 
 /** A round as it lies in the database. */

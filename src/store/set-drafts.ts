@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnnexOrigin } from '../domain/annex-origin.ts'
 import type { DraftSet } from '../domain/draft.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
-import type { Database, DraftRecord } from './database.ts'
+import type { Database } from './database.ts'
+import type { DraftRecord } from './database-schema.ts'
 import {
   bringInDrafts,
   leaveDraft,

@@ -5,7 +5,8 @@ import { describeSetStanding, type SetStanding } from '../domain/set-standing.ts
 import { setEntryOf, type SetEntry } from '../domain/set-entry.ts'
 import { hashOf } from '../files/seal.ts'
 import { loadSet, loadShippedMap, shippedSets } from './catalog.ts'
-import { settle, type Database, type Refusal, type SetRecord, type Stored } from './database.ts'
+import { settle, type Database, type Refusal, type Stored } from './database.ts'
+import type { SetRecord } from './database-schema.ts'
 import { problemFrom } from './refusals.ts'
 
 /** A set that was imported or made on this computer. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Dossier } from '../../src/domain/dossier.ts'
-import type { ReceivedRecord } from '../../src/store/database.ts'
+import type { ReceivedRecord } from '../../src/store/database-schema.ts'
 import { parseDossier } from '../../src/domain/dossier.ts'
 import { verifyReviewSeal } from '../../src/files/seal.ts'
 import { valueOf } from '../domain/sample.ts'
