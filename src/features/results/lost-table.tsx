@@ -39,10 +39,18 @@ export function LostTable({ round, block }: { readonly round: Round; readonly bl
                       {code} {title}
                     </a>
                   </th>
-                  <td className="num">{showPoints(lost, round.set.digits)}</td>
-                  <td className="num">
-                    {units}/{of}
-                  </td>
+                  {[showPoints(lost, round.set.digits), `${units}/${of}`].map((figure, at) => (
+                    <td key={at} className="num">
+                      <a
+                        className={styles.figure}
+                        href={criterionHref(round.id, key)}
+                        tabIndex={-1}
+                        title={`Xem ở các đơn vị: ${code} ${title}`}
+                      >
+                        {figure}
+                      </a>
+                    </td>
+                  ))}
                   <td>{causes.map(({ cause, count }) => `${causeNames[cause]} (${count})`).join('; ')}</td>
                 </tr>
               ))}

@@ -12,6 +12,7 @@ import { useIsPrinting } from '../../ui/printing.ts'
 import { resultsHref } from './address.ts'
 import { showDifference, showIndex, showPoints } from './figures.tsx'
 import styles from './results.module.css'
+import { placesId } from './to-places.tsx'
 
 type Props = {
   readonly round: Round
@@ -51,6 +52,7 @@ export function PlacesTable({ round, block, former }: Props) {
   return (
     <div
       ref={box}
+      id={placesId(block.block)}
       className={`scroll ${styles.wide} ${isLong ? styles.long : ''}`}
       tabIndex={0}
       role="region"

@@ -5,8 +5,9 @@ import type { Round } from '../../domain/round.ts'
 import { showIndex } from './figures.tsx'
 import styles from './results.module.css'
 import { TierChart } from './tier-chart.tsx'
+import { ToPlaces } from './to-places.tsx'
 
-/** Mean, median, spread, counts by tier and the mean of each area. */
+/** Mean, median, spread, counts by tier and the mean of each area; each leads to the units. */
 export function StatisticsCard({ round, block }: { readonly round: Round; readonly block: BlockResult }) {
   const { digits } = round.set
   const { mean, median, min, max, tiers } = block.ranking
@@ -18,6 +19,11 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
     ['Thấp nhất', min],
     ['Chênh lệch cao nhất – thấp nhất', block.spread],
   ]
+  const lead = (text: string) => (
+    <ToPlaces round={round.id} block={block.block}>
+      {text}
+    </ToPlaces>
+  )
   return (
     <section className="stack" aria-labelledby="statistics">
       <h2 id="statistics">Thống kê của khối</h2>
@@ -25,7 +31,7 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
         {figures.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{showIndex(value, digits)}</dd>
+            <dd>{lead(showIndex(value, digits))}</dd>
           </div>
         ))}
       </dl>
@@ -54,16 +60,16 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     <td className="num">{formatFigure(from)}</td>
-                    <td className="num">{count}</td>
-                    <td className="num">{showIndex(share, 2)}</td>
+                    <td className="num">{lead(`${count}`)}</td>
+                    <td className="num">{lead(showIndex(share, 2))}</td>
                   </tr>
                 ))}
                 {without && (
                   <tr>
                     <th scope="row">{without.name}</th>
                     <td className="num">–</td>
-                    <td className="num">{without.count}</td>
-                    <td className="num">{showIndex(without.share, 2)}</td>
+                    <td className="num">{lead(`${without.count}`)}</td>
+                    <td className="num">{lead(showIndex(without.share, 2))}</td>
                   </tr>
                 )}
               </tbody>
@@ -91,7 +97,7 @@ export function StatisticsCard({ round, block }: { readonly round: Round; readon
                     <span className={styles.bar} aria-hidden="true">
                       <i style={{ inlineSize: `${own ?? 0}%` }} />
                     </span>
-                    {showIndex(own, digits)}
+                    {lead(showIndex(own, digits))}
                   </td>
                 </tr>
               ))}
