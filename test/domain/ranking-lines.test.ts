@@ -130,6 +130,63 @@ describe('a table of cells', () => {
     expect(problems).toMatchObject([{ path: '', message: expect.stringContaining('"Trung bình"') }])
   })
 
+  test('with a head on two lines, merged cells once: the total is the result', () => {
+    const { units } = valueOf(
+      readRankingLines(
+        'STT\tĐơn vị\tĐiểm\t\t\tXếp hạng\n\t\tThẩm định\tĐiều tra XHH\tTổng điểm\t\n(1)\t(2)\t(3)\t(4)\t(5)=(3)+(4)\t(6)\n1\tSở A\t51,75\t32,83\t84,58\t1\n2\tSở B\t48,75\t33,25\t82\t2',
+      ),
+    )
+    expect(units).toMatchObject([
+      { name: 'Sở A', index: 84.58, appraised: 51.75, survey: 32.83, printedPlace: 1 },
+      { name: 'Sở B', index: 82, appraised: 48.75, survey: 33.25, printedPlace: 2 },
+    ])
+  })
+
+  test('with areas under what a unit gave itself and under what was granted: only those granted are kept', () => {
+    const { units } = valueOf(
+      readRankingLines(
+        'TT\tĐơn vị\tTự đánh giá\t\tThẩm định\t\tTổng điểm\n\t\tCải cách thể chế\tTài chính công\tCải cách thể chế\tTài chính công\t\nA\tB\t1\t2\t3\t4\t5\n1\tSở A\t9\t8\t7\t6\t84,5\n2\tSở B\t9\t8\t7\t5\t83,5',
+      ),
+    )
+    expect(units.map(({ index, areas }) => [index, areas])).toEqual([
+      [84.5, { 'Cải cách thể chế': 7, 'Tài chính công': 6 }],
+      [83.5, { 'Cải cách thể chế': 7, 'Tài chính công': 5 }],
+    ])
+  })
+
+  test('without a head: places on the right are places, not results, shared or of a part of the block', () => {
+    const shared = valueOf(readRankingLines('Sở A\t84,5\t1\nSở B\t82\t2\nSở C\t82\t2\nSở D\t80\t4'))
+    expect(shared.units.map(({ index, printedPlace }) => [index, printedPlace])).toEqual([
+      [84.5, 1],
+      [82, 2],
+      [82, 2],
+      [80, 4],
+    ])
+    const part = valueOf(readRankingLines('Sở A\t84,5\t1\nSở B\t82\t5\nSở C\t81,5\t9'))
+    expect(part.units.map(({ index }) => index)).toEqual([84.5, 82, 81.5])
+  })
+
+  test('with names of blocks and a head again: neither is a unit, the second block is told of', () => {
+    const { units, problems } = valueOf(
+      readRankingLines(
+        'TT\tĐơn vị\tChỉ số\nI\tKhối sở\t\n1\tSở A (*)\t84,5\nII\tKhối huyện\t\nTT\tĐơn vị\tChỉ số\n1\tHuyện B\t82*\n\tĐiểm trung bình khối huyện\t82',
+      ),
+    )
+    expect(units.map(({ name, index }) => [name, index])).toEqual([
+      ['Sở A', 84.5],
+      ['Huyện B', 82],
+    ])
+    expect(problems.map(({ message }) => message.slice(0, 40))).toEqual([
+      '"Điểm trung bình khối huyện" là dòng tổng'.slice(0, 40),
+      '"Khối huyện" là tên khối, không phải đơn',
+    ])
+  })
+
+  test('with a unit named like a mean but of its kind: it stays a unit', () => {
+    const { units } = valueOf(readRankingLines('Xã Trung Bình\t84,5\nTrường Bình Quân\t82,5'))
+    expect(units.map(({ name }) => name)).toEqual(['Xã Trung Bình', 'Trường Bình Quân'])
+  })
+
   test('is refused where it holds no names or no figures', () => {
     expect(problemsOf(readRankingLines('chỉ có chữ')).length).toBe(1)
     expect(problemsOf(readRankingLines('1\t2\n3\t4')).length).toBe(1)
