@@ -28,8 +28,12 @@ export function Rail({ open, unfinished, sections, leaf, marks, roundId, onAccep
   const { digits } = dossier.set
   const sheet = sheetOf(dossier)
   const areas = useRef<HTMLOListElement>(null)
+  const shown = useRef<Leaf>(null)
   useEffect(() => {
-    const timer = setTimeout(() => showRow(areas.current?.querySelector('[aria-current=page]')), pause)
+    const timer = setTimeout(() => {
+      if (shown.current !== leaf) showRow(areas.current?.querySelector('[aria-current=page]'))
+      shown.current = leaf
+    }, pause)
     return () => clearTimeout(timer)
   }, [leaf])
   return (
