@@ -43,7 +43,7 @@ function suggestion(isCited: boolean, place: Target): Finding {
 }
 
 /** The period a dossier is about: the round's, else the calendar year. */
-export function periodOf({ round, year }: Dossier): { readonly from: string; readonly to: string } {
+function periodOf({ round, year }: Dossier): { readonly from: string; readonly to: string } {
   return round?.period ?? { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 

@@ -133,7 +133,7 @@ function skeletonOfLeaf({
 }
 
 /** A rule in which nothing is missing; else null. */
-export function completeRule(rule: DraftLeaf['rule']): Rule | null {
+function completeRule(rule: DraftLeaf['rule']): Rule | null {
   return ruleSchema.safeParse(rule, { jitless: true }).success ? (rule as Rule) : null
 }
 

@@ -124,7 +124,7 @@ export function blankLeaf(key: string, code: string): DraftLeaf {
 }
 
 /** A criterion without its children: it is scored itself, by a rule still to be given. */
-export function asLeaf(criterion: DraftCriterion): DraftLeaf {
+function asLeaf(criterion: DraftCriterion): DraftLeaf {
   if (isDraftLeaf(criterion)) return criterion
   const { key, code, title, max, guidance = '', source = '' } = criterion
   return { ...blankLeaf(key, code), title, max, guidance, source }

@@ -43,7 +43,7 @@ export type ApartLoss = {
 }
 
 /** Where neither the set nor the user says how hard a criterion is. */
-export const usualEffort = 3
+const usualEffort = 3
 
 /**
  * What each criterion of the unit's own could still bring: the next step, and full points. The next step counts as one

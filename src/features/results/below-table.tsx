@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import { statusNames } from '../../domain/ranking-table.ts'
-import type { Result } from '../../domain/result.ts'
 import type { BlockResult } from '../../domain/results.ts'
 import type { Round } from '../../domain/round.ts'
-import type { Exemption } from '../../domain/exemption.ts'
 import type { UnitResult } from '../../domain/unit-result.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { resultsHref } from './address.ts'
 import { ExemptionForm } from './exemption-form.tsx'
 import styles from './results.module.css'
+import type { Exempt } from './use-exemptions.ts'
 
-type Exempt = (unit: string, exemption: Exemption | null) => Promise<Result<unknown>>
 type Props = { readonly round: Round; readonly block: BlockResult; readonly exempt: Exempt }
 
 /** Units that are not ranked, each with the reason; the reviewer takes units out of the ranking and back into it. */

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { refusalOf, type Result } from '../../domain/result.ts'
 import type { Exemption } from '../../domain/exemption.ts'
+import { refusalOf } from '../../domain/result.ts'
 import type { UnitResult } from '../../domain/unit-result.ts'
+import type { Exempt } from './use-exemptions.ts'
 
 type Fields = { unit: string; status: Exemption['status'] | 'none'; reason: string }
 
 /** Takes a unit out of the ranking, with the reason that is printed below the table, or back into it. */
 export function ExemptionForm(props: {
   readonly results: readonly UnitResult[]
-  readonly exempt: (unit: string, exemption: Exemption | null) => Promise<Result<unknown>>
+  readonly exempt: Exempt
   readonly onDone: () => void
 }) {
   const [first] = props.results

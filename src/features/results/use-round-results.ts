@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import type { BlockResult } from '../../domain/results.ts'
-import type { Result } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
-import type { Exemption, Exemptions } from '../../domain/exemption.ts'
 import { blockAsPublished } from '../../domain/settled.ts'
 import { useDossiersOfRound, type RoundDossiers } from './use-dossiers-of-round.ts'
-import { useExemptions } from './use-exemptions.ts'
+import { useExemptions, type Exempt } from './use-exemptions.ts'
 import { useResults } from './use-results.ts'
 import { latestTable, useTables } from './use-tables.ts'
 
@@ -17,7 +15,7 @@ export type RoundResults = {
   readonly read: RoundDossiers
   readonly blocks: readonly BlockResult[] | null
   readonly standing: readonly BlockResult[] | null
-  readonly exempt: (unit: string, exemption: Exemption | null) => Promise<Result<Exemptions>>
+  readonly exempt: Exempt
 }
 
 export function useRoundResults(round: Round): RoundResults {

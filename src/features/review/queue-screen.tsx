@@ -16,8 +16,7 @@ import { AppraiserDialog } from './appraiser-dialog.tsx'
 import { PartsCard } from './parts-card.tsx'
 import { QueueActions } from './queue-actions.tsx'
 import { SampleCard } from './sample-card.tsx'
-import { stageNames } from './stage-bar.tsx'
-import { describeDifference, describeShare, pointsOrDash } from './words.ts'
+import { describeDifference, describeShare, pointsOrDash, stageNames } from './words.ts'
 import styles from './table.module.css'
 
 /** All dossiers of the round under appraisal: how far each has come, and what is done to many at once. */

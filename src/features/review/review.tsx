@@ -12,6 +12,7 @@ import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
 import { keepDraft } from '../../store/verdict-drafts.ts'
 import { latestReceived } from '../../store/received-entry.ts'
+import type { RoundState } from '../../store/rounds.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { appraisalPath } from '../../ui/appraisal-route.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -61,7 +62,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
   } | null>(null)
   const [unit, setUnit] = useState(entry.unit)
   const note = useRef<HTMLTextAreaElement>(null)
-  const units = useRounds((state) => unitsIn(state))
+  const units = useRounds(unitsIn)
   const standing = useRounds((state) => standingOf(state.open?.standings ?? {}, entry.unit))
 
   // Another dossier stands in the same frame, so that little is drawn anew; what was said of the former is gone.
@@ -215,7 +216,7 @@ export function Review({ open, leaf, round, appraiser, ...slots }: Props) {
 let known: { readonly from: unknown; readonly list: readonly string[] } = { from: null, list: [] }
 
 /** Units that have a dossier, in the order of the round; the same list while nothing came in. */
-function unitsIn({ open }: Parameters<Parameters<typeof useRounds>[0]>[0]): readonly string[] {
+function unitsIn({ open }: RoundState): readonly string[] {
   const from = open?.received ?? null
   if (known.from !== from) {
     const list = open?.round.units.flatMap(({ id }) => (latestReceived(open.received, id) ? [id] : [])) ?? []

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { appraisalNumber } from '../../domain/appraisal-entry.ts'
 import type { Leaf } from '../../domain/criterion.ts'
 import { formatDay } from '../../domain/day.ts'
-import type { Stage } from '../../domain/dossier.ts'
 import { dueOf, type Standing } from '../../domain/reception.ts'
 import { messageOf } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
@@ -10,10 +9,11 @@ import { questionsOf } from '../../domain/take-review.ts'
 import type { OpenAppraisal } from '../../store/appraisal.ts'
 import { useAppraisalVerbs } from '../../store/appraisal-context.tsx'
 import type { Appraiser } from '../../store/appraisal-settings.ts'
-import { localDay } from '../../store/local-day.ts'
+import { today } from '../../store/local-day.ts'
 import { roundHref } from '../../ui/round-route.ts'
 import { StageDialog, type Step } from './stage-dialog.tsx'
 import type { Unfinished } from './unfinished.ts'
+import { stageNames } from './words.ts'
 import styles from './review.module.css'
 
 type Props = {
@@ -26,24 +26,16 @@ type Props = {
   readonly onAppraiser: () => void
 }
 
-export const stageNames: Readonly<Record<Stage, string>> = {
-  draft: 'Đang tự đánh giá',
-  submitted: 'Đang thẩm định',
-  appraised: 'Đã thẩm định',
-  explaining: 'Chờ giải trình',
-  finalised: 'Đã chốt kết quả',
-}
-
 /** Where the dossier stands between freeze and result, who appraises, and the steps from here. */
 export function StageBar(props: Props) {
   const { open, leaf, round, standing, appraiser, unfinished, onAppraiser } = props
   const { dossier, save, past, future, entry } = open
   const verbs = useAppraisalVerbs()
-  const [today] = useState(() => localDay(new Date()))
+  const [day] = useState(today)
   const [step, setStep] = useState<Step | null>(null)
   const { stage } = dossier
   const due = dueOf(round, standing)
-  const isLate = stage === 'explaining' && due < today
+  const isLate = stage === 'explaining' && due < day
   const silent = isLate ? questionsOf(dossier).filter(({ explained }) => !explained).length : 0
   return (
     <div className={styles.stage}>

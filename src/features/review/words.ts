@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/day.ts'
 import { differenceUnder } from '../../domain/difference.ts'
+import type { Stage } from '../../domain/dossier.ts'
 import { formatFigure, formatPoints, noPoints, subtractPoints, type Points } from '../../domain/points.ts'
 import type { ReviewItem } from '../../domain/review.ts'
 import type { ScoreRow } from '../../domain/score.ts'
@@ -24,6 +25,14 @@ export function describeGrant({ points: given, verdict }: ReviewItem): string {
   if (verdict === 'question') return 'yêu cầu giải trình'
   if (given === 'notApplicable') return 'không áp dụng'
   return given === null ? '–' : `${formatFigure(given, 4)} điểm`
+}
+
+export const stageNames: Readonly<Record<Stage, string>> = {
+  draft: 'Đang tự đánh giá',
+  submitted: 'Đang thẩm định',
+  appraised: 'Đã thẩm định',
+  explaining: 'Chờ giải trình',
+  finalised: 'Đã chốt kết quả',
 }
 
 export const verdictNames: Readonly<Record<ReviewItem['verdict'], string>> = {

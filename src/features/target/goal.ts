@@ -3,7 +3,7 @@ import type { Field } from '../../domain/target-field.ts'
 import type { Goal } from '../../domain/target.ts'
 import type { GoalDraft } from '../../domain/target-choice.ts'
 
-export const firstGoal: GoalDraft = {
+const firstGoal: GoalDraft = {
   kind: 'places',
   places: 3,
   place: 1,
