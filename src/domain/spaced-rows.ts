@@ -5,8 +5,8 @@
  * may belong to the name ("Phường 1"): each line must hold two at least.
  */
 export function rowsFromSpaces(lines: readonly string[]): readonly (readonly string[])[] | null {
-  const filled = lines.filter((line) => line.trim() !== '')
-  const rows = filled.map((line) => partLine(line.trim()))
+  const filled = joinBroken(lines.map((line) => line.trim()).filter((line) => line !== ''))
+  const rows = filled.map(partLine)
   const widths = rows.flatMap((row) => (row === null ? [] : [row.length]))
   const width = mostFrequent(widths)
   if (width === undefined || widths.filter((one) => one === width).length * 2 <= filled.length) return null
@@ -17,6 +17,21 @@ export function rowsFromSpaces(lines: readonly string[]): readonly (readonly str
     const [, number = '', words = ''] = /^(\d{1,4}[.)]?(?=\s))?(.*)$/.exec(filled[at] ?? '') ?? []
     return [number, words.trim()]
   })
+}
+
+/** In a list with numbers a line that has one and no figures goes on in the next, which has none. */
+function joinBroken(lines: readonly string[]): readonly string[] {
+  const numbered = lines.filter((line) => /^\d/.test(line))
+  if (numbered.length * 2 <= lines.length) return lines
+  const out: string[] = []
+  for (const line of lines) {
+    const before = out.at(-1) ?? ''
+    const isOpen = /^\d{1,4}[.)]?\s+\p{L}/u.test(before) && partLine(before) === null
+    if (isOpen && /^\p{L}/u.test(line) && partLine(`${before} ${line}`))
+      out[out.length - 1] = `${before} ${line}`
+    else out.push(line)
+  }
+  return out
 }
 
 function mostFrequent(widths: readonly number[]): number | undefined {
