@@ -8,9 +8,8 @@ import { formatFigure, parseFigure, parsePoints, pointsToNumber } from './points
 import { messageOf, succeed, type Result } from './result.ts'
 import type { RoundUnit } from './round.ts'
 import { nearestUnits } from './round-units.ts'
-import { foldText } from './search.ts'
 import { tidyText } from './tidy.ts'
-import { unitIdFromName } from './unit.ts'
+import { findNamed } from './unit-match.ts'
 
 /** Figures of a managing body for one criterion, to be held against what the units declare. */
 export const officialTableSchema = z.strictObject({
@@ -49,7 +48,7 @@ export function readOfficialRows(rows: string, leaf: Leaf, units: readonly Round
     if (cells.every((cell) => cell === '')) continue
     const say = (message: string) => problems.push({ line: at + 1, text: cells.join(' · '), message })
     const [name = '', ...rest] = cells
-    const unit = findUnitNamed(name, units)
+    const unit = findNamed(units, name)
     const read = readValue(leaf, rest)
     if (!unit) {
       if (!hasBegun && !read.ok && !holdsFigures(leaf, rest)) continue
@@ -75,28 +74,6 @@ export function differsFrom(declared: Value, { value }: OfficialFigure): boolean
   return !isSame(declared, value)
 }
 
-function findUnitNamed(name: string, units: readonly RoundUnit[]): RoundUnit | undefined {
-  const plain = plainName(name)
-  return (
-    units.find(({ id }) => id === name) ??
-    units.find((unit) => foldText(unit.name) === foldText(name) && sameSigns(unit.name, name)) ??
-    only(units.filter((unit) => plainName(unit.name) === plain))
-  )
-}
-
-function only<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined
-}
-
-function sameSigns(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
-}
-
-/** Without signs and the words that all have: "UBND Phường Lê Lợi" → "phuong-le-loi". */
-function plainName(name: string): string {
-  return unitIdFromName(name).replace(/^(ubnd|uy-ban-nhan-dan)-/, '')
-}
-
 /** Cells of a line from the unit's on: the number of the row before it is left out, unless it is itself an official code. */
 function cellsOf(text: string, units: readonly RoundUnit[]): readonly string[] {
   const mark = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ','
@@ -105,7 +82,7 @@ function cellsOf(text: string, units: readonly RoundUnit[]): readonly string[] {
   )
   const [first = '', second = ''] = cells
   if (!/^\d*$/.test(first) || cells.length === 1) return cells
-  const isCode = units.some(({ id }) => id === first) && !findUnitNamed(second, units)
+  const isCode = units.some(({ id }) => id === first) && !findNamed(units, second)
   return isCode ? cells : cells.slice(1)
 }
 

@@ -13,6 +13,7 @@ import {
 } from './survey-check.ts'
 import { nameAnswer } from './survey-words.ts'
 import { tidyText } from './tidy.ts'
+import { findNamed } from './unit-match.ts'
 
 /** What a list of survey results comes to for one unit and criterion. Without problems it can be entered. */
 export type SurveyLine = {
@@ -122,7 +123,7 @@ function readRow(
     if (!read.ok) problems.push(`Dòng ${line}: ${read.problems[0]?.message ?? ''}`)
     return read.ok ? read.value : absent
   }
-  const unit = findByName(units, cellOf('unit'))
+  const unit = findNamed(units, cellOf('unit'))
   if (!unit)
     problems.push(
       `Dòng ${line}: danh sách của đợt không có đơn vị "${cellOf('unit')}". Ghi đúng tên hoặc mã đơn vị.`,
@@ -190,18 +191,6 @@ function entryOf(rows: readonly RowRead[], first: RowRead): SurveyEntry | null {
   if (first.form === 'points') return { points: first.points, answers: first.answers }
   if (first.form === 'group') return { groups: rows.map(({ group }) => group) }
   return first.isCounted ? { counts: first.group.counts } : null
-}
-
-function findByName(units: readonly RoundUnit[], name: string): RoundUnit | null {
-  const folded = foldText(name)
-  const exact = units.find((unit) => unit.id === name || unit.name.normalize('NFC') === name)
-  if (exact || folded === '') return exact ?? null
-  const alike = units.filter((unit) => bareName(unit.name) === bareName(name))
-  return alike.length === 1 ? (alike[0] ?? null) : null
-}
-
-function bareName(name: string): string {
-  return foldText(name).replace(/^(ubnd|uy ban nhan dan) /, '')
 }
 
 function findLeaf(leaves: readonly SurveyLeaf[], name: string): SurveyLeaf | null {

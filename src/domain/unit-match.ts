@@ -9,11 +9,20 @@ export type Named = { readonly id: string; readonly name: string }
  * Null where none or more than one fits: then a person says.
  */
 export function findUnitRow<Row extends Named>(rows: readonly Row[], unit: Named): Row | null {
-  const byId = rows.find(({ id }) => id === unit.id)
-  if (byId) return byId
-  const wanted = bareName(unit.name)
-  const found = rows.filter(({ name }) => bareName(name) === wanted)
-  return found.length === 1 ? (found[0] ?? null) : null
+  return rows.find(({ id }) => id === unit.id) ?? onlyNamed(rows, unit.name)
+}
+
+/**
+ * The row that a list means by an id or a name: one so named with all its signs, else the only one so named without
+ * them. Null where none or more than one fits.
+ */
+export function findNamed<Row extends Named>(rows: readonly Row[], text: string): Row | null {
+  const signed = withSigns(text)
+  return (
+    rows.find(({ id }) => id === text) ??
+    rows.find(({ name }) => withSigns(name) === signed) ??
+    onlyNamed(rows, text)
+  )
 }
 
 /** "UBND phường Mẫu 01" → "phuong mau 01". */
@@ -42,6 +51,16 @@ export function likeRows<Row extends Named>(rows: readonly Row[], unit: Named): 
 }
 
 const likeEnough = 0.35
+
+function onlyNamed<Row extends Named>(rows: readonly Row[], text: string): Row | null {
+  const wanted = bareName(text)
+  const found = rows.filter(({ name }) => bareName(name) === wanted)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function withSigns(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
 
 /** Short forms written out, "01" as "1": "P. Mẫu 01" → "phuong mau 1". */
 function alikeName(name: string): string {
