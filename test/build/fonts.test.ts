@@ -3,7 +3,14 @@ import { createRequire } from 'node:module'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 import subsetFont from 'subset-font'
-import { screenFiles, subsetFonts, subsetScreen, subsetTinos, tinosFiles } from '../../src/build/fonts.ts'
+import {
+  screenFiles,
+  subsetDigits,
+  subsetFonts,
+  subsetScreen,
+  subsetTinos,
+  tinosFiles,
+} from '../../src/build/fonts.ts'
 import { openPress, widthOf } from '../../src/files/pdf-press.ts'
 
 const faces = ['regular', 'bold', 'italic'] as const
@@ -60,17 +67,37 @@ test.each([400, 500, 600] as const)(
   },
 )
 
+test.each([400, 500, 600] as const)(
+  'the digits of columns are all of one width at weight %d',
+  async (weight) => {
+    const bytes = await subsetFont(await subsetDigits(weight), '0123456789,', { targetFormat: 'truetype' })
+    const press = openPress({ regular: bytes, bold: bytes, italic: bytes }, 'portrait')
+    const widths = Array.from('0123456789').map((digit) =>
+      widthOf(press, digit, { face: 'normal', size: 10 }),
+    )
+    expect(new Set(widths).size).toBe(1)
+    expect(widths[0]).toBeGreaterThan(2 * widthOf(press, ',', { face: 'normal', size: 10 }))
+  },
+)
+
 test('the build puts the small face in place of the whole one', async () => {
   const fonts = await filesOf(`import url from '${tinosFiles.regular}?url'; console.log(url)`, '.ttf')
   expect(fonts.map(({ length }) => length)).toEqual([(await subsetTinos('regular')).length])
 })
 
-test('the styles of the screen bring its three faces, and a picture takes the first of them', async () => {
+test('the styles of the screen bring its three faces and the digits of columns, and a picture takes the first of them', async () => {
   const entry = `import url from '${screenFiles[400]}?url'; import 'subset-fonts/screen.css'; console.log(url)`
-  expect(await filesOf(entry, '.woff2')).toHaveLength(3)
+  expect(await filesOf(entry, '.woff2')).toHaveLength(6)
   const [styles] = await filesOf(entry, '.css')
   const rules = String(styles).match(/@font-face\s*\{[^}]*\}/g)
-  expect(rules?.map((rule) => /font-weight:\s*(\d+)/.exec(rule)?.[1])).toEqual(['400', '500', '600'])
+  expect(rules?.map((rule) => /font-weight:\s*(\d+)/.exec(rule)?.[1])).toEqual([
+    '400',
+    '400',
+    '500',
+    '500',
+    '600',
+    '600',
+  ])
 })
 
 /** Files of a kind that are built from what an entry imports. */
