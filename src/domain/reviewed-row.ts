@@ -66,6 +66,7 @@ export type ReviewNews = {
   readonly surveys: number
 }
 
+/** What came with a review beside what was known `before`. */
 export function reviewNews(before: Dossier, after: Dossier, sheet: ScoreSheet): ReviewNews {
   const rows = reviewedRows(after, sheet)
   return {

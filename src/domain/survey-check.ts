@@ -111,9 +111,9 @@ export function setSurveyHeld(
   return succeed(act ? withHistory(said, act, heldWords(held)) : said)
 }
 
-/** What a dossier says of surveys. */
 export type SurveyState = Pick<Dossier['review'], 'surveys' | 'surveyHeld'>
 
+/** What a dossier says of surveys now, to be held against later. */
 export function surveyState({ review: { surveys, surveyHeld } }: Dossier): SurveyState {
   return surveyHeld === undefined ? { surveys } : { surveys, surveyHeld }
 }
@@ -151,6 +151,7 @@ const finalised = problemAt(
   'Kết quả đã chốt nên không sửa được điểm điều tra. Mở lại kết quả (có ghi lý do) trước khi sửa.',
 )
 
+/** Said of a criterion that takes no survey results. */
 export function noSuchCriterion(key: string): string {
   return `Bộ tiêu chí của đợt không có tiêu chí điều tra xã hội học "${key}". Kiểm tra mã, hoặc số liệu thuộc bộ tiêu chí khác.`
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Seat } from '../domain/criterion-table.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { fail, succeed, type Problem, type Result } from '../domain/result.ts'
 import type { AppraisalState } from './appraisal.ts'
@@ -29,6 +30,7 @@ export type AppraisalInner = {
   readonly acts: AppraisalActs
 }
 
+/** The dossier on screen and those beside it: read, shown at once, stored behind the screen, undone. */
 export function createAppraisalDesk(
   state: StoreApi<AppraisalState>,
   rounds: RoundStore,
@@ -55,16 +57,12 @@ export function createAppraisalDesk(
         },
       })
     }
-    state.setState(({ seats }) => ({
-      seats: {
-        ...seats,
-        list: seats.list.map((seat) =>
-          seat.unit === work.unit && seat.dossier !== work.dossier
-            ? { ...seat, dossier: work.dossier }
-            : seat,
-        ),
-      },
-    }))
+    const { seats } = state.getState()
+    const isBehind = ({ unit, dossier }: Seat) => unit === work.unit && dossier !== work.dossier
+    // The list stays the same while none of it changed: tables are made of it.
+    if (!seats.list.some(isBehind)) return
+    const list = seats.list.map((seat) => (isBehind(seat) ? { ...seat, dossier: work.dossier } : seat))
+    state.setState({ seats: { ...seats, list } })
   }
 
   const writeAll = async (work: Work): Promise<void> => {
@@ -111,7 +109,7 @@ export function createAppraisalDesk(
     if (!round) return fail(noRound)
     shelf.keepOnly(round.round.id)
     const present = round.round.units.filter(({ id }) => latestReceived(round.received, id) !== null)
-    const list: AppraisalState['seats']['list'][number][] = []
+    const list: Seat[] = []
     for (const [at, { id, name }] of present.entries()) {
       const work = await shelf.read(id)
       if (work.ok) list.push({ unit: id, name, dossier: work.value.dossier, former: work.value.former })

@@ -32,6 +32,7 @@ export type RoundInner = {
 
 type Change = Partial<Pick<OpenRound, 'round' | 'standings' | 'aliases'>>
 
+/** The round on screen: opened, changed, and where each of its units stands. */
 export function createRoundDesk(state: StoreApi<RoundState>, means: RoundMeans) {
   const { database, now, channel } = means
   const say = () => channel?.postMessage('rounds')

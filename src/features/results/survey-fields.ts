@@ -46,6 +46,7 @@ export function fieldsFrom(leaf: SurveyLeaf, entry: SurveyEntry | null): SurveyF
   return { ...fields, form: 'groups', groups }
 }
 
+/** The fields of a group of which nothing is known yet. */
 export function emptyGroup({ rule }: SurveyLeaf): GroupFields {
   return {
     name: '',
