@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { RankingTable } from '../../domain/ranking-table.ts'
+import { isParIndex, type RankingTable } from '../../domain/ranking-table.ts'
 import type { StoredTable } from '../../store/rankings.ts'
 import { useRankings, useRankingVerbs } from '../../store/rankings-context.tsx'
 
@@ -27,7 +27,7 @@ export function latestTable(
 export function useFormerTable(block: string | undefined, year: number): RankingTable | null {
   const tables = useTables()
   const former = tables?.find(
-    ({ table }) => table.index === 'PAR INDEX' && table.block === block && table.year === year - 1,
+    ({ table }) => isParIndex(table) && table.block === block && table.year === year - 1,
   )
   return former?.table ?? null
 }
