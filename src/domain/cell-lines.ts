@@ -8,6 +8,7 @@ import { foldText } from './search.ts'
  * rows of one cell.
  */
 export function rowsFromCellLines(paragraphs: readonly string[]): readonly (readonly string[])[] | null {
+  if (paragraphs.length > mostCells) return null
   const [plain, joined] = [paragraphs, joinBroken(paragraphs)].map((cells) => ({
     cells,
     runs: findRuns(cells),
@@ -37,6 +38,8 @@ type Run = {
   readonly width: number
 }
 
+/** Far more than any block has units times columns. */
+const mostCells = 20_000
 const mostColumns = 24
 const longestCell = 300
 

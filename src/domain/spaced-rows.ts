@@ -46,7 +46,7 @@ const longestLine = 500
 function partLine(line: string): readonly string[] | null {
   if (line.length > longestLine) return null
   const [, number = '', name = '', figures = '', after = ''] =
-    /^(?:(\d{1,4})[.)]?\s+)?(\p{L}.*?)((?:\s+[+\-\u2212\u2013]?\d+(?:[.,]\d+)?\s?%?)+)(\s+\p{L}[^\d]*)?$/u.exec(
+    /^(?:(\d{1,4})[.)]?\s+)?(\p{L}.*?)((?:\s+[+\-\u2212\u2013]?\d+(?:[.,]\d+)?(?:\s?%)?)+)(\s+\p{L}[^\d]*)?$/u.exec(
       line,
     ) ?? []
   const parts = figures.trim().replaceAll(/\s+%/g, '%').split(/\s+/)

@@ -45,3 +45,9 @@ test('a long text without rows is told quickly', () => {
   expect(rowsFromCellLines(Array.from({ length: 10_000 }, () => '1'))).toBeNull()
   expect(rowsFromCellLines(Array.from({ length: 10_000 }, () => 'chữ'))).toBeNull()
 })
+
+test('a text of more cells than any block of units has is no such table', () => {
+  const rows = Array.from({ length: 7_000 }, (_, at) => [String(at + 1), `Sở ${at}`, '84,5']).flat()
+  expect(rowsFromCellLines(rows)).toBeNull()
+  expect(rowsFromCellLines(rows.slice(0, 3 * 6_000))).toHaveLength(6_000)
+})

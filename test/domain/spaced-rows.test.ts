@@ -36,3 +36,8 @@ test('a lone figure after a name may be a part of it: no such table', () => {
   expect(rowsOf('Phường A 84,5', 'Phường B 82')).toBeUndefined()
   expect(rowsOf('Phường A,84.5', 'Phường B,82')).toBeUndefined()
 })
+
+test('a long line that does not end as one is given up at once, however its figures are spaced', () => {
+  const line = `Sở A${'  1'.repeat(150)} !`
+  expect(rowsOf(line, line)).toBeUndefined()
+})
