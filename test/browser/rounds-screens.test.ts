@@ -78,12 +78,21 @@ test('a round is made, its units are pasted from Excel, and its file can be hand
   ])
 })
 
+/** Whether a field has the keyboard and all that stands in it is selected. */
+function isWholeSelected(field: HTMLElement): boolean {
+  const { value, selectionStart, selectionEnd } = field as HTMLInputElement
+  return document.activeElement === field && selectionStart === 0 && selectionEnd === value.length
+}
+
 test('a unit is changed in place by keyboard; one taken out comes back where it stood', async () => {
   await makeRound()
   await paste('UBND phường A\nUBND phường B\nUBND phường C')
   await page.getByRole('button', { name: 'Thêm 3 đơn vị' }).click()
   await page.getByRole('button', { name: 'Sửa UBND phường B' }).press('Enter')
+  const name = page.getByLabel('Tên đơn vị', { exact: true })
+  await expect.poll(() => name.evaluate(isWholeSelected)).toBe(true)
   await page.keyboard.type('UBND phường Bê')
+  await expect.poll(() => name.inputValue()).toBe('UBND phường Bê')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Sửa UBND phường Bê' }).waitFor()
   await page.getByRole('button', { name: 'Bỏ UBND phường A' }).click()
