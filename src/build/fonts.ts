@@ -13,11 +13,14 @@ export const tinosFiles = {
   italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
 } as const
 
+/** Who made a face and under which licence travels with it. */
+const preserveNameIds = [0, 13, 14]
+
 /** Tinos with the characters of Vietnamese papers only: a tenth of the bytes, the same widths. */
 export async function subsetTinos(face: keyof typeof tinosFiles): Promise<Uint8Array> {
   return subsetFont(await readFace(tinosFiles[face]), charset(), {
     targetFormat: 'truetype',
-    preserveNameIds: [0, 13, 14], // who made it and under which licence travels with it
+    preserveNameIds,
     noHinting: true, // the printer embeds no hinting programs, without which the hints of a glyph mean nothing
     dropTables: ['GPOS', 'GSUB', 'GDEF', 'kern'],
   })
@@ -37,14 +40,13 @@ export const screenFiles = {
 export async function subsetScreen(weight: keyof typeof screenFiles): Promise<Uint8Array> {
   return subsetFont(await readFace(screenFiles[weight]), charset(), {
     targetFormat: 'woff2',
-    preserveNameIds: [0, 13, 14],
+    preserveNameIds,
   })
 }
 
 /** What figures are written with, its digits all of one width for columns: Be Vietnam Pro has none such of its own. */
 export async function subsetDigits(weight: keyof typeof screenFiles): Promise<Uint8Array> {
   const figures = '0123456789,.+-−–/%() \u00a0\u202f'
-  const preserveNameIds = [0, 13, 14]
   const face = await subsetFont(await readFace(screenFiles[weight]), figures, {
     targetFormat: 'truetype',
     preserveNameIds,
@@ -62,6 +64,26 @@ export const screenStyles = 'subset-fonts/screen.css'
  */
 export function subsetFonts(): Plugin {
   let folder = ''
+  const made = new Map<string, Promise<string>>()
+  /** The path of a file that is made once for all that import it. */
+  const once = (name: string, make: () => Promise<Uint8Array | string>): Promise<string> => {
+    const path = made.get(name) ?? make().then((content) => keep(folder, name, content))
+    made.set(name, path)
+    return path
+  }
+  const onceScreen = (weight: keyof typeof screenFiles) =>
+    once(basename(screenFiles[weight]).replace('.ttf', '.woff2'), () => subsetScreen(weight))
+  /** A stylesheet beside its faces, which names each for its weight, and the digits for columns. */
+  const styles = async () => {
+    const rules = await Promise.all(
+      ([400, 500, 600] as const).map(async (weight) => {
+        const digits = await once(`digits-${weight}.woff2`, () => subsetDigits(weight))
+        const face = ruleOf('Be Vietnam Pro', weight, await onceScreen(weight))
+        return `${face}\n${ruleOf('Be Vietnam Pro Digits', weight, digits)}`
+      }),
+    )
+    return rules.join('\n')
+  }
   return {
     name: 'subset-fonts',
     enforce: 'pre',
@@ -69,38 +91,19 @@ export function subsetFonts(): Plugin {
       folder = join(config.cacheDir, 'fonts')
     },
     resolveId: async (id) => {
-      if (id === screenStyles) return keepStyles(folder)
+      if (id === screenStyles) return once('screen.css', styles)
       for (const face of ['regular', 'bold', 'italic'] as const) {
-        if (id === `${tinosFiles[face]}?url`)
-          return `${await keep(folder, basename(tinosFiles[face]), await subsetTinos(face))}?url`
+        const file = tinosFiles[face]
+        if (id === `${file}?url`) return `${await once(basename(file), () => subsetTinos(face))}?url`
       }
-      if (id === `${screenFiles[400]}?url`) return `${await keepScreenFace(folder, 400)}?url`
-      return null
+      return id === `${screenFiles[400]}?url` ? `${await onceScreen(400)}?url` : null
     },
   }
-}
-
-/** A stylesheet beside its faces, which names each for its weight, and the digits for columns; its path. */
-async function keepStyles(folder: string): Promise<string> {
-  const rules = await Promise.all(
-    ([400, 500, 600] as const).flatMap((weight) => [
-      keepScreenFace(folder, weight).then((path) => ruleOf('Be Vietnam Pro', weight, path)),
-      subsetDigits(weight)
-        .then((face) => keep(folder, `digits-${weight}.woff2`, face))
-        .then((path) => ruleOf('Be Vietnam Pro Digits', weight, path)),
-    ]),
-  )
-  return keep(folder, 'screen.css', rules.join('\n'))
 }
 
 function ruleOf(family: string, weight: number, path: string): string {
   const source = `url(./${basename(path)}) format('woff2')`
   return `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:${source}}`
-}
-
-async function keepScreenFace(folder: string, weight: keyof typeof screenFiles): Promise<string> {
-  const name = basename(screenFiles[weight]).replace('.ttf', '.woff2')
-  return keep(folder, name, await subsetScreen(weight))
 }
 
 /** Characters from one to another, both included. */

@@ -1,8 +1,7 @@
 import { foldText } from './search.ts'
 import { isFigure, numberOf } from './ranking-cell.ts'
 
-/** A row of cells and where it stands in the table. */
-export type Row = { readonly at: number; readonly cells: readonly string[] }
+type Row = readonly string[]
 
 export type Part = 'points' | 'applicableMax' | 'appraised' | 'survey' | 'bonus' | 'penalty'
 
@@ -20,17 +19,17 @@ export type Columns = {
  * "Điểm" over "Thẩm định" and "Tổng điểm". A line that numbers the columns belongs to it.
  */
 export function headOf(rows: readonly Row[]): { readonly columns: Columns; readonly body: readonly Row[] } {
-  const first = rows.findIndex(({ cells }) => cells.some(isFigure))
+  const first = rows.findIndex((cells) => cells.some(isFigure))
   const above = rows.slice(0, Math.max(0, first))
-  const at = above.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1 && isHead(cells))
+  const at = above.findIndex((cells) => cells.filter((cell) => cell !== '').length > 1 && isHead(cells))
   const head = above[at]
   if (!head) return { columns: complete(noColumns, rows), body: rows }
-  const name = columnsOf(head.cells).name
+  const name = columnsOf(head).name
   const under = rows.slice(at + 1)
-  const end = under.findIndex((row) => !isUnderHead(row.cells, head.cells, name))
-  const lines = under.slice(0, Math.max(0, end)).filter(({ cells }) => !isNumbering(cells))
-  const body = under.slice(Math.max(0, end)).filter(({ cells }) => !isSame(cells, head.cells))
-  const titles = lines.reduce((top, { cells }) => joinTitles(top, cells), head.cells)
+  const end = under.findIndex((row) => !isUnderHead(row, head, name))
+  const lines = under.slice(0, Math.max(0, end)).filter((cells) => !isNumbering(cells))
+  const body = under.slice(Math.max(0, end)).filter((cells) => !isSameRow(cells, head))
+  const titles = lines.reduce(joinTitles, head)
   return { columns: complete(columnsOf(titles), body), body }
 }
 
@@ -137,7 +136,7 @@ function isNumbering(cells: readonly string[]): boolean {
   )
 }
 
-function isSame(cells: readonly string[], others: readonly string[]): boolean {
+function isSameRow(cells: readonly string[], others: readonly string[]): boolean {
   return (
     cells.length === others.length && cells.every((cell, at) => foldText(cell) === foldText(others[at] ?? ''))
   )
@@ -157,10 +156,10 @@ function joinTitles(top: readonly string[], under: readonly string[]): readonly 
 
 /** What a head does not say is told from the cells; without one, places are told by their order. */
 function complete(known: Columns, rows: readonly Row[]): Columns {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
   const all = Array.from({ length: width }, (_, column) => ({
     column,
-    cells: rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''),
+    cells: rows.map((cells) => cells[column] ?? '').filter((cell) => cell !== ''),
   }))
   const named = all.find(
     ({ cells }) =>

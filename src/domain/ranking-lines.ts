@@ -16,10 +16,7 @@ export type RankingLines = { readonly units: readonly TableUnit[]; readonly prob
  * are left out and told of, a mean that the figures read do not give as well.
  */
 export function readRankingRows(table: readonly (readonly string[])[]): Result<RankingLines> {
-  const rows = table
-    .map((cells, at) => ({ at, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const { columns, body } = headOf(rows)
+  const { columns, body } = headOf(table.filter((cells) => cells.some((cell) => cell !== '')))
   if (columns.name === -1 || columns.index === -1) {
     return fail({
       path: '',
@@ -30,7 +27,7 @@ export function readRankingRows(table: readonly (readonly string[])[]): Result<R
   const units: TableUnit[] = []
   const problems: Problem[] = []
   const means: { readonly name: string; readonly mean: number | null }[] = []
-  for (const { cells } of body) {
+  for (const cells of body) {
     const name = withoutMark(cells[columns.name] ?? '') || (cells.find((cell) => isSummary(cell)) ?? '')
     const index = numberOf(cells[columns.index] ?? '')
     if (isBlockHead(cells, columns)) {

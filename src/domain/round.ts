@@ -57,6 +57,11 @@ export function findUnit({ units }: Pick<Round, 'units'>, id: string): RoundUnit
   return units.find((unit) => unit.id === id)
 }
 
+/** The name of a unit; its id where the round has none such. */
+export function nameUnit(round: Pick<Round, 'units'>, id: string): string {
+  return findUnit(round, id)?.name ?? id
+}
+
 const format = { name: 'par-index-round', version: 1, title: 'tệp đợt đánh giá' }
 
 function tidyFields<Fields extends Partial<RoundFields>>({ set, ...fields }: Fields) {

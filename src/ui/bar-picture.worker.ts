@@ -27,7 +27,7 @@ async function loadFace(address: string): Promise<string> {
   const face = new FontFace('chart', `url("${address}")`)
   const { fonts } = globalThis as unknown as Pick<Document, 'fonts'> // a worker's own, of which its type says nothing
   fonts.add(face)
-  await Promise.allSettled([face.load()])
+  await face.load().catch(() => null)
   return `${face.family}, sans-serif`
 }
 

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { formatDay, parseDay } from '../../domain/day.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { figuresUntil, isDayOfScoring } from '../../domain/interim.ts'
-import { messageOf, type Result } from '../../domain/result.ts'
+import { messageOf, refusalOf, type Result } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierPath } from '../../ui/route.ts'
 
@@ -77,7 +77,7 @@ function FiguresDay(props: {
           : null,
     )
     if (day === null || isOff || day === until) return
-    void stateFiguresDay(day).then((done) => onRefused(done.ok ? null : messageOf(done.problems)))
+    void stateFiguresDay(day).then((done) => onRefused(refusalOf(done)))
   }
   return (
     <div className="field">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 
 /** While the register is empty: the way to begin it from last year's, where this computer has that. */
@@ -20,7 +20,7 @@ export function FormerRegister({ dossier }: { readonly dossier: Dossier }) {
   if (!former || former.evidence.length === 0 || dossier.stage !== 'draft') return null
   const take = async () => {
     const taken = await takeRegister(former)
-    setRefusal(taken.ok ? null : messageOf(taken.problems))
+    setRefusal(refusalOf(taken))
   }
   return (
     <div className="note">

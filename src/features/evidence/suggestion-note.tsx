@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Dossier } from '../../domain/dossier.ts'
 import { isToRenew } from '../../domain/renew-mark.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import styles from './evidence.module.css'
 
@@ -13,7 +13,7 @@ export function SuggestionNote({ dossier }: { readonly dossier: Dossier }) {
   if (count === 0 || dossier.stage !== 'draft') return null
   const drop = async () => {
     const dropped = await dropSuggestions()
-    setRefusal(dropped.ok ? null : messageOf(dropped.problems))
+    setRefusal(refusalOf(dropped))
   }
   return (
     <div className={`note warn ${styles.suggestion}`}>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Citation } from '../../domain/answer.ts'
 import type { Dossier, Explanation } from '../../domain/dossier.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import type { Slots } from './explain-screen.tsx'
 
@@ -47,7 +47,7 @@ export function ExplainForm(
       return
     }
     const kept = addExplanation(leafKey, words, cited, by)
-    setRefusal(kept.ok ? null : messageOf(kept.problems))
+    setRefusal(refusalOf(kept))
   }
   const cite = (change: (before: readonly Citation[]) => readonly Citation[]) =>
     keep(field.current?.value ?? text, change(citations))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Dossier } from '../../domain/dossier.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { describeProgress, type ReviewProgress } from '../../domain/review-progress.ts'
 import type { ReviewedRow } from '../../domain/reviewed-row.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
@@ -71,7 +71,7 @@ function OpenToExplain(props: {
   const { errors, isSubmitting } = formState
   const submit = handleSubmit(async ({ by }) => {
     const opened = await reopen(by, 'Giải trình kết quả thẩm định')
-    setRefusal(opened.ok ? null : messageOf(opened.problems))
+    setRefusal(refusalOf(opened))
   })
   return (
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>

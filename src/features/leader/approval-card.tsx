@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { approvalWords } from '../../domain/documents/approval-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { useDossierVerbs } from '../../store/context.tsx'
 import { dossierHref } from '../../ui/route.ts'
 import styles from './leader.module.css'
@@ -61,7 +61,7 @@ function ApprovalForm({ dossier }: { readonly dossier: Dossier }) {
         return
       }
       const said = setApproval({ ...fields, decision })
-      setRefusal(said.ok ? null : messageOf(said.problems))
+      setRefusal(refusalOf(said))
     })
   const { errors } = formState
   return (

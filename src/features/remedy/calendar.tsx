@@ -5,7 +5,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { editTask, type RemedyPlan } from '../../domain/plan.ts'
 import { formatFigure } from '../../domain/points.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
-import { messageOf } from '../../domain/result.ts'
+import { refusalOf } from '../../domain/result.ts'
 import { saveFile } from '../../store/export.ts'
 import { today } from '../../store/local-day.ts'
 import { usePlanVerbs } from '../../store/plans-context.tsx'
@@ -37,7 +37,7 @@ export function Calendar({ dossier, plans, onReports }: Props) {
     if (!task) return
     const change = (plan: RemedyPlan) => editTask(plan, task.id, { progress: done ? 'done' : 'open' }, now)
     const result = await changePlan(task.plan, change)
-    setRefusal(result.ok ? null : messageOf(result.problems))
+    setRefusal(refusalOf(result))
   }
   return (
     <section className="card stack" aria-labelledby="calendar">

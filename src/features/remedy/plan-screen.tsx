@@ -6,7 +6,7 @@ import type { RemedyPlan } from '../../domain/plan.ts'
 import { mayOpenWith } from '../../domain/ready-plan.ts'
 import { isReportPlan } from '../../domain/report-duty.ts'
 import { draftRemedy } from '../../domain/remedy.ts'
-import { messageOf, type Result } from '../../domain/result.ts'
+import { refusalOf, type Result } from '../../domain/result.ts'
 import { planCities } from '../../store/city-plans.ts'
 import { useDossiers } from '../../store/context.tsx'
 import { usePlans, usePlanVerbs } from '../../store/plans-context.tsx'
@@ -55,7 +55,7 @@ function Plans(props: {
   const keep = async (made: Promise<Result<RemedyPlan>> | Result<RemedyPlan>, toShow = true) => {
     const plan = await made
     const kept = plan.ok ? await keepPlan(plan.value) : plan
-    setRefusal(kept.ok ? null : messageOf(kept.problems))
+    setRefusal(refusalOf(kept))
     if (kept.ok && toShow) navigate(dossierPath(dossier.id, 'ke-hoach', kept.value))
   }
   const draft = () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { messageOf } from '../../domain/result.ts'
-import { findUnit, type Round } from '../../domain/round.ts'
+import { nameUnit, type Round } from '../../domain/round.ts'
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx'
 import { NoSurveyForm } from './no-survey-form.tsx'
 import type { RoundDossiers } from './use-dossiers-of-round.ts'
@@ -26,7 +26,7 @@ export function SurveyHeld(props: {
     for (const unit of read.dossiers.keys()) {
       const kept = await setHeld(unit, why)
       if (kept.ok) changes.push(kept.value)
-      else refusals.push(`${findUnit(round, unit)?.name ?? unit}: ${messageOf(kept.problems)}`)
+      else refusals.push(`${nameUnit(round, unit)}: ${messageOf(kept.problems)}`)
     }
     const what = why === null ? 'Tính lại phần điều tra XHH' : 'Ghi là không điều tra XHH'
     onTold({ words: `${what} ở ${changes.length} hồ sơ.`, refusals, changes })

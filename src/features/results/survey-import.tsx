@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { messageOf } from '../../domain/result.ts'
 import type { SurveyEntry } from '../../domain/review.ts'
-import { findUnit, type Round } from '../../domain/round.ts'
+import { nameUnit, type Round } from '../../domain/round.ts'
 import { readSurveyLines, surveyTemplate, type SurveyLine } from '../../domain/survey-lines.ts'
 import { saveFile } from '../../store/export.ts'
 import { load } from '../../store/loading.ts'
@@ -49,7 +49,7 @@ export function SurveyImport({ round, read }: { readonly round: Round; readonly 
       if (kept.ok) {
         entered += Object.keys(entries).length
         changes.push(kept.value)
-      } else refusals.push(`${findUnit(round, unit)?.name ?? unit}: ${messageOf(kept.problems)}`)
+      } else refusals.push(`${nameUnit(round, unit)}: ${messageOf(kept.problems)}`)
     }
     setLines(null)
     setText('')

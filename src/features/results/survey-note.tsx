@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { messageOf } from '../../domain/result.ts'
-import { findUnit, type Round } from '../../domain/round.ts'
+import { nameUnit, type Round } from '../../domain/round.ts'
 import { useTakeSurveysBack, type SurveyChange } from './use-enter-surveys.ts'
 
 /** What came of entering surveys. */
@@ -25,8 +25,7 @@ export function SurveyNote(props: {
     const refusals: string[] = []
     for (const change of [...told.changes].reverse()) {
       const back = await takeBack(change)
-      if (!back.ok)
-        refusals.push(`${findUnit(round, change.unit)?.name ?? change.unit}: ${messageOf(back.problems)}`)
+      if (!back.ok) refusals.push(`${nameUnit(round, change.unit)}: ${messageOf(back.problems)}`)
     }
     const done = told.changes.length - refusals.length
     setBusy(false)

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { claimBeside, describeClaim } from '../../domain/claim.ts'
 import { nameBlock } from '../../domain/documents/block-name.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { findUnit, type Round } from '../../domain/round.ts'
+import { nameUnit, type Round } from '../../domain/round.ts'
 import { unjudgedLeaves } from '../../domain/unit-result.ts'
 import { useRounds } from '../../store/rounds-context.tsx'
 import { resultsHref } from './address.ts'
@@ -29,7 +29,7 @@ function UnitOfRound({ round, block: named, unit, area }: Names & { readonly rou
   const result = ranked?.result ?? block?.below.find((one) => one.unit.id === unit)
   const dossier = read.dossiers.get(unit)
   const claim = useMemo(() => claimWords(dossier, result?.sheet ?? null, round), [dossier, result, round])
-  const name = findUnit(round, unit)?.name ?? unit
+  const name = nameUnit(round, unit)
   useEffect(() => {
     document.title = `Kết quả của ${name} – Tự chấm CCHC`
   }, [name])

@@ -6,6 +6,7 @@ import { nameEvidence } from '../../domain/evidence.ts'
 import { describeValue } from '../../domain/wording.ts'
 import { appraisalHref } from '../../ui/appraisal-route.ts'
 import { useIsPrinting } from '../../ui/printing.ts'
+import { toggled } from '../../ui/toggled.ts'
 import { describeGrant, describeShare, nameSome, pointsOrDash } from './words.ts'
 import styles from './table.module.css'
 
@@ -116,13 +117,7 @@ const Line = memo(function Line({ leaf, line, href, digits, hasOfficial, isChose
           type="checkbox"
           aria-label={`Chọn ${name}`}
           checked={isChosen}
-          onChange={() =>
-            onChosen((before) => {
-              const after = new Set(before)
-              if (!after.delete(unit)) after.add(unit)
-              return after
-            })
-          }
+          onChange={() => onChosen((before) => toggled(before, unit))}
         />
       </td>
       <td>

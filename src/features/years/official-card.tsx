@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { likelyRows, officialResult, type LikelyRow } from '../../domain/official-result.ts'
 import { formatChange, formatIndex } from '../../domain/points.ts'
 import { isApart, nameInTable, reorganisedIn } from '../../domain/reorganisation.ts'
-import { messageOf, type Result } from '../../domain/result.ts'
+import { refusalOf, type Result } from '../../domain/result.ts'
 import { useRankings, useRankingVerbs, useTablesOf } from '../../store/rankings-context.tsx'
 import { printOnScale } from '../../domain/target-words.ts'
 import { sheetOf } from '../../store/sheet.ts'
@@ -22,7 +22,7 @@ export function OfficialCard({ dossier }: { readonly dossier: Dossier }) {
   const official = useMemo(() => officialResult(tables, dossier, sheetOf(dossier)), [tables, dossier])
   const asked = useMemo(() => likelyRows(tables, dossier.unit).slice(0, mostAsked), [tables, dossier.unit])
   const confirmed = Object.entries(knownAs).flatMap(([row, unit]) => (unit === dossier.unit.id ? [row] : []))
-  const tell = (done: Result<null>) => setRefusal(done.ok ? null : messageOf(done.problems))
+  const tell = (done: Result<null>) => setRefusal(refusalOf(done))
   if (!official && asked.length === 0 && confirmed.length === 0) return null
   return (
     <section className="card stack" aria-labelledby="official">
